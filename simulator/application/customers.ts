@@ -1,0 +1,163 @@
+import { HOMES, LOCALES, type Locale } from '../domain/locales.ts';
+import type { NumberSource } from '../domain/numbers.ts';
+import {
+  comeOnline,
+  NEW_PHONE,
+  readAll,
+  type Draft,
+  type Phone,
+  type Received,
+  type Written,
+} from '../domain/phone.ts';
+import type { Random } from '../domain/random.ts';
+import type { Inbound } from './inbound.ts';
+import type { Clock, CustomerOptions } from './options.ts';
+import type { Outbound } from './outbound.ts';
+import type { People, Person } from './people.ts';
+
+/** A person with WhatsApp who may write to the business. */
+export interface Customer {
+  readonly name: string;
+  /** E.164 with the plus. */
+  readonly phone: string;
+  /** The number as the platform writes it: digits. */
+  readonly waId: string;
+  /**
+   * Sends a text of 1 to 65,536 characters. Resolves when the contact centre has answered the webhook, or the first attempt
+   * has failed; at once while offline, for then it leaves with `comesOnline`. Rejects with a sentence for a text that
+   * cannot be sent, and while the business is blocked.
+   */
+  writes(text: string, options?: { readonly replyTo?: string }): Promise<void>;
+  /** Everything that arrived, oldest first. */
+  received(): readonly Received[];
+  /** Everything the customer wrote, oldest first; `read` once the business marked it as read. */
+  sent(): readonly Written[];
+  /** Looks into the chat: everything that arrived counts as read. Resolves when the contact centre was told. */
+  reads(): Promise<void>;
+  /** Keeps the chat on the screen: reads what is there, and what arrives is read at once. */
+  opensChat(): Promise<void>;
+  leavesChat(): void;
+  /** True while the business shows as typing. */
+  seesTyping(): boolean;
+  goesOffline(): void;
+  /** What was held back arrives, and what was written offline leaves. Resolves when the contact centre was told. */
+  comesOnline(): Promise<void>;
+  /** Nothing the business sends arrives any more. */
+  blocks(): void;
+  unblocks(): void;
+}
+
+export interface Customers {
+  /** Each call is a new person with a number of their own. Throws a sentence when the options can't be met. */
+  readonly create: (options?: CustomerOptions) => Customer;
+}
+
+export interface CustomersParts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly people: People;
+  readonly numbers: NumberSource;
+  /** A name in a locale, always the same for the same seed. */
+  readonly nameFor: (locale: Locale, seed: number) => string;
+  readonly inbound: Inbound;
+  readonly outbound: Outbound;
+}
+
+/** Characters the app itself lets someone write. */
+const LIMIT = 65_536;
+
+export function createCustomers(parts: CustomersParts): Customers {
+  const { random, people, nameFor } = parts;
+  return {
+    create(options = {}) {
+      const locale = checkedLocale(options.locale ?? random.pick(LOCALES));
+      const home = random.pick(HOMES[locale]);
+      const drawn = random.below(2 ** 31);
+      const phone = checkedPhone(parts, options.phone) ?? parts.numbers.next(home);
+      const name = options.name ?? nameFor(locale, drawn);
+      const person = { name, waId: phone.slice(1), phone: NEW_PHONE };
+      people.add(person);
+      return customerOf(parts, person);
+    },
+  };
+}
+
+function customerOf(parts: CustomersParts, person: Person): Customer {
+  const change = (changes: Partial<Phone>): void => {
+    person.phone = { ...person.phone, ...changes };
+  };
+  const reads = async (): Promise<void> => {
+    const [phone, receipts] = readAll(person.phone);
+    person.phone = phone;
+    await Promise.all(receipts.map((id) => parts.outbound.reportRead(id)));
+  };
+  return {
+    name: person.name,
+    phone: `+${person.waId}`,
+    waId: person.waId,
+    writes: async (text, options) => writeText(parts, person, { text, ...options }),
+    received: () => person.phone.received,
+    sent: () => person.phone.written,
+    reads,
+    opensChat: () => {
+      change({ chatOpen: true });
+      return reads();
+    },
+    leavesChat: () => {
+      change({ chatOpen: false });
+    },
+    seesTyping: () => person.phone.typingUntil > parts.clock.now(),
+    goesOffline: () => {
+      change({ online: false });
+    },
+    comesOnline: () => catchUp(parts, person),
+    blocks: () => {
+      change({ blocked: true });
+    },
+    unblocks: () => {
+      change({ blocked: false });
+    },
+  };
+}
+
+async function writeText({ inbound }: CustomersParts, person: Person, draft: Draft): Promise<void> {
+  const { phone, name } = person;
+  if (draft.text === '' || draft.text.length > LIMIT) {
+    const length = String(draft.text.length);
+    throw new Error(
+      `${name} cannot write a text of ${length} characters: WhatsApp takes 1 to ${String(LIMIT)}.`,
+    );
+  }
+  if (phone.blocked) {
+    throw new Error(`${name} cannot write: they have blocked the business. Call unblocks() first.`);
+  }
+  if (phone.online) return inbound.take(person, draft);
+  person.phone = { ...phone, drafts: [...phone.drafts, draft] };
+}
+
+async function catchUp({ inbound, outbound }: CustomersParts, person: Person): Promise<void> {
+  const [phone, { held, receipts, drafts }] = comeOnline(person.phone);
+  person.phone = phone;
+  await Promise.all([
+    ...receipts.map((id) => outbound.reportRead(id)),
+    ...held.map((message) => outbound.hand(person, message)),
+    ...drafts.map((draft) => inbound.take(person, draft)),
+  ]);
+}
+
+function checkedLocale(locale: string): Locale {
+  const known = LOCALES.find((candidate) => candidate === locale);
+  if (known !== undefined) return known;
+  throw new Error(`No customer can have the locale ${locale}; there are ${LOCALES.join(', ')}.`);
+}
+
+function checkedPhone({ numbers }: CustomersParts, phone: string | undefined): string | undefined {
+  if (phone === undefined) return undefined;
+  if (!/^\+[1-9]\d{6,14}$/.test(phone)) {
+    throw new Error(
+      `${phone} is no customer's number: write it as E.164, for example +12025550143.`,
+    );
+  }
+  if (numbers.reserve(phone)) return phone;
+  throw new Error(`${phone} already belongs to another customer, or to the business.`);
+}

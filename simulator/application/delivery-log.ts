@@ -1,0 +1,51 @@
+/** One attempt to deliver a webhook. */
+export interface Attempt {
+  /** Ms since 1970. */
+  readonly at: number;
+  /** HTTP status; 0 when no answer came. */
+  readonly status: number;
+  readonly reason?: string;
+}
+
+/** The fate of one webhook: `received` after a 200, `retrying` while attempts are left, then `dropped`. */
+export interface Delivery {
+  readonly summary: string;
+  readonly state: 'under way' | 'received' | 'retrying' | 'dropped';
+  readonly attempts: readonly Attempt[];
+  /** Ms since 1970 of the next attempt; `null` when there will be none. */
+  readonly nextAt: number | null;
+}
+
+/** Notes an attempt that has ended; `delay` is the ms until the next, if there will be one. */
+export type Note = (attempt: Attempt, delay: number | undefined) => void;
+
+/** What became of each webhook, in the order in which they were first sent. */
+export interface DeliveryLog {
+  readonly open: (summary: string) => Note;
+  readonly deliveries: () => readonly Delivery[];
+}
+
+export function createDeliveryLog(): DeliveryLog {
+  const deliveries: Delivery[] = [];
+  return {
+    open(summary) {
+      let delivery: Delivery = { summary, state: 'under way', attempts: [], nextAt: null };
+      const place = deliveries.push(delivery) - 1;
+      return (attempt, delay) => {
+        delivery = noted(delivery, attempt, delay);
+        deliveries[place] = delivery;
+      };
+    },
+    deliveries: () => [...deliveries],
+  };
+}
+
+function noted(delivery: Delivery, attempt: Attempt, delay: number | undefined): Delivery {
+  const failed = delay === undefined ? 'dropped' : 'retrying';
+  return {
+    ...delivery,
+    attempts: [...delivery.attempts, attempt],
+    state: attempt.status === 200 ? 'received' : failed,
+    nextAt: attempt.status === 200 || delay === undefined ? null : attempt.at + delay,
+  };
+}

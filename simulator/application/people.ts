@@ -1,0 +1,30 @@
+import type { Phone } from '../domain/phone.ts';
+
+/** A customer as the platform knows them. */
+export interface Person {
+  readonly name: string;
+  /** Digits. */
+  readonly waId: string;
+  /** The current state; replaced whole at each change. */
+  phone: Phone;
+}
+
+/** Everyone who has WhatsApp, and who wrote which message. */
+export interface People {
+  add(person: Person): void;
+  find(waId: string): Person | undefined;
+  /** Remembers that a message is this person's. */
+  owns(wamid: string, person: Person): void;
+  authorOf(wamid: string): Person | undefined;
+}
+
+export function createPeople(): People {
+  const byWaId = new Map<string, Person>();
+  const byMessage = new Map<string, Person>();
+  return {
+    add: (person) => void byWaId.set(person.waId, person),
+    find: (waId) => byWaId.get(waId),
+    owns: (wamid, person) => void byMessage.set(wamid, person),
+    authorOf: (wamid) => byMessage.get(wamid),
+  };
+}

@@ -1,0 +1,126 @@
+import { asciiJson } from '../domain/ascii-json.ts';
+import { ANSWER_TIMEOUT_MS, RETRY_DELAYS_MS } from '../domain/retry-schedule.ts';
+import { signatureHeaders } from '../domain/signature.ts';
+import { webhookBody } from '../domain/webhook-body.ts';
+import { createDeliveryLog, type Delivery, type Note } from './delivery-log.ts';
+import type { Business, Clock, WebhookTarget } from './options.ts';
+import { createQueues } from './queues.ts';
+import { readBody } from './read-body.ts';
+import { withoutSecrets, type WireLog } from './wire-log.ts';
+
+/** Something that happened, to be told to the contact centre. */
+export interface News {
+  /** WhatsApp id of the customer it is about. News about one customer keeps its order. */
+  readonly customer: string;
+  /** What is in `value` beside the metadata. */
+  readonly happened: object;
+  /** For people. */
+  readonly summary: string;
+}
+
+export interface Webhooks {
+  /** Resolves when the first attempt was answered or has failed; never rejects. Retries go on by the clock. */
+  readonly tell: (news: News) => Promise<void>;
+  readonly deliveries: () => readonly Delivery[];
+}
+
+export interface WebhookParts {
+  readonly business: Business;
+  readonly webhook: WebhookTarget;
+  readonly clock: Clock;
+  readonly log: WireLog;
+  readonly track: (work: Promise<unknown>) => void;
+}
+
+/** A webhook made ready once; each attempt carries the same bytes. */
+interface Parcel {
+  readonly customer: string;
+  readonly summary: string;
+  readonly body: string;
+  readonly headers: Record<string, string>;
+  readonly note: Note;
+}
+
+/** How an attempt went. `status` 0: there was no answer, for `reason`. */
+interface Outcome {
+  readonly status: number;
+  readonly response: string;
+  readonly reason?: string;
+}
+
+/** Bytes of an answer that are kept: the platform has no use for it, people do. */
+const KEPT_BYTES = 64 * 1024;
+
+/**
+ * Delivers webhooks (reference cloud-api 1.5 and 1.7). Only HTTP 200 counts as received; anything else is tried again
+ * on the clock with falling frequency. An attempt that failed does not hold up later news.
+ */
+export function createWebhooks(parts: WebhookParts): Webhooks {
+  const { business, clock, track } = parts;
+  const queues = createQueues();
+  const log = createDeliveryLog();
+
+  const attempt = (parcel: Parcel, count: number): Promise<void> => {
+    const work = queues.run(parcel.customer, async () => {
+      const at = clock.now();
+      const { status, reason } = await post(parts, parcel, count);
+      const delay = status === 200 ? undefined : RETRY_DELAYS_MS[count];
+      parcel.note({ at, status, ...(reason !== undefined && { reason }) }, delay);
+      if (delay !== undefined) clock.setTimeout(() => void attempt(parcel, count + 1), delay);
+    });
+    track(work);
+    return work;
+  };
+
+  const tell = ({ customer, happened, summary }: News): Promise<void> => {
+    const body = asciiJson(webhookBody(business, happened));
+    const headers = {
+      Accept: '*/*',
+      'Content-Type': 'application/json',
+      'Content-Length': String(body.length),
+      'User-Agent': 'facebookexternalua',
+      ...signatureHeaders(body, business.appSecret),
+    };
+    return attempt({ customer, summary, body, headers, note: log.open(summary) }, 0);
+  };
+  return { tell, deliveries: log.deliveries };
+}
+
+async function post(parts: WebhookParts, parcel: Parcel, count: number): Promise<Outcome> {
+  const { clock, webhook, log } = parts;
+  const signature = `X-Hub-Signature-256: ${parcel.headers['X-Hub-Signature-256'] ?? ''}`;
+  const noteAnswer = log.open({
+    at: clock.now(),
+    direction: 'webhook',
+    summary: count === 0 ? parcel.summary : `${parcel.summary} (attempt ${String(count + 1)})`,
+    request: `POST ${withoutSecrets(webhook.url)}\n${signature}\n\n${parcel.body}`,
+  });
+  const outcome = await inTime(clock, send(webhook, parcel));
+  noteAnswer({ status: outcome.status, response: outcome.reason ?? outcome.response });
+  return outcome;
+}
+
+async function send(webhook: WebhookTarget, { body, headers }: Parcel): Promise<Outcome> {
+  try {
+    const request = new Request(webhook.url, { method: 'POST', headers, body });
+    const response = await webhook.send(request);
+    const { text } = await readBody(response, KEPT_BYTES).catch(() => ({ text: '' }));
+    return { status: response.status, response: text };
+  } catch (error) {
+    return { status: 0, response: '', reason: `No answer: ${String(error)}` };
+  }
+}
+
+/** Gives up on an answer by the clock, so that a receiver that never answers cannot stop its conversation. */
+function inTime(clock: Clock, answer: Promise<Outcome>): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const seconds = String(ANSWER_TIMEOUT_MS / 1000);
+    const timer = clock.setTimeout(() => {
+      resolve({ status: 0, response: '', reason: `No answer within ${seconds} seconds.` });
+    }, ANSWER_TIMEOUT_MS);
+    void answer.then((outcome) => {
+      clock.clearTimeout(timer);
+      resolve(outcome);
+    });
+  });
+}

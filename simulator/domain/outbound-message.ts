@@ -1,0 +1,95 @@
+import type { ErrorCode } from './error-catalogue.ts';
+
+export type Status = 'sent' | 'delivered' | 'read' | 'failed';
+
+/** A message the business sent, as the platform follows it. */
+export interface OutboundMessage {
+  readonly id: string;
+  /** The recipient's WhatsApp id, digits. */
+  readonly to: string;
+  readonly status: 'accepted' | Status;
+  /** Graph version of the send's path, `24` for v24.0. */
+  readonly version: number;
+  readonly callbackData?: string;
+  readonly conversationId: string;
+  /** True once `delivered` or `read` has told the price; the other then does not. */
+  readonly priced: boolean;
+}
+
+const NEXT: Readonly<Record<OutboundMessage['status'], readonly Status[]>> = {
+  accepted: ['sent', 'failed'],
+  sent: ['delivered', 'read'],
+  delivered: ['read'],
+  read: [],
+  failed: [],
+};
+
+/** One step on a message's way. Throws when the message has already gone further. */
+export function advance(message: OutboundMessage, status: Status): OutboundMessage {
+  if (!NEXT[message.status].includes(status)) {
+    throw new Error(
+      `Message ${message.id} cannot become ${status}: it is already ${message.status}.`,
+    );
+  }
+  return {
+    ...message,
+    status,
+    priced: message.priced || status === 'delivered' || status === 'read',
+  };
+}
+
+/** One element of `statuses` of a webhook (reference cloud-api 1.3). */
+export interface StatusReport {
+  /** The message before it took the step. */
+  readonly message: OutboundMessage;
+  readonly status: Status;
+  /** Seconds since 1970. */
+  readonly seconds: number;
+  readonly failure?: { readonly code: ErrorCode; readonly title: string; readonly details: string };
+}
+
+export function statusObject({ message, status, seconds, failure }: StatusReport): object {
+  return {
+    id: message.id,
+    status,
+    timestamp: String(seconds),
+    recipient_id: message.to,
+    ...(message.callbackData !== undefined && { biz_opaque_callback_data: message.callbackData }),
+    ...(failure === undefined
+      ? price(message, status, seconds)
+      : { errors: [errorObject(failure)] }),
+  };
+}
+
+function price(message: OutboundMessage, status: Status, seconds: number): object {
+  if (message.priced) return {};
+  const pricing = {
+    billable: false,
+    pricing_model: 'PMP',
+    category: 'service',
+    type: 'free_customer_service',
+  };
+  return message.version > 23
+    ? { pricing }
+    : { conversation: conversation(message, status, seconds), pricing };
+}
+
+/** Up to Graph v23 every message has a conversation of its own, which `sent` says expires a day later, on a full minute. */
+function conversation(message: OutboundMessage, status: Status, seconds: number): object {
+  const expires = Math.ceil((seconds + 86_400) / 60) * 60;
+  return {
+    id: message.conversationId,
+    ...(status === 'sent' && { expiration_timestamp: String(expires) }),
+    origin: { type: 'service' },
+  };
+}
+
+function errorObject({ code, title, details }: NonNullable<StatusReport['failure']>): object {
+  return {
+    code,
+    title,
+    message: title,
+    error_data: { details },
+    href: '/documentation/business-messaging/whatsapp/support/error-codes',
+  };
+}
