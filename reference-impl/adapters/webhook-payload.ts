@@ -1,0 +1,79 @@
+import type { InboundStatus, InboundText } from '../application/app.ts';
+import type { MessageStatus } from '../domain/message.ts';
+
+/** What one webhook says, as far as this contact centre listens. */
+export interface Notice {
+  /** The business number it is for, as the platform's id. */
+  readonly phoneNumberId: string;
+  readonly texts: readonly InboundText[];
+  readonly statuses: readonly InboundStatus[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Every change of every entry: the platform may batch them (platform reference 1.7). `null` when it is no webhook of WhatsApp's. */
+export function readNotices(body: unknown): readonly Notice[] | null {
+  if (!isObject(body) || body['object'] !== 'whatsapp_business_account') return null;
+  return objects(body['entry'])
+    .flatMap((entry) => objects(entry['changes']))
+    .flatMap((change) => (isObject(change['value']) ? [readValue(change['value'])] : []));
+}
+
+function readValue(value: Json): Notice {
+  const metadata = isObject(value['metadata']) ? value['metadata'] : {};
+  const contacts = objects(value['contacts']);
+  return {
+    phoneNumberId: text(metadata['phone_number_id']),
+    texts: objects(value['messages']).map((message) => readMessage(message, contacts)),
+    statuses: objects(value['statuses']).map(readStatus),
+  };
+}
+
+function readMessage(message: Json, contacts: readonly Json[]): InboundText {
+  const waId = text(message['from']);
+  const contact = contacts.find((each) => each['wa_id'] === waId);
+  const profile = contact && isObject(contact['profile']) ? contact['profile'] : {};
+  return {
+    customer: { waId, name: text(profile['name']) || `+${waId}` },
+    wamid: text(message['id']),
+    text: bodyOf(message),
+    at: Number(message['timestamp']) * 1000,
+  };
+}
+
+/** A type that is not understood yet is shown as such, never dropped. */
+function bodyOf(message: Json): string {
+  const inner = message['text'];
+  if (message['type'] === 'text' && isObject(inner)) return text(inner['body']);
+  return `[${text(message['type'])}]`;
+}
+
+const statuses: Readonly<Record<string, MessageStatus>> = {
+  sent: 'sent',
+  delivered: 'delivered',
+  read: 'read',
+  played: 'read',
+  failed: 'failed',
+};
+
+function readStatus(status: Json): InboundStatus {
+  const error = objects(status['errors'])[0];
+  const data = error && isObject(error['error_data']) ? error['error_data'] : {};
+  return {
+    wamid: text(status['id']),
+    status: statuses[text(status['status'])] ?? 'sending',
+    failure: error ? text(data['details']) || text(error['title']) : null,
+  };
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function objects(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,90 @@
+import type { Customer } from '../domain/conversation.ts';
+import type { Policies } from '../domain/policies/index.ts';
+import type { Ending } from '../domain/policies/wrap-up.ts';
+import type { AgentEvent } from '../domain/policies/availability.ts';
+import type { MessageStatus } from '../domain/message.ts';
+import type { Target } from '../domain/target.ts';
+import type { Clock } from './clock.ts';
+import type { Store } from './store.ts';
+
+/** A text from a customer, as the platform's webhook told it. */
+export interface InboundText {
+  readonly customer: Customer;
+  readonly wamid: string;
+  readonly text: string;
+  /** ms since 1970. */
+  readonly at: number;
+}
+
+export interface InboundStatus {
+  readonly wamid: string;
+  readonly status: MessageStatus;
+  readonly failure: string | null;
+}
+
+/** What the platform answered to a send: its id, or why not. */
+export type SendResult = { readonly wamid: string } | { readonly failure: string };
+
+/** The way out to the WhatsApp platform. */
+export interface Outbound {
+  sendText(to: string, text: string): Promise<SendResult>;
+}
+
+export interface AgentMove {
+  readonly agentId: string;
+  readonly conversationId: string;
+}
+
+/** What the contact centre can be asked to do. Each throws a `Refusal` where it will not. */
+export interface UseCases {
+  receiveText(inbound: InboundText): void;
+  receiveStatus(inbound: InboundStatus): void;
+  /** Offers waiting conversations to whoever may take them. */
+  route(): void;
+  offer(conversationId: string, agentId: string, request: OfferRequest): void;
+  accept(agentId: string, offerId: string): void;
+  expire(offerId: string): void;
+  send(move: AgentMove, text: string): void;
+  transfer(move: AgentMove, target: Target): void;
+  requestConference(move: AgentMove, target: Target): void;
+  exitConference(move: AgentMove): void;
+  end(move: AgentMove, ending: Ending): void;
+  submitWrapUp(
+    move: AgentMove,
+    end: { readonly reason: string; readonly automatic: boolean },
+  ): void;
+  cancelCountdown(move: AgentMove): void;
+  signIn(agentId: string): void;
+  signOut(agentId: string): void;
+  setState(agentId: string, state: string): void;
+  /** Lets an event change an agent's availability as the policy says. */
+  happened(agentId: string, event: AgentEvent): void;
+  deleteAsset(): void;
+  restoreAsset(): void;
+}
+
+export interface OfferRequest {
+  readonly purpose: 'offer' | 'transfer' | 'conference';
+  readonly target: Target;
+  /** The agent it comes from, who must not be offered it. */
+  readonly except: string | null;
+}
+
+/** The business as agents see it. */
+export interface Business {
+  /** The WhatsApp number that customers write to, as shown: the source number (WA-POP-01). */
+  readonly displayNumber: string;
+}
+
+/** What every use case works with. */
+export interface App {
+  readonly store: Store;
+  readonly policies: Policies;
+  readonly clock: Clock;
+  readonly outbound: Outbound;
+  readonly use: UseCases;
+  readonly business: Business;
+  nextId(kind: string): string;
+  /** Counts work under way, so that a test knows when all is quiet. */
+  track(work: Promise<unknown>): void;
+}

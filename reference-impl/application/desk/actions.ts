@@ -1,0 +1,112 @@
+import { get, legOf, offersTo } from '../../domain/centre.ts';
+import { refuseUnless } from '../../domain/refusal.ts';
+import type { App } from '../app.ts';
+import type { Action, Verb } from './action.ts';
+import { enterText, pressKeys, sendDraft } from './compose-actions.ts';
+import { syncCountdowns } from './countdown.ts';
+import {
+  cancel,
+  choose,
+  confirm,
+  finish,
+  openTargetDialog,
+  refresh,
+  search,
+  select,
+  submit,
+} from './dialog-actions.ts';
+import { markSeen } from './inbox.ts';
+import type { Session } from './session.ts';
+import { stopCountdown } from './wrap-up-actions.ts';
+
+type Handler<V extends Verb> = (
+  app: App,
+  session: Session,
+  action: Extract<Action, { readonly verb: V }>,
+) => void;
+
+/** What each verb does. A handler refuses before it changes anything. */
+export const handlers: { readonly [V in Verb]: Handler<V> } = {
+  signIn: (app, session) => app.use.signIn(session.agentId),
+  signOut: (app, session) => app.use.signOut(session.agentId),
+  setState: (app, session, { state, reason }) => setState(app, session, reason ?? state),
+  accept: (app, session, { request }) => accept(app, session, request),
+  acceptAll: (app, session) => acceptAll(app, session),
+  open: (app, session, { task }) => show(app, session, task),
+  type: (app, session, { text }) => enterText(app, session, text),
+  paste: (app, session, { text }) => enterText(app, session, text),
+  press: (app, session, { keys }) => pressKeys(app, session, keys),
+  send: (app, session, { by }) => sendDraft(app, session, by),
+  attach: () => refuseUnless(false, 'Attachments are not switched on for this contact centre.'),
+  transfer: (app, session) => openTargetDialog(app, session, 'transfer-request'),
+  conference: (app, session) => openTargetDialog(app, session, 'conference-request'),
+  choose: (app, session, { destination }) => choose(app, session, destination),
+  search: (app, session, { text }) => search(app, session, text),
+  select: (app, session, { option }) => select(app, session, option),
+  refresh: (app, session) => refresh(app, session),
+  submit: (app, session) => submit(app, session),
+  cancel: (app, session) => cancel(app, session),
+  confirm: (app, session) => confirm(app, session),
+  dismiss: (_app, session, { notification }) => dismiss(session, notification),
+  end: (app, session) => finish(app, session, 'end'),
+  endConference: (app, session) => finish(app, session, 'endConference'),
+  exitConference: (app, session) => finish(app, session, 'exitConference'),
+  cancelAutoWrapUp: (app, session) => stopCountdown(app, session),
+  reload: (app, session) => reload(app, session),
+  closeDesk: (app, session) => setPresence(app, session, { isOpen: false }),
+  reopenDesk: (app, session) => setPresence(app, session, { isOpen: true }),
+  goOffline: (app, session) => setPresence(app, session, { isOnline: false }),
+  goOnline: (app, session) => setPresence(app, session, { isOnline: true }),
+};
+
+function setState(app: App, session: Session, state: string): void {
+  app.use.setState(session.agentId, state);
+  session.missedPrompt = false;
+}
+
+function accept(app: App, session: Session, requestId: string): void {
+  const conversationId = app.store.centre.offers.get(requestId)?.conversationId;
+  app.use.accept(session.agentId, requestId);
+  if (conversationId) show(app, session, conversationId);
+}
+
+function acceptAll(app: App, session: Session): void {
+  const offers = offersTo(app.store.centre, session.agentId);
+  refuseUnless(offers.length > 0, 'No request is waiting for you.');
+  for (const { id } of offers) accept(app, session, id);
+}
+
+function show(app: App, session: Session, conversationId: string): void {
+  const leg = legOf(app.store.centre, session.agentId, conversationId);
+  refuseUnless(leg, 'This conversation is not in your task list.');
+  const { id } = get(app.store.centre, 'conversations', conversationId);
+  const left = session.openConversation;
+  if (left !== null && left !== id && !app.policies.compose.keepsDrafts)
+    session.drafts.delete(left);
+  session.openConversation = id;
+  markSeen(app, session);
+}
+
+function dismiss(session: Session, id: string): void {
+  refuseUnless(
+    session.notifications.some((each) => each.id === id),
+    'This notification is gone already.',
+  );
+  session.notifications = session.notifications.filter((each) => each.id !== id);
+}
+
+function reload(app: App, session: Session): void {
+  session.dialog = null;
+  session.notifications = [];
+  session.announcements = [];
+  app.use.happened(session.agentId, 'reloaded');
+}
+
+function setPresence(
+  app: App,
+  session: Session,
+  presence: Partial<Pick<Session, 'isOpen' | 'isOnline'>>,
+): void {
+  Object.assign(session, presence);
+  syncCountdowns(app, session);
+}

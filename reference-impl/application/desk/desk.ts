@@ -1,0 +1,85 @@
+import { Refusal } from '../../domain/refusal.ts';
+import type { App } from '../app.ts';
+import { presentDesk, type DeskView } from '../presenter/desk-view.ts';
+import type { Action, Outcome, Verb } from './action.ts';
+import { handlers } from './actions.ts';
+import { syncCountdowns } from './countdown.ts';
+import { hear } from './inbox.ts';
+import { newSession, type Session } from './session.ts';
+
+/** One window of one agent, from outside: what it shows, and what can be done in it. */
+export interface Desk {
+  view(): DeskView;
+  act(action: Action): Outcome;
+  /** Lets go of everything the window holds. */
+  dispose(): void;
+}
+
+/** Opens a window for an agent. */
+export function openDesk(app: App, agentId: string): Desk {
+  const session = newSession(app.nextId('desk'), agentId);
+  const shown = presentedOnce(app, session);
+  const stop = app.store.listen((event) => {
+    shown.forget();
+    if (event) hear(app, session, event);
+    else syncCountdowns(app, session);
+  });
+  return {
+    view: () => (session.isOnline ? shown.view() : offline(shown.last())),
+    act(action) {
+      if (action.verb === 'goOffline') shown.view();
+      const outcome = act(app, session, action);
+      shown.forget();
+      return outcome;
+    },
+    dispose: stop,
+  };
+}
+
+/** Presents a window anew only after something happened or time has passed: whoever looks twice in between sees the same. */
+function presentedOnce(app: App, session: Session) {
+  let last = presentDesk(app, session);
+  let at: number | null = null;
+  return {
+    view(): DeskView {
+      if (at !== app.clock.now()) last = presentDesk(app, session);
+      at = app.clock.now();
+      return last;
+    },
+    /** What was last shown, however old. */
+    last: () => last,
+    forget: () => void (at = null),
+  };
+}
+
+const whileClosed: readonly Verb[] = ['reopenDesk'];
+const whileOffline: readonly Verb[] = ['goOnline', 'closeDesk'];
+
+function act(app: App, session: Session, action: Action): Outcome {
+  if (!session.isOpen && !whileClosed.includes(action.verb)) return refused('The desk is closed.');
+  if (!session.isOnline && !whileOffline.includes(action.verb)) {
+    return refused('There is no connection.');
+  }
+  try {
+    handle(app, session, action);
+    return { outcome: 'done' };
+  } catch (problem) {
+    if (problem instanceof Refusal) return refused(problem.message);
+    throw problem;
+  }
+}
+
+/** The table has a handler of its own for each verb; that it gets just its verb's action is known here only. */
+function handle(app: App, session: Session, action: Action): void {
+  const handler = handlers[action.verb] as (app: App, session: Session, action: Action) => void;
+  handler(app, session, action);
+}
+
+function refused(reason: string): Outcome {
+  return { outcome: 'refused', reason };
+}
+
+/** A window without a connection goes on showing what it last knew. */
+function offline(view: DeskView): DeskView {
+  return { ...view, agent: { ...view.agent, connection: 'offline' } };
+}

@@ -1,0 +1,72 @@
+import { get, legOf } from '../../domain/centre.ts';
+import type { App } from '../app.ts';
+import type { Event } from '../store.ts';
+import { countOfCustomerMessages, type Session } from './session.ts';
+
+/** How long a notification stays, in ms (WA-NTF-02). */
+const notificationMs = 8000;
+
+/** Turns what happened into what this window tells its agent. */
+export function hear(app: App, session: Session, event: Event): void {
+  if (!session.isOpen || !session.isOnline) return;
+  if (event.kind === 'customer-wrote') hearCustomer(app, session, event);
+  else if (event.kind === 'joined' || event.kind === 'left') hearColleague(app, session, event);
+  else if (event.kind === 'interrupted') hearInterruption(app, session, event);
+  else if (event.agentId === session.agentId) hearRequest(app, session, event);
+}
+
+type Of<K extends Event['kind']> = Extract<Event, { readonly kind: K }>;
+
+function hearCustomer(app: App, session: Session, event: Of<'customer-wrote'>): void {
+  const { conversationId, messageId } = event;
+  if (legOf(app.store.centre, session.agentId, conversationId)?.phase !== 'active') return;
+  if (session.openConversation === conversationId) {
+    markSeen(app, session);
+    return;
+  }
+  const { customer, thread } = get(app.store.centre, 'conversations', conversationId);
+  const text = thread.find((message) => message.id === messageId)?.text ?? '';
+  tell(app, session, `${customer.name}: ${text}`);
+}
+
+function hearRequest(app: App, session: Session, event: Of<'offered' | 'missed'>): void {
+  const { customer, thread } = get(app.store.centre, 'conversations', event.conversationId);
+  if (event.kind === 'missed') {
+    session.missedPrompt = true;
+    tell(app, session, `You missed a request from ${customer.name}.`);
+    return;
+  }
+  const preview = thread.findLast((message) => message.from === 'customer')?.text ?? '';
+  tell(app, session, `New WhatsApp request from ${customer.name}: ${preview}`);
+}
+
+function hearColleague(app: App, session: Session, event: Of<'joined' | 'left'>): void {
+  const { agentId, conversationId } = event;
+  if (agentId === session.agentId) return;
+  if (!legOf(app.store.centre, session.agentId, conversationId)) return;
+  const { name } = get(app.store.centre, 'agents', agentId);
+  const joined = event.kind === 'joined';
+  const left = `${name} has left the chat.`;
+  tell(app, session, joined ? app.policies.conference.joinedLine(name) : left);
+}
+
+function hearInterruption(app: App, session: Session, event: Of<'interrupted'>): void {
+  if (!legOf(app.store.centre, session.agentId, event.conversationId)) return;
+  const conversation = get(app.store.centre, 'conversations', event.conversationId);
+  const alert = app.policies.asset.alert(conversation);
+  if (alert !== null) tell(app, session, alert);
+}
+
+function tell(app: App, session: Session, text: string): void {
+  const id = app.nextId('notification');
+  const until = app.clock.now() + notificationMs;
+  session.notifications = [...session.notifications, { id, text, until }];
+  session.announcements = [...session.announcements, text];
+}
+
+/** The window shows the conversation, so nothing in it is unread any more. */
+export function markSeen(app: App, session: Session): void {
+  const { openConversation: id } = session;
+  const conversation = id === null ? undefined : app.store.centre.conversations.get(id);
+  if (conversation) session.seen.set(conversation.id, countOfCustomerMessages(conversation.thread));
+}

@@ -1,0 +1,66 @@
+import { currentLegs, get, offersTo } from '../../domain/centre.ts';
+import type { Conversation } from '../../domain/conversation.ts';
+import { readableThread, type Leg } from '../../domain/leg.ts';
+import type { Message } from '../../domain/message.ts';
+import type { Offer } from '../../domain/offer.ts';
+import type { App } from '../app.ts';
+import { countOfCustomerMessages, type Session } from '../desk/session.ts';
+import { maskFor } from './mask.ts';
+import { phoneOf, seconds } from './people.ts';
+
+/** The task list: requests and unfinished interactions, newest on top (WA-POP-09, WA-POP-10). */
+export function presentTasks(app: App, session: Session) {
+  const { centre } = app.store;
+  const requests = offersTo(centre, session.agentId).map((offer) => requestRow(app, offer));
+  const legs = currentLegs(centre, session.agentId).map((leg) => legRow(app, session, leg));
+  return [...legs, ...requests].reverse();
+}
+
+function requestRow(app: App, offer: Offer) {
+  const conversation = get(app.store.centre, 'conversations', offer.conversationId);
+  const { title, preview, queueName } = commonText(app, conversation, conversation.thread);
+  return {
+    id: offer.id,
+    channel: 'whatsapp',
+    title,
+    preview,
+    queueName,
+    unread: countOfCustomerMessages(conversation.thread),
+    state: 'Request',
+    elapsedSeconds: seconds(app.policies.offers.elapsedMs(offer, app.clock.now())),
+    canAccept: true,
+  };
+}
+
+function legRow(app: App, session: Session, leg: Leg) {
+  const conversation = get(app.store.centre, 'conversations', leg.conversationId);
+  const thread = readableThread(leg, conversation);
+  const { title, preview, queueName } = commonText(app, conversation, thread);
+  const seen = session.seen.get(conversation.id) ?? 0;
+  return {
+    id: conversation.id,
+    channel: 'whatsapp',
+    title,
+    preview,
+    queueName,
+    unread: Math.max(0, countOfCustomerMessages(thread) - seen),
+    state: stateLabel(app, leg, conversation),
+    elapsedSeconds: seconds(app.clock.now() - leg.acceptedAt),
+    canAccept: false,
+  };
+}
+
+function commonText(app: App, conversation: Conversation, thread: readonly Message[]) {
+  const mask = maskFor(app);
+  const last = thread.findLast((message) => message.from !== 'system');
+  return {
+    title: mask.phone('task-title', phoneOf(conversation.customer.waId)),
+    preview: mask.text('preview', last?.text ?? ''),
+    queueName: get(app.store.centre, 'queues', conversation.queueId).name,
+  };
+}
+
+/** The state label of an interaction, as its pane and its row show it (WA-CNF-03). */
+export function stateLabel(app: App, leg: Leg, conversation: Conversation): string {
+  return leg.phase === 'wrap-up' ? 'Wrap Up' : app.policies.conference.label(conversation);
+}

@@ -1,0 +1,84 @@
+import { openConversationOf, put, type Centre } from '../../domain/centre.ts';
+import { appended, revised, type Conversation } from '../../domain/conversation.ts';
+import { withStatus, type Message } from '../../domain/message.ts';
+import type { App, InboundStatus, InboundText } from '../app.ts';
+
+/** A customer wrote: into the open conversation, or into a new one that waits in the entry queue (WA-CH-01, WA-CH-04). */
+export function receiveText(app: App, inbound: InboundText): void {
+  if (isKnown(app.store.centre, inbound.wamid)) return;
+  const open = openConversationOf(app.store.centre, inbound.customer.waId);
+  const conversation = open ?? newConversation(app, inbound);
+  const message = inboundMessage(app, inbound);
+  app.store.change((centre) => put(centre, 'conversations', appended(conversation, message)));
+  if (!open) enqueue(app, conversation);
+  app.store.publish({
+    kind: 'customer-wrote',
+    conversationId: conversation.id,
+    messageId: message.id,
+  });
+  if (conversation.owner) app.use.happened(conversation.owner, 'customer-wrote');
+  app.use.route();
+}
+
+/** The platform retries and may tell the same message twice: once is enough. */
+function isKnown(centre: Centre, wamid: string): boolean {
+  return [...centre.conversations.values()].some((conversation) =>
+    conversation.thread.some((message) => message.wamid === wamid),
+  );
+}
+
+function newConversation(app: App, inbound: InboundText): Conversation {
+  return {
+    id: app.nextId('conversation'),
+    customer: inbound.customer,
+    queueId: app.store.centre.entryQueueId,
+    startedAt: app.clock.now(),
+    thread: [],
+    phase: 'open',
+    owner: null,
+    guests: [],
+    conferenceRequest: null,
+    interrupted: false,
+  };
+}
+
+function inboundMessage(app: App, inbound: InboundText): Message {
+  return {
+    id: app.nextId('message'),
+    from: 'customer',
+    author: inbound.customer.name,
+    text: inbound.text,
+    at: inbound.at,
+    status: 'received',
+    wamid: inbound.wamid,
+    failure: null,
+  };
+}
+
+function enqueue(app: App, conversation: Conversation): void {
+  const waiting = {
+    conversationId: conversation.id,
+    queueId: conversation.queueId,
+    purpose: 'offer',
+    except: null,
+  } as const;
+  app.store.change((centre) => ({ ...centre, waiting: [...centre.waiting, waiting] }));
+}
+
+/** The platform told how far a message of ours got; one that beats its own answer waits (platform reference 1.4). */
+export function receiveStatus(app: App, inbound: InboundStatus): void {
+  for (const conversation of app.store.centre.conversations.values()) {
+    const message = conversation.thread.find((each) => each.wamid === inbound.wamid);
+    if (!message) continue;
+    const next = { ...withStatus(message, inbound.status), failure: inbound.failure };
+    app.store.change((centre) => put(centre, 'conversations', revised(conversation, next)));
+    return;
+  }
+  app.store.change((centre) => ({
+    ...centre,
+    earlyStatuses: [...centre.earlyStatuses, inbound].slice(-keptEarly),
+  }));
+}
+
+/** Statuses of messages that were never ours must not pile up. */
+const keptEarly = 1000;

@@ -1,0 +1,25 @@
+import type { App, Outbound, UseCases } from './application/app.ts';
+import type { Desk } from './application/desk/desk.ts';
+import { documentedPolicies, type Policies } from './domain/policies/index.ts';
+
+/**
+ * How a contact centre is built: its policies, and what is wrapped around its ports. The reference uses it as it is; a twin changes
+ * one thing in it.
+ */
+export interface Blueprint {
+  readonly policies: Policies;
+  /** Wraps the use cases; called once, with the unchanged ones. */
+  useCases(original: UseCases, app: App): UseCases;
+  /** Wraps each desk that is opened. */
+  desk(original: Desk, app: App, agentId: string): Desk;
+  /** Wraps the way out to the platform. */
+  outbound(original: Outbound, app: () => App): Outbound;
+}
+
+/** The contact centre as the documentation has it. */
+export const documentedBlueprint: Blueprint = {
+  policies: documentedPolicies,
+  useCases: (original) => original,
+  desk: (original) => original,
+  outbound: (original) => original,
+};

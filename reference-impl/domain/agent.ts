@@ -1,0 +1,40 @@
+import { refuseUnless } from './refusal.ts';
+
+/** What an agent is ready for (WA-ST-01). `RONA` follows a request left unanswered and is never chosen by hand (WA-ST-03). */
+export type Availability = 'Available' | 'Idle' | 'RONA';
+
+export interface Agent {
+  readonly id: string;
+  readonly name: string;
+  readonly signedIn: boolean;
+  readonly availability: Availability;
+  /** The administrator's word for why the agent is idle, e.g. `Lunch`; `null` for plain Idle. */
+  readonly idleReason: string | null;
+  /** When the current availability began, ms since 1970. */
+  readonly since: number;
+  /** How many conversations the agent can hold at a time (WA-CAP-01). */
+  readonly capacity: number;
+}
+
+export interface AvailabilityChange {
+  readonly availability: Availability;
+  readonly idleReason?: string | null;
+  readonly now: number;
+}
+
+/** Moves a signed-in agent to an availability; the state timer starts anew only when something changes. */
+export function withAvailability(agent: Agent, change: AvailabilityChange): Agent {
+  refuseUnless(agent.signedIn, `${agent.name} is not signed in.`);
+  const idleReason = change.availability === 'Idle' ? (change.idleReason ?? null) : null;
+  if (agent.availability === change.availability && agent.idleReason === idleReason) return agent;
+  return { ...agent, availability: change.availability, idleReason, since: change.now };
+}
+
+/** Signs an agent in; the availability that follows is a policy's business (WA-ST-04). */
+export function signedIn(agent: Agent, now: number): Agent {
+  return { ...agent, signedIn: true, since: now };
+}
+
+export function signedOut(agent: Agent, now: number): Agent {
+  return { ...agent, signedIn: false, availability: 'Idle', idleReason: null, since: now };
+}

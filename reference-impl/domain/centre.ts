@@ -1,0 +1,102 @@
+import type { Agent } from './agent.ts';
+import type { Conversation } from './conversation.ts';
+import type { AutoWrapUp, Leg } from './leg.ts';
+import type { MessageStatus } from './message.ts';
+import type { Offer, Waiting } from './offer.ts';
+import { refuseUnless } from './refusal.ts';
+
+export interface Queue {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of the agents who serve it; `null` means everyone. */
+  readonly staff: readonly string[] | null;
+}
+
+export interface Reason {
+  readonly name: string;
+  readonly default: boolean;
+}
+
+export interface Settings {
+  readonly timeToAcceptSeconds: number;
+  readonly autoWrapUp: AutoWrapUp | null;
+  /** Mask customer sensitive data on the agent's desktop (WA-MSK-01). */
+  readonly masking: boolean;
+  readonly wrapUpReasons: readonly Reason[];
+  readonly idleReasons: readonly string[];
+  /** Names that may be chosen as a transfer or conference target; `null` means all (WA-TRF-10). */
+  readonly targetQueues: readonly string[] | null;
+  readonly targetAgents: readonly string[] | null;
+}
+
+export interface EarlyStatus {
+  readonly wamid: string;
+  readonly status: MessageStatus;
+  readonly failure: string | null;
+}
+
+/** The whole contact centre at one moment. Never changed: each move makes a new one. */
+export interface Centre {
+  readonly agents: ReadonlyMap<string, Agent>;
+  readonly queues: ReadonlyMap<string, Queue>;
+  readonly conversations: ReadonlyMap<string, Conversation>;
+  readonly legs: ReadonlyMap<string, Leg>;
+  readonly offers: ReadonlyMap<string, Offer>;
+  /** First in line first. */
+  readonly waiting: readonly Waiting[];
+  readonly settings: Settings;
+  /** What the platform told of messages whose id we do not know yet, oldest first. */
+  readonly earlyStatuses: readonly EarlyStatus[];
+  readonly asset: 'active' | 'deleted';
+  /** Where a customer's message enters (WA-CH-03). */
+  readonly entryQueueId: string;
+}
+
+type Tables = 'agents' | 'queues' | 'conversations' | 'legs' | 'offers';
+type Row<T extends Tables> = Centre[T] extends ReadonlyMap<string, infer R> ? R : never;
+
+/** The centre with one row put in place of the one with its id, or added. */
+export function put<T extends Tables>(
+  centre: Centre,
+  table: T,
+  row: Row<T> & { readonly id: string },
+): Centre {
+  const rows = new Map<string, unknown>(centre[table]).set(row.id, row);
+  return { ...centre, [table]: rows };
+}
+
+export function withoutOffer(centre: Centre, offerId: string): Centre {
+  return { ...centre, offers: new Map([...centre.offers].filter(([id]) => id !== offerId)) };
+}
+
+/** A row that must be there; refused with a sentence where it is not. */
+export function get<T extends Tables>(centre: Centre, table: T, id: string): Row<T> {
+  const row = centre[table].get(id);
+  refuseUnless(row, `There is no ${table.slice(0, -1)} ${id}.`);
+  return row as Row<T>;
+}
+
+/** The customer's conversation that is still open, if any. */
+export function openConversationOf(centre: Centre, waId: string): Conversation | undefined {
+  return [...centre.conversations.values()].find(
+    (each) => each.customer.waId === waId && each.phase === 'open',
+  );
+}
+
+/** The legs of one agent that still need them, in the order of accepting. */
+export function currentLegs(centre: Centre, agentId: string): readonly Leg[] {
+  return [...centre.legs.values()].filter((leg) => leg.agentId === agentId && leg.phase !== 'done');
+}
+
+/** An agent's own unfinished part of a conversation. */
+export function legOf(centre: Centre, agentId: string, conversationId: string): Leg | undefined {
+  return currentLegs(centre, agentId).find((leg) => leg.conversationId === conversationId);
+}
+
+export function offersTo(centre: Centre, agentId: string): readonly Offer[] {
+  return [...centre.offers.values()].filter((offer) => offer.agentId === agentId);
+}
+
+export function offersOf(centre: Centre, conversationId: string): readonly Offer[] {
+  return [...centre.offers.values()].filter((offer) => offer.conversationId === conversationId);
+}

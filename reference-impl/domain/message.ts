@@ -1,0 +1,30 @@
+export type MessageStatus = 'received' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
+
+/** One message of a conversation's thread. `system` lines are the contact centre's own, e.g. that an agent has joined. */
+export interface Message {
+  readonly id: string;
+  readonly from: 'customer' | 'agent' | 'system';
+  readonly author: string;
+  readonly text: string;
+  /** ms since 1970. */
+  readonly at: number;
+  readonly status: MessageStatus;
+  /** The platform's id, once known. */
+  readonly wamid: string | null;
+  /** Why sending failed, in the platform's words. */
+  readonly failure: string | null;
+}
+
+const rank: Readonly<Record<MessageStatus, number>> = {
+  received: 0,
+  sending: 0,
+  sent: 1,
+  delivered: 2,
+  read: 3,
+  failed: 4,
+};
+
+/** Statuses arrive in any order (platform reference 1.4): a message only ever moves forward. */
+export function withStatus(message: Message, status: MessageStatus): Message {
+  return rank[status] > rank[message.status] ? { ...message, status } : message;
+}

@@ -1,0 +1,41 @@
+import { documentedAsset, type AssetPolicy } from './asset.ts';
+import { documentedAvailability, type AvailabilityPolicy } from './availability.ts';
+import { documentedCompose, type ComposePolicy } from './compose.ts';
+import { documentedConference, type ConferencePolicy } from './conference.ts';
+import { documentedConfirmation, type ConfirmationPolicy } from './confirmation.ts';
+import { documentedLooks, type LooksPolicy } from './looks.ts';
+import { documentedOffers, type OfferPolicy } from './offers.ts';
+import { documentedPrivacy, type PrivacyPolicy } from './privacy.ts';
+import { documentedRouting, type RoutingPolicy } from './routing.ts';
+import { documentedTargets, type TargetPolicy } from './targets.ts';
+import { documentedWrapUp, type WrapUpPolicy } from './wrap-up.ts';
+
+/** Everything a clause depends on, each behind a name, so that one at a time can be done otherwise. */
+export interface Policies {
+  readonly availability: AvailabilityPolicy;
+  readonly routing: RoutingPolicy;
+  readonly offers: OfferPolicy;
+  readonly compose: ComposePolicy;
+  readonly targets: TargetPolicy;
+  readonly conference: ConferencePolicy;
+  readonly wrapUp: WrapUpPolicy;
+  readonly asset: AssetPolicy;
+  readonly privacy: PrivacyPolicy;
+  readonly looks: LooksPolicy;
+  readonly confirmation: ConfirmationPolicy;
+}
+
+/** The policies as the documentation has them. */
+export const documentedPolicies: Policies = {
+  availability: documentedAvailability,
+  routing: documentedRouting,
+  offers: documentedOffers,
+  compose: documentedCompose,
+  targets: documentedTargets,
+  conference: documentedConference,
+  wrapUp: documentedWrapUp,
+  asset: documentedAsset,
+  privacy: documentedPrivacy,
+  looks: documentedLooks,
+  confirmation: documentedConfirmation,
+};

@@ -1,0 +1,64 @@
+import { autoWrapUpTwins } from './auto-wrap-up.ts';
+import { availabilityTwins } from './availability.ts';
+import { conferenceJoiningTwins } from './conference-joining.ts';
+import { conferenceOpeningTwins } from './conference-opening.ts';
+import { conferenceRequestTwins } from './conference-request.ts';
+import { conferenceThreeTwins } from './conference-three.ts';
+import { conferenceEndTwins, conferenceWrapUpTwins } from './conference-end.ts';
+import { conferenceExitTwins } from './conference-exit.ts';
+import { contactRequestTwins } from './contact-request.ts';
+import { noAnswerTwins } from './no-answer.ts';
+import { respondTwins } from './respond.ts';
+import { transferListTwins } from './transfer-list.ts';
+import { transferNoAnswerTwins } from './transfer-no-answer.ts';
+import { transferOpeningTwins } from './transfer-opening.ts';
+import { transferRefreshTwins } from './transfer-refresh.ts';
+import { transferRequestTwins } from './transfer-request.ts';
+import { transferTwins } from './transfer.ts';
+import { endTwins } from './end.ts';
+import { stoppedCountdownTwins } from './stopped-countdown.ts';
+import { wrapUpDialogTwins } from './wrap-up-dialog.ts';
+import { wrapUpTwins } from './wrap-up.ts';
+import { assetAlertTwins } from './asset-alert.ts';
+import { assetEndTwins } from './asset-end.ts';
+import { assetSendingTwins } from './asset-sending.ts';
+import { maskingPaymentTwins } from './masking-payment.ts';
+import { maskingPersonalTwins } from './masking-personal.ts';
+import { maskingSwitchTwins } from './masking-switch.ts';
+import { maskingTasksTwins } from './masking-tasks.ts';
+import type { FaultyTwin } from './twin.ts';
+
+export type { FaultyTwin } from './twin.ts';
+
+/** All faulty twins, flow by flow. */
+export const faultyTwins: readonly FaultyTwin[] = [
+  ...respondTwins,
+  ...availabilityTwins,
+  ...contactRequestTwins,
+  ...noAnswerTwins,
+  ...transferOpeningTwins,
+  ...transferTwins,
+  ...transferNoAnswerTwins,
+  ...transferRequestTwins,
+  ...transferListTwins,
+  ...transferRefreshTwins,
+  ...conferenceOpeningTwins,
+  ...conferenceRequestTwins,
+  ...conferenceJoiningTwins,
+  ...conferenceEndTwins,
+  ...conferenceExitTwins,
+  ...conferenceWrapUpTwins,
+  ...conferenceThreeTwins,
+  ...endTwins,
+  ...wrapUpDialogTwins,
+  ...wrapUpTwins,
+  ...autoWrapUpTwins,
+  ...stoppedCountdownTwins,
+  ...maskingSwitchTwins,
+  ...maskingPaymentTwins,
+  ...maskingPersonalTwins,
+  ...maskingTasksTwins,
+  ...assetAlertTwins,
+  ...assetSendingTwins,
+  ...assetEndTwins,
+];

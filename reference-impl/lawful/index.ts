@@ -1,0 +1,21 @@
+import { assetTwins } from './asset.ts';
+import { availabilityTwins } from './availability.ts';
+import { conferenceTwins } from './conference.ts';
+import { maskingTwins } from './masking.ts';
+import { respondTwins } from './respond.ts';
+import { wrapUpTwins } from './wrap-up.ts';
+import { transferTwins } from './transfer.ts';
+import type { LawfulTwin } from './twin.ts';
+
+export type { LawfulTwin } from './twin.ts';
+
+/** All lawful twins, flow by flow. */
+export const lawfulTwins: readonly LawfulTwin[] = [
+  ...respondTwins,
+  ...availabilityTwins,
+  ...wrapUpTwins,
+  ...transferTwins,
+  ...conferenceTwins,
+  ...maskingTwins,
+  ...assetTwins,
+];

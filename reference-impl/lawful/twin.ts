@@ -1,0 +1,12 @@
+import type { Alteration } from '../alter.ts';
+
+/** The reference changed in a way that the documentation allows. The suite must pass it. */
+export interface LawfulTwin {
+  /** kebab-case, unique. */
+  readonly id: string;
+  /** What it does differently, and why that is allowed, in one sentence. */
+  readonly allows: string;
+  /** Clause id → the interpretation that this twin holds instead of the default one. */
+  readonly readings?: Readonly<Record<string, string>>;
+  readonly alter: Alteration;
+}

@@ -1,0 +1,98 @@
+import { createHmac } from 'node:crypto';
+import { createReference, createVirtualClock, type Blueprint, type Reference } from './index.ts';
+
+/** A contact centre for unit tests, with what it sent out and a way to write to it as the platform would. */
+export interface TestCentre {
+  readonly reference: Reference;
+  /** Bodies of the Graph calls it made. */
+  readonly sent: readonly { readonly to: string; readonly text: { readonly body: string } }[];
+  /** Sends a text from a customer and gives the status of the answer. */
+  write(from: string, text: string): Promise<number>;
+  advance(ms: number): Promise<void>;
+}
+
+const secret = 'test-app-secret';
+const phoneNumberId = '106540352242922';
+
+/** Makes one. `answer` is what the platform says to each Graph call. */
+export function createTestCentre(
+  options: {
+    readonly answer?: () => Response;
+    readonly blueprint?: Blueprint;
+  } = {},
+): TestCentre {
+  const clock = createVirtualClock(Date.UTC(2026, 2, 2, 9));
+  const work = new Set<Promise<unknown>>();
+  const sent: { to: string; text: { body: string } }[] = [];
+  let count = 0;
+  const answer = options.answer ?? (() => Response.json({ messages: [{ id: `wamid.${count}` }] }));
+  const reference = createReference({
+    clock,
+    idPrefix: 'test',
+    business: {
+      phoneNumberId,
+      displayNumber: '+1 555-078-3881',
+      accessToken: 'token',
+      appSecret: secret,
+      verifyToken: 'verify',
+    },
+    graph: {
+      baseUrl: 'https://graph.facebook.com/v24.0',
+      fetch: async (request) => {
+        sent.push((await request.json()) as (typeof sent)[number]);
+        return answer();
+      },
+    },
+    track: (each) => work.add(each),
+    ...(options.blueprint ? { blueprint: options.blueprint } : {}),
+  });
+  const idle = async () => {
+    await Promise.all(work);
+  };
+  return {
+    reference,
+    sent,
+    async write(from, text) {
+      count += 1;
+      const response = await reference.webhook(
+        webhook(textNotice({ from, text, id: `in.${count}` })),
+      );
+      await idle();
+      return response.status;
+    },
+    advance: (ms) => clock.advance(ms, idle),
+  };
+}
+
+interface Text {
+  readonly from: string;
+  readonly text: string;
+  readonly id: string;
+}
+
+/** The body of a webhook with one text in it. */
+export function textNotice({ from, text, id }: Text): string {
+  return notice({
+    contacts: [{ profile: { name: `Name of ${from}` }, wa_id: from }],
+    messages: [{ from, id, timestamp: '1772442000', type: 'text', text: { body: text } }],
+  });
+}
+
+/** The body of a webhook around any value. */
+export function notice(value: object, id = phoneNumberId): string {
+  const metadata = { display_phone_number: '15550783881', phone_number_id: id };
+  const changes = [
+    { value: { messaging_product: 'whatsapp', metadata, ...value }, field: 'messages' },
+  ];
+  return JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: '1', changes }] });
+}
+
+/** A signed webhook; `signature` replaces the right one. */
+export function webhook(body: string, signature?: string): Request {
+  const right = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+  return new Request('https://contact-centre.example/webhook', {
+    method: 'POST',
+    headers: { 'x-hub-signature-256': signature ?? right },
+    body,
+  });
+}
