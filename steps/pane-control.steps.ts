@@ -1,0 +1,61 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { presses } from './support/at-the-desk.ts';
+import { canChoose, cannotChoose, isInState } from './support/matchers/conversation.ts';
+import { dialogIsOpen } from './support/matchers/dialog.ts';
+import type { DeskproofWorld } from './support/world.ts';
+
+const verbs = {
+  Transfer: 'transfer',
+  Conference: 'conference',
+  End: 'end',
+  'End Conference': 'endConference',
+  'Exit Conference': 'exitConference',
+} as const;
+
+Given('{agent} has chosen {control}', chooses);
+When('{agent} chooses {control}', chooses);
+When('{agent} tries to choose {control}', tries);
+Given('{agent} has chosen {control} and nothing more', choosesOnly);
+When('{agent} chooses {control} and nothing more', choosesOnly);
+Then('{agent} is asked to confirm', isAsked);
+Given('the conversation in front of {agent} is in the state {string}', inState);
+Then('{agent} can choose {control}', can);
+Then('{agent} cannot choose {control}', cannot);
+
+function chooses(this: DeskproofWorld, agent: number, control: keyof typeof verbs): Promise<void> {
+  return presses(this, agent, verbs[control]);
+}
+
+async function tries(
+  this: DeskproofWorld,
+  agent: number,
+  control: keyof typeof verbs,
+): Promise<void> {
+  await this.agent(agent).tries({ verb: verbs[control] });
+}
+
+/** Without the confirmation that some desktops ask for (choice A23). */
+async function choosesOnly(
+  this: DeskproofWorld,
+  agent: number,
+  control: keyof typeof verbs,
+): Promise<void> {
+  await this.agent(agent).sees(canChoose(control));
+  await this.agent(agent).act({ verb: verbs[control] });
+}
+
+function isAsked(this: DeskproofWorld, agent: number): Promise<void> {
+  return this.agent(agent).sees(dialogIsOpen('confirm'));
+}
+
+function inState(this: DeskproofWorld, agent: number, label: string): Promise<void> {
+  return this.agent(agent).sees(isInState(label));
+}
+
+function can(this: DeskproofWorld, agent: number, control: string): Promise<void> {
+  return this.agent(agent).sees(canChoose(control));
+}
+
+function cannot(this: DeskproofWorld, agent: number, control: string): Promise<void> {
+  return this.agent(agent).stillSees(cannotChoose(control));
+}

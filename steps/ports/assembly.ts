@@ -1,0 +1,39 @@
+import type { Administration } from './administration.ts';
+import type { Clock } from './clock.ts';
+import type { Customers } from './customer.ts';
+import type { Desk } from './desk.ts';
+
+/** A target, a driver, a simulator and a clock, wired together for one scenario. */
+export interface Assembly {
+  readonly clock: Clock;
+  readonly customers: Customers;
+  readonly administration: Administration;
+  /** Opens a window for an agent, by the name `administration.agents()` gives. Each call is a new window. */
+  desk(agent: string): Promise<Desk>;
+  /**
+   * Gives what is under way time to arrive, for the `attempt`-th time (from 0). `true`: it is worth looking again; `false`: nothing
+   * more will come by itself. On a virtual clock that is known at once, for idle is counted; a wall clock has a limit.
+   */
+  settle(attempt: number): Promise<boolean>;
+  /** What went over the wire, oldest first, for evidence. */
+  wire(): readonly WireEntry[];
+  /** What the simulator was asked that nobody should ask it. A scenario with any of these is not a pass. */
+  unexpected(): readonly string[];
+  close(): Promise<void>;
+}
+
+export interface WireEntry {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly what: string;
+}
+
+/** What a scenario gives to its assembly. */
+export interface AssemblyOptions {
+  /** `memory`, `nock`, `faulty:<id>`, `lawful:<id>`, `null:<id>`. */
+  readonly target: string;
+  /** Drawn from hash(seed, scenario id): all ids, names and randomness of the scenario come from it. */
+  readonly seed: number;
+  /** Identifies the scenario; the same whatever the order. */
+  readonly scenario: string;
+}

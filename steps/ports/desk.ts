@@ -1,0 +1,54 @@
+import type { DeskView } from './view.ts';
+
+/** Everything an agent can do at a desk. `request`, `task` and `notification` are ids from the view; `option` is a name from it. */
+export type Action =
+  | { readonly verb: Plain }
+  | { readonly verb: 'setState'; readonly state: string; readonly reason?: string }
+  | { readonly verb: 'accept'; readonly request: string }
+  | { readonly verb: 'open'; readonly task: string }
+  | { readonly verb: 'type' | 'paste' | 'search'; readonly text: string }
+  | { readonly verb: 'press'; readonly keys: string }
+  | { readonly verb: 'send'; readonly by: 'button' | 'enter' }
+  | { readonly verb: 'attach'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly verb: 'choose'; readonly destination: 'queue' | 'agent' }
+  | { readonly verb: 'select'; readonly option: string }
+  | { readonly verb: 'dismiss'; readonly notification: string };
+
+/** Verbs without anything beside them. `submit` presses the dialog's own button (Transfer, Conference, Submit Wrap Up). */
+export type Plain =
+  | 'signIn'
+  | 'signOut'
+  | 'acceptAll'
+  | 'transfer'
+  | 'conference'
+  | 'refresh'
+  | 'submit'
+  | 'cancel'
+  | 'confirm'
+  | 'endConference'
+  | 'exitConference'
+  | 'end'
+  | 'cancelAutoWrapUp'
+  | 'reload'
+  | 'closeDesk'
+  | 'reopenDesk'
+  | 'goOffline'
+  | 'goOnline';
+
+export type Verb = Action['verb'];
+
+/**
+ * What became of an action. `refused`: the desk said no, for the reason given, and its view stays as it was.
+ * `unsupported`: the driver cannot do the verb at all; the scenario is untestable on this target.
+ */
+export type Outcome =
+  | { readonly outcome: 'done' }
+  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'unsupported' };
+
+/** One window in which one agent works. Two windows of the same agent are two desks. */
+export interface Desk {
+  view(): Promise<DeskView>;
+  /** Never retried by anyone: a step waits for the control first. */
+  act(action: Action): Promise<Outcome>;
+}

@@ -1,0 +1,101 @@
+import { requestFrom, isOffered } from './matchers/requests.ts';
+import { canChoose, showsConversation } from './matchers/conversation.ts';
+import { composeIs } from './matchers/compose.ts';
+import { observed } from './problems.ts';
+import type { DeskproofWorld } from './world.ts';
+
+/** Signs an agent in and puts them into a state from the state menu. */
+export async function takesState(
+  world: DeskproofWorld,
+  agent: number,
+  state: string,
+): Promise<void> {
+  const person = world.agent(agent);
+  await person.act({ verb: 'signIn' });
+  await person.act({ verb: 'setState', state });
+}
+
+/** Waits for the customer's request on this desk, then accepts it. Never tries twice. */
+export async function accepts(
+  world: DeskproofWorld,
+  agent: number,
+  customer: number,
+): Promise<void> {
+  const person = world.agent(agent);
+  await person.act({ verb: 'accept', request: await requestId(world, agent, customer) });
+}
+
+/** The id of the customer's request on this desk, once it is there. */
+export async function requestId(
+  world: DeskproofWorld,
+  agent: number,
+  customer: number,
+): Promise<string> {
+  const person = world.agent(agent);
+  const { name } = world.customer(customer);
+  await person.sees(isOffered(name));
+  return observed(requestFrom(await person.view(), name)?.id, 'the id of a request');
+}
+
+/** Brings a customer's request before an agent: available, written, offered. */
+export async function isOfferedOne(
+  world: DeskproofWorld,
+  agent: number,
+  customer: number,
+): Promise<void> {
+  await takesState(world, agent, 'Available');
+  await world.customer(customer).writes(world.words('Hello'));
+  await world.agent(agent).sees(isOffered(world.customer(customer).name));
+}
+
+/** Brings an agent and a customer into a running conversation: available, written, accepted, open. */
+export async function inConversation(
+  world: DeskproofWorld,
+  agent: number,
+  customer: number,
+): Promise<void> {
+  await isOfferedOne(world, agent, customer);
+  await accepts(world, agent, customer);
+  await world.agent(agent).sees(showsConversation(world.customer(customer).name));
+}
+
+/** Puts text into the compose box of the open conversation. */
+export async function enters(
+  world: DeskproofWorld,
+  agent: number,
+  entry: { readonly text: string; readonly how?: 'type' | 'paste' },
+): Promise<void> {
+  const { text, how = 'type' } = entry;
+  await world.agent(agent).sees(composeIs(true));
+  await world.agent(agent).act({ verb: how, text });
+}
+
+/** Types a text and sends it. */
+export async function says(
+  world: DeskproofWorld,
+  agent: number,
+  answer: { readonly text: string; readonly by?: 'button' | 'enter' },
+): Promise<void> {
+  const { text, by = 'button' } = answer;
+  await enters(world, agent, { text });
+  await world.agent(agent).act({ verb: 'send', by });
+}
+
+type Button = 'transfer' | 'conference' | 'end' | 'endConference' | 'exitConference';
+
+const labels: Readonly<Record<Button, string>> = {
+  transfer: 'Transfer',
+  conference: 'Conference',
+  end: 'End',
+  endConference: 'End Conference',
+  exitConference: 'Exit Conference',
+};
+
+/** Waits for a button of the interaction pane, presses it, and confirms where a desktop asks once (choice A23). */
+export async function presses(world: DeskproofWorld, agent: number, button: Button): Promise<void> {
+  const person = world.agent(agent);
+  await person.sees(canChoose(labels[button]));
+  await person.act({ verb: button });
+  const asked = (await person.view()).dialog?.kind === 'confirm';
+  if (asked) await person.act({ verb: 'confirm' });
+}

@@ -1,0 +1,93 @@
+import type { AgentView, DeskView } from '../../ports/view.ts';
+import { observed, type Finding, type Matcher } from '../problems.ts';
+import { openPane } from './conversation.ts';
+import { listed, same, say, unless } from './finding.ts';
+import { requestFrom } from './requests.ts';
+
+function agentOf(view: DeskView): AgentView {
+  return observed(view.agent, 'the agent');
+}
+
+/** The label in the header. */
+export function stateOf(view: DeskView): string {
+  return observed(agentOf(view).state, "the agent's state");
+}
+
+/** The states that the agent can choose from. */
+export function stateMenu(view: DeskView): readonly string[] {
+  return observed(agentOf(view).stateOptions, 'the list of states');
+}
+
+export function stateIs(state: string): Matcher<DeskView> {
+  return (view) => same('the state', state, stateOf(view));
+}
+
+export function stateIsNot(state: string): Matcher<DeskView> {
+  return (view) =>
+    unless(stateOf(view) !== state, `a state other than "${state}"`, 'that very one');
+}
+
+export function stateBegins(start: string): Matcher<DeskView> {
+  return (view) =>
+    unless(
+      stateOf(view).startsWith(start),
+      `a state that begins with "${start}"`,
+      `"${stateOf(view)}"`,
+    );
+}
+
+/** WA-ST-03. */
+export function menuHas(state: string, has: boolean): Matcher<DeskView> {
+  return (view) =>
+    unless(
+      stateMenu(view).includes(state) === has,
+      `a list of states ${has ? 'with' : 'without'} "${state}"`,
+      listed(stateMenu(view)),
+    );
+}
+
+/** WA-RONA-05 in the reading `idle-with-reason`. */
+export function idleWithReason(): Matcher<DeskView> {
+  return (view) => {
+    const reason = observed(agentOf(view).stateReason, 'the reason of a state');
+    return stateIs('Idle')(view) ?? unless(Boolean(reason), 'a reason for being Idle', say(reason));
+  };
+}
+
+/** WA-RONA-06: whatever their wording, a way to Idle and a way to Available, each once. */
+export function promptsWaysOut(): Matcher<DeskView> {
+  return (view) => {
+    const options = observed(view.ronaPrompt, 'the prompt after no answer')?.options ?? [];
+    const ways = ['idle', 'available'].map((way) =>
+      options.filter((option) => option.toLowerCase().includes(way)),
+    );
+    return unless(
+      ways.every((found) => found.length === 1),
+      'a prompt with a way to Idle and a way to Available',
+      listed(options),
+    );
+  };
+}
+
+export function promptsNothing(): Matcher<DeskView> {
+  return (view) => {
+    const prompt = observed(view.ronaPrompt, 'the prompt after no answer');
+    return unless(prompt === null, 'no prompt', listed(prompt?.options ?? []));
+  };
+}
+
+/** WA-RONA-05, WA-RONA-09: accepted or missed, one of the two and never both. For an agent with no other conversation. */
+export function hasItOrMissedIt(customerName: string): Matcher<DeskView> {
+  return (view): Finding | undefined => {
+    const open = openPane(view)?.customerName === customerName;
+    const offered = requestFrom(view, customerName) !== undefined;
+    const state = stateOf(view);
+    const prompted = (view.ronaPrompt ?? null) !== null;
+    const ready = !prompted && (state === 'Available' || state.startsWith('Engaged'));
+    return unless(
+      !offered && open === ready,
+      'the conversation open and the agent ready for work, or neither, and the request gone',
+      `conversation ${open ? 'open' : 'not open'}, request ${offered ? 'there' : 'gone'}, "${state}"${prompted ? ' with the prompt after no answer' : ''}`,
+    );
+  };
+}

@@ -1,0 +1,81 @@
+import type { DeskView } from '../../ports/view.ts';
+import { observed, Untestable, type Matcher } from '../problems.ts';
+import { openPane } from './conversation.ts';
+import { openDialog } from './dialog.ts';
+import { listed, same, unless } from './finding.ts';
+
+/** Where the first agent learns that somebody joined: the two readings of WA-CNF-05. */
+export type Place = 'thread' | 'notification';
+
+/** The words are free as long as they say joined (choice A21). */
+const joined = /\bjoined\b/iu;
+
+/** The thread's lines that are nobody's own words, or the notifications; `undefined` where a target does not show them. */
+function linesIn(view: DeskView, place: Place): readonly string[] | undefined {
+  if (place === 'notification') return view.notifications?.map(({ text }) => text);
+  const messages = view.conversation?.messages;
+  return messages?.filter(({ from }) => from === 'system').map(({ text }) => text);
+}
+
+/** What stands in these places; a target that shows none of them cannot be judged. */
+function said(view: DeskView, places: readonly Place[]): readonly string[] {
+  const shown = places.map((place) => linesIn(view, place));
+  if (shown.every((lines) => lines === undefined)) {
+    throw new Untestable(`This target does not show any ${places.join(' or ')}.`);
+  }
+  return shown.flatMap((lines) => lines ?? []);
+}
+
+/** WA-CNF-05: one of these places says that an agent has joined. */
+export function saysJoined(places: readonly Place[]): Matcher<DeskView> {
+  return (view) => {
+    const lines = said(view, places);
+    return unless(
+      lines.some((line) => joined.test(line)),
+      `a ${places.join(' or ')} that says joined`,
+      listed(lines),
+    );
+  };
+}
+
+/** One word of joining for each who joined, no more. */
+export function saysJoinedTimes(place: Place, times: number): Matcher<DeskView> {
+  return (view) => {
+    const lines = said(view, [place]).filter((line) => joined.test(line));
+    return same(`the number of lines in the ${place} that say joined`, times, lines.length);
+  };
+}
+
+/** None of these places says that an agent has joined. */
+export function doesNotSayJoined(places: readonly Place[]): Matcher<DeskView> {
+  return (view) => {
+    const lines = said(view, places);
+    return unless(
+      !lines.some((line) => joined.test(line)),
+      `no ${places.join(' or ')} that says joined`,
+      listed(lines),
+    );
+  };
+}
+
+/** The pane is gone, waits for a wrap-up reason (where a box may stay, WA-WRP-17) or takes no text. */
+export function cannotWrite(): Matcher<DeskView> {
+  return (view) => {
+    const pane = openPane(view);
+    const box = pane && observed(pane.compose, 'the compose box');
+    const dialog = openDialog(view);
+    const ofThisPane = dialog?.conversationId === undefined || dialog.conversationId === pane?.id;
+    const over = dialog?.kind === 'wrap-up-reasons' && ofThisPane;
+    return unless(over || !box?.enabled, 'no compose box that can be used', 'one that can');
+  };
+}
+
+/** The text stands nowhere on the desktop: not in a thread, a task list row or a notification. */
+export function showsNowhere(text: string): Matcher<DeskView> {
+  return (view) =>
+    unless(
+      !observed(view.allText, 'all its text').includes(text),
+      `${text} nowhere on the desktop`,
+      'it is there',
+    );
+}

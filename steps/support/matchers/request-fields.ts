@@ -1,0 +1,112 @@
+import type { Customer } from '../../ports/customer.ts';
+import type { DeskView, RequestView } from '../../ports/view.ts';
+import { observed, type Finding, type Matcher } from '../problems.ts';
+import { listed, same, say, unless } from './finding.ts';
+import { requestFrom } from './requests.ts';
+
+/** The digits of a number, whatever stands between them; `00` before the country's code counts as a plus. */
+export function digitsOf(shown: string): string {
+  return shown.replace(/\D/gu, '').replace(/^00/u, '');
+}
+
+/** The customer's request: by name, or by number where the name is wrong, or the only one there is. */
+export function requestOf(view: DeskView, customer: Customer): RequestView | undefined {
+  const all = observed(view.requests, 'contact requests');
+  const byPhone = all.find(
+    ({ customerPhone = '' }) => digitsOf(customerPhone) === digitsOf(customer.phone),
+  );
+  return requestFrom(view, customer.name) ?? byPhone ?? (all.length === 1 ? all[0] : undefined);
+}
+
+/** Runs a matcher on the customer's request; without one, that is what is wrong. */
+export function inRequest(customer: Customer, matcher: Matcher<RequestView>): Matcher<DeskView> {
+  return (view) => {
+    const request = requestOf(view, customer);
+    const names = (view.requests ?? []).map((each) => each.customerName);
+    return request
+      ? matcher(request)
+      : {
+          expected: `a contact request from "${customer.name}"`,
+          seen: `those of ${listed(names)}`,
+        };
+  };
+}
+
+/** WA-POP-01. */
+export function showsName(customer: Customer): Matcher<DeskView> {
+  return inRequest(customer, ({ customerName }) =>
+    same("the customer's name", customer.name, observed(customerName, 'the name on a request')),
+  );
+}
+
+/** WA-POP-01: in whatever form, these digits. */
+export function showsPhone(customer: Customer): Matcher<DeskView> {
+  return inRequest(customer, ({ customerPhone }) =>
+    sameNumber(
+      "the customer's number",
+      customer.phone,
+      observed(customerPhone, 'the phone number on a request'),
+    ),
+  );
+}
+
+/** WA-POP-01: the business's number, in whatever form. */
+export function showsSource(customer: Customer, source: string): Matcher<DeskView> {
+  return inRequest(customer, ({ sourceNumber }) =>
+    sameNumber('the source number', source, observed(sourceNumber, 'the source number')),
+  );
+}
+
+/** WA-POP-01. */
+export function showsQueue(customer: Customer, queue: string): Matcher<DeskView> {
+  return inRequest(customer, ({ queueName }) =>
+    same("the queue's name", queue, observed(queueName, 'the queue on a request')),
+  );
+}
+
+/** WA-POP-01. */
+export function showsAccept(customer: Customer): Matcher<DeskView> {
+  return inRequest(customer, (request) =>
+    unless(
+      controlsOf(request).some(({ name, enabled }) => name === 'Accept' && enabled),
+      'an Accept button that can be pressed',
+      `buttons ${listed(controlsOf(request).map(({ name }) => name))}`,
+    ),
+  );
+}
+
+/** WA-POP-02: whole seconds since this agent received it. */
+export function timerShows(customer: Customer, seconds: number): Matcher<DeskView> {
+  return inRequest(customer, ({ elapsedSeconds }) =>
+    same('the timer', seconds, observed(elapsedSeconds, 'the timer of a request')),
+  );
+}
+
+/** How many requests are shown in all. */
+export function showsRequests(count: number): Matcher<DeskView> {
+  return (view) => {
+    const names = observed(view.requests, 'contact requests').map((each) => each.customerName);
+    return unless(
+      names.length === count,
+      `${count} contact request(s)`,
+      `${names.length}: ${listed(names)}`,
+    );
+  };
+}
+
+/** WA-CAP-01: how many requests wait in all, which may be more than are shown. */
+export function requestsInAll(count: number): Matcher<DeskView> {
+  return (view) => {
+    const total = observed(view.requestsTotal, 'how many requests wait in all');
+    return same('the number of requests that wait', count, total);
+  };
+}
+
+export function controlsOf(request: RequestView) {
+  return observed(request.controls, 'the buttons of a request');
+}
+
+function sameNumber(what: string, expected: string, seen: string): Finding | undefined {
+  const equal = digitsOf(expected) === digitsOf(seen);
+  return unless(equal, `${what} is ${say(expected)}, in any form`, `${what} is ${say(seen)}`);
+}

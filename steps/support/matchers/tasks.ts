@@ -1,0 +1,60 @@
+import type { Customer } from '../../ports/customer.ts';
+import type { DeskView, TaskView } from '../../ports/view.ts';
+import { observed, type Matcher } from '../problems.ts';
+import { listed, unless } from './finding.ts';
+
+type Known = Pick<Customer, 'name' | 'phone'>;
+
+/** The row of a customer's conversation; a request that waits to be accepted is none. */
+export function taskOf(view: DeskView, customer: Known): TaskView | undefined {
+  return tasksOf(view, customer)[0];
+}
+
+function tasksOf(view: DeskView, customer: Known): readonly TaskView[] {
+  return observed(view.tasks, 'the task list').filter(
+    (task) => task.canAccept !== true && isAbout(task, customer),
+  );
+}
+
+/** A row names the customer or the number (WA-POP-10), perhaps with spaces in it, or masked up to its last four digits. */
+function isAbout(task: TaskView, { name, phone }: Known): boolean {
+  const title = observed(task.title, 'the title of a task');
+  const digits = title.replaceAll(/\D/gu, '');
+  const isNumber = digits.length >= 4 && phone.replaceAll(/\D/gu, '').endsWith(digits);
+  return title.includes(name) || isNumber;
+}
+
+function shownTasks(view: DeskView): string {
+  return `a task list of ${listed((view.tasks ?? []).map((task) => task.title))}`;
+}
+
+/** WA-WRP-05: the agent still has this conversation, in whatever state. */
+export function hasTask(customer: Known): Matcher<DeskView> {
+  return (view) =>
+    unless(
+      taskOf(view, customer) !== undefined,
+      `the conversation with "${customer.name}" in the task list`,
+      shownTasks(view),
+    );
+}
+
+/** WA-RONA-01: the conversation is there, and not twice. */
+export function hasTaskOnce(customer: Known): Matcher<DeskView> {
+  return (view) => {
+    const count = tasksOf(view, customer).length;
+    return unless(
+      count === 1,
+      `the conversation with "${customer.name}" once in the task list`,
+      `it ${count} times, in ${shownTasks(view)}`,
+    );
+  };
+}
+
+export function hasNoTask(customer: Known): Matcher<DeskView> {
+  return (view) =>
+    unless(
+      taskOf(view, customer) === undefined,
+      `no conversation with "${customer.name}" in the task list`,
+      shownTasks(view),
+    );
+}

@@ -1,0 +1,61 @@
+import type { Action, Desk } from '../ports/desk.ts';
+import type { DeskView } from '../ports/view.ts';
+import { Refused, Untestable, type Matcher } from './problems.ts';
+import type { Stage } from './stage.ts';
+
+/** One agent as the steps know them: a name, and the windows in which they work. */
+export interface Person {
+  readonly name: string;
+  readonly role: string;
+  view(window?: number): Promise<DeskView>;
+  /** Does it, or throws: `Refused` with the desk's reason, `Untestable` where the driver cannot. */
+  act(action: Action, window?: number): Promise<void>;
+  /** Does it and says whether the desk let them; for steps that try what must not work. */
+  tries(action: Action, window?: number): Promise<string | null>;
+  /** Looks until the matcher is content, or nothing more can come. */
+  sees(matcher: Matcher<DeskView>, window?: number): Promise<void>;
+  /** Waits until all is quiet, then looks once: for what must not be there. */
+  stillSees(matcher: Matcher<DeskView>, window?: number): Promise<void>;
+}
+
+export function createPerson(stage: Stage, name: string, role: string): Person {
+  const windows: Promise<Desk>[] = [];
+  const open = (index: number) => (windows[index] ??= stage.assembly.desk(name));
+  const attempt = async (action: Action, window: number) => {
+    const outcome = await (await open(window)).act(action);
+    const result = outcome.outcome === 'refused' ? `refused: ${outcome.reason}` : outcome.outcome;
+    stage.note(`${role} (${name}): ${describe(action)} → ${result}`);
+    if (outcome.outcome === 'unsupported') {
+      throw new Untestable(`This target's driver cannot do "${action.verb}".`);
+    }
+    return outcome.outcome === 'refused' ? outcome.reason : null;
+  };
+  const person: Person = {
+    name,
+    role,
+    view: async (window = 0) => (await open(window)).view(),
+    async act(action, window = 0) {
+      const reason = await attempt(action, window);
+      if (reason !== null) {
+        throw new Refused(`${role}'s desk refused to ${describe(action)}: ${reason}`);
+      }
+    },
+    tries: (action, window = 0) => attempt(action, window),
+    sees: (matcher, window = 0) => stage.soon(async () => matcher(await person.view(window))),
+    stillSees: (matcher, window = 0) => stage.quiet(async () => matcher(await person.view(window))),
+  };
+  return person;
+}
+
+function describe(action: Action): string {
+  const { verb, ...rest } = action;
+  const details = Object.values(rest).map((value) => shorten(String(value)));
+  return [verb, ...details.map((text) => JSON.stringify(text))].join(' ');
+}
+
+/** Long texts would bury the story they are part of. */
+export function shorten(text: string, limit = 60): string {
+  return text.length <= limit
+    ? text
+    : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/u, '')}… (${text.length} characters)`;
+}

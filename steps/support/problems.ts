@@ -1,0 +1,48 @@
+/** What a check found wrong, in words: what should have been seen, and what was. */
+export interface Finding {
+  readonly expected: string;
+  readonly seen: string;
+}
+
+/** Looks at something and says what is wrong with it; `undefined` when nothing is. Pure, so that now, soon and never can share it. */
+export type Matcher<T> = (value: T) => Finding | undefined;
+
+/** A check did not hold. In a Then it fails the clause, in a Given the clause could not be judged. */
+export class CheckFailed extends Error {
+  override readonly name = 'CheckFailed';
+
+  constructor(finding: Finding) {
+    super(`Expected: ${finding.expected}\nSeen: ${finding.seen}`);
+  }
+}
+
+/** The desk refused an action, with a reason. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+/** The target lacks a field or a verb that the scenario needs. */
+export class Untestable extends Error {
+  override readonly name = 'Untestable';
+}
+
+/** The statement, the target's name or the like is wrong: nobody's conformance is in question. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** A scenario that looked at nothing proves nothing. */
+export class NoCheckRan extends Error {
+  override readonly name = 'NoCheckRan';
+}
+
+/** The simulator was asked something that nobody should ask it. */
+export class UnexpectedRequest extends Error {
+  override readonly name = 'UnexpectedRequest';
+}
+
+/** Takes a field from a view; a driver that leaves it out cannot observe it. */
+export function observed<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Untestable(`This target does not show ${what}.`);
+  return value;
+}

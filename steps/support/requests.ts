@@ -1,0 +1,54 @@
+import { requestId } from './at-the-desk.ts';
+import { timeRunsOut } from './availability.ts';
+import { showsRequests } from './matchers/request-fields.ts';
+import { observed } from './problems.ts';
+import type { DeskproofWorld } from './world.ts';
+
+/** The desk's answer to an accept that may come too late, for a later step to look at: a reason, or nothing. */
+const answer = 'the answer to accepting';
+
+/** Presses Accept at the very moment at which the time to accept, begun just now, is over. The desk may refuse. */
+export async function acceptsAtTheEnd(
+  world: DeskproofWorld,
+  agent: number,
+  customer: number,
+): Promise<void> {
+  const request = await requestId(world, agent, customer);
+  await timeRunsOut(world);
+  const reason = await world.agent(agent).tries({ verb: 'accept', request });
+  world.remembered.set(answer, reason);
+}
+
+/** Presses Accept in the first window, and then in a second one that still had the request a moment ago. */
+export async function acceptsInTwoWindows(
+  world: DeskproofWorld,
+  agent: number,
+  customer: number,
+): Promise<void> {
+  const person = world.agent(agent);
+  const request = await requestId(world, agent, customer);
+  await person.view(1);
+  await person.act({ verb: 'accept', request });
+  world.remembered.set(answer, await person.tries({ verb: 'accept', request }, 1));
+}
+
+/** What the desk said to the accept that these two made, in words. */
+export function answerToAccept(world: DeskproofWorld): string {
+  const reason = world.remembered.get(answer);
+  return typeof reason === 'string' ? `refused: ${reason}` : 'accepted';
+}
+
+/** The first `count` customers write, one after the other. */
+export async function manyWrite(world: DeskproofWorld, count: number): Promise<void> {
+  for (let who = 0; who < count; who++) {
+    await world.customer(who).writes(world.words(`Hello from customer ${who + 1}`));
+  }
+}
+
+/** Accepts the one request there is, whatever name it shows: a masked one cannot be told from others. */
+export async function acceptsTheOnly(world: DeskproofWorld, agent: number): Promise<void> {
+  const person = world.agent(agent);
+  await person.sees(showsRequests(1));
+  const [request] = observed((await person.view()).requests, 'contact requests');
+  await person.act({ verb: 'accept', request: observed(request?.id, 'the id of a request') });
+}

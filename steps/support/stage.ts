@@ -1,0 +1,64 @@
+import type { Assembly } from '../ports/assembly.ts';
+import type { Clock } from '../ports/clock.ts';
+import { CheckFailed, type Finding } from './problems.ts';
+
+/** What every step of one scenario shares: the assembly, the story so far, and how to look. */
+export interface Stage {
+  readonly assembly: Assembly;
+  /** How many checks have been made; a scenario without any proves nothing. */
+  readonly checks: number;
+  readonly story: readonly string[];
+  note(line: string): void;
+  /** Looks again and again until the finding is gone; fails with the last one when nothing more can come. */
+  soon(look: () => Promise<Finding | undefined>): Promise<void>;
+  /** Lets everything come to rest, then looks once. */
+  quiet(look: () => Promise<Finding | undefined>): Promise<void>;
+}
+
+export function createStage(bare: Assembly): Stage {
+  const story: string[] = [];
+  let checks = 0;
+  const start = bare.clock.now();
+  const note = (line: string) => void story.push(`${clockFace(bare.clock.now() - start)}  ${line}`);
+  const assembly = { ...bare, clock: notedClock(bare.clock, note) };
+  return {
+    assembly,
+    story,
+    get checks() {
+      return checks;
+    },
+    note,
+    async soon(look) {
+      checks += 1;
+      let finding = await look();
+      for (let attempt = 0; finding && (await assembly.settle(attempt)); attempt++) {
+        finding = await look();
+      }
+      if (finding) throw new CheckFailed(finding);
+    },
+    async quiet(look) {
+      checks += 1;
+      for (let attempt = 0; await assembly.settle(attempt); attempt++) continue;
+      const finding = await look();
+      if (finding) throw new CheckFailed(finding);
+    },
+  };
+}
+
+/** The same clock; that time passes becomes part of the story. */
+function notedClock(clock: Clock, note: (line: string) => void): Clock {
+  return {
+    now: () => clock.now(),
+    async advance(ms) {
+      await clock.advance(ms);
+      note(`time passes: ${clockFace(ms)}`);
+    },
+  };
+}
+
+/** Time since the scenario began, as h:mm:ss. */
+function clockFace(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}

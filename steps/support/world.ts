@@ -1,0 +1,94 @@
+import { setWorldConstructor, World } from '@cucumber/cucumber';
+import { createAssembly } from '../assemblies/create-assembly.ts';
+import type { Assembly } from '../ports/assembly.ts';
+import type { Customer, Customers } from '../ports/customer.ts';
+import { notedCustomer } from './noted-customer.ts';
+import { nonceOf } from './nonce.ts';
+import { createPerson, type Person } from './person.ts';
+import { createStage, type Stage } from './stage.ts';
+
+interface WorldParameters {
+  /** `memory`, `nock`, `faulty:<id>`, …; `memory` where nothing is said. */
+  readonly target?: string;
+  readonly seed?: number;
+}
+
+type CustomerChoice = Parameters<Customers['create']>[0];
+
+const roles = ['the first agent', 'the second agent', 'the third agent', 'the fourth agent'];
+
+/** What a scenario's steps share. Agents and customers come to be when a step first names them. */
+export class DeskproofWorld extends World<WorldParameters> {
+  #stage: Stage | undefined;
+  #nonce = '';
+  readonly #people: Person[] = [];
+  readonly #customers: Customer[] = [];
+  /** How many checks had been made when each step began, and last when the steps were over. */
+  readonly checksBefore: number[] = [];
+  /** What a step wants to tell a later one, by name: e.g. a count before, to compare with after. */
+  readonly remembered = new Map<string, unknown>();
+
+  async begin(scenario: string, seed: number): Promise<void> {
+    const target = this.parameters.target ?? 'memory';
+    this.#nonce = nonceOf(seed);
+    this.#stage = createStage(await createAssembly({ target, seed, scenario }));
+  }
+
+  get started(): boolean {
+    return this.#stage !== undefined;
+  }
+
+  get stage(): Stage {
+    if (!this.#stage) throw new Error('The scenario has not begun: its Before hook did not run.');
+    return this.#stage;
+  }
+
+  get assembly(): Assembly {
+    return this.stage.assembly;
+  }
+
+  /** Everyone who has been named so far. */
+  get people(): readonly Person[] {
+    return this.#people.filter(Boolean);
+  }
+
+  /** The agent in this position, from 0. */
+  agent(index: number): Person {
+    const name = this.assembly.administration.agents()[index] ?? `agent ${index + 1}`;
+    return (this.#people[index] ??= createPerson(this.stage, name, roles[index] ?? name));
+  }
+
+  /** The customer in this position, from 0. */
+  customer(index: number): Customer {
+    return (this.#customers[index] ??= this.#newCustomer());
+  }
+
+  /** Makes the customer in this position one with a name, or a name and a number (E.164), of the scenario's choosing. */
+  nameCustomer(index: number, name: string, phone?: string): Customer {
+    const chosen = phone === undefined ? { name } : { name, phone };
+    return (this.#customers[index] = this.#newCustomer(chosen));
+  }
+
+  #newCustomer(chosen?: CustomerChoice): Customer {
+    const { stage } = this;
+    return notedCustomer(stage.assembly.customers.create(chosen), (line) => stage.note(line));
+  }
+
+  /** The text as it is really written: with the scenario's nonce, so that no canned recording can know it. */
+  words(text: string): string {
+    return `${text} ${this.#nonce}`;
+  }
+
+  /** A customer's name as the platform reports it: the nonce ends its last word, which leaves the initials as they are. */
+  named(name: string): string {
+    return `${name}${this.#nonce}`;
+  }
+
+  /** A text of exactly `length` characters, nonce included, plain letters and digits. */
+  wordsOfLength(length: number): string {
+    const pattern = `${this.#nonce} abcdefghij 0123456789 `;
+    return pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length - 1) + '.';
+  }
+}
+
+setWorldConstructor(DeskproofWorld);
