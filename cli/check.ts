@@ -1,0 +1,11 @@
+import { Command } from 'commander';
+import { checkSuite } from '../reports/run/check-suite.ts';
+import type { Io } from '../reports/run/io.ts';
+import { endWith } from './end-with.ts';
+
+export function checkCommand(io: Io): Command {
+  return new Command('check')
+    .description('hold clauses, features and twins against each other')
+    .option('--debug', 'show stack traces')
+    .action(async () => endWith(await checkSuite(io)));
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('./deskproof.js', import.meta.url));
+
+/** From a foreign working directory, as a user would. */
+function deskproof(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: tmpdir(),
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return { status, stdout, stderr };
+}
+
+test('an unknown target ends with a sentence, exit code 2 and no stack', () => {
+  const { status, stdout, stderr } = deskproof('run', '--target', 'memry');
+  assert.equal(status, 2);
+  assert.equal(stdout, '');
+  assert.match(stderr, /^There is no target memry. Did you mean memory\?/);
+  assert.doesNotMatch(stderr, /\n\s+at /);
+});
+
+test('an unknown option is answered with the one that was meant, and exit code 2', () => {
+  const { status, stderr } = deskproof('run', '--sede', '3');
+  assert.equal(status, 2);
+  assert.match(stderr, /unknown option '--sede'[\s\S]*Did you mean --seed\?/);
+});
+
+test('an unknown command is answered with the one that was meant, and exit code 2', () => {
+  const { status, stderr } = deskproof('rnu');
+  assert.equal(status, 2);
+  assert.match(stderr, /unknown command 'rnu'[\s\S]*Did you mean run\?/);
+});
+
+test('help is a success and names every command', () => {
+  const { status, stdout } = deskproof('--help');
+  assert.equal(status, 0);
+  for (const command of ['run', 'selftest', 'check'])
+    assert.match(stdout, new RegExp(`  ${command}`));
+});
+
+test('--debug adds the stack to the sentence', () => {
+  const { status, stderr } = deskproof('run', '--profile', 'cor', '--debug');
+  assert.equal(status, 2);
+  assert.match(stderr, /There is no profile cor/);
+  assert.match(stderr, /\n\s+at /);
+});

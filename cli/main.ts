@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import { packageRoot } from '../reports/engine/package-root.ts';
+import type { Io } from '../reports/run/io.ts';
+import { checkCommand } from './check.ts';
+import { guarded } from './guarded.ts';
+import { runCommand } from './run.ts';
+import { selftestCommand } from './selftest.ts';
+
+/** The `deskproof` command. Ends the process with the exit code of the subcommand. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const { stdout, stderr, env } = process;
+  const io: Io = { stdout, stderr, env, cwd: process.cwd(), root: packageRoot };
+  const program = new Command('deskproof')
+    .description('Proves that agents can handle WhatsApp conversations as documented.')
+    .addCommand(runCommand(io))
+    .addCommand(selftestCommand(io))
+    .addCommand(checkCommand(io));
+  await guarded(program, argv);
+}

@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import type { Io } from '../reports/run/io.ts';
+import { runConformance } from '../reports/run/run-conformance.ts';
+import type { RunFlags } from '../reports/run/run-request.ts';
+import { endWith } from './end-with.ts';
+
+export function runCommand(io: Io): Command {
+  const gather = (id: string, others: readonly string[]) => [...others, id];
+  return new Command('run')
+    .description('judge a target by the clauses of a profile')
+    .option('--target <name>', 'what to judge', 'memory')
+    .option('--profile <name>', 'the clauses to judge it by', 'core')
+    .option('--clause <id>', 'only this clause (repeatable)', gather, [])
+    .option('--seed <n>', 'where all randomness comes from: a number, or random', '1')
+    .option('--order <order>', 'of the scenarios: defined, random or random:<n>', 'defined')
+    .option('--strict', 'SHOULD clauses fail the run as well')
+    .option('--json', 'print the conformance report as JSON, and nothing else')
+    .option('--out <folder>', 'where reports are written (default: reports/out)')
+    .option('--debug', 'show stack traces')
+    .action(async (flags: RunFlags) => endWith(await runConformance(flags, io)));
+}

@@ -1,0 +1,15 @@
+import { Command } from 'commander';
+import type { Io } from '../reports/run/io.ts';
+import { runSelftest } from '../reports/selftest/run-selftest.ts';
+import type { SelftestFlags } from '../reports/selftest/run-selftest.ts';
+import { endWith } from './end-with.ts';
+
+export function selftestCommand(io: Io): Command {
+  return new Command('selftest')
+    .description('doubt the suite: break the reference on purpose and see it caught')
+    .option('--only <id...>', 'only these twins and null targets')
+    .option('--workers <n>', 'processes at work at once (default: one a processor)')
+    .option('--json', 'print the outcome as JSON, and nothing else')
+    .option('--debug', 'show stack traces')
+    .action(async (flags: SelftestFlags) => endWith(await runSelftest(flags, io)));
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { eitherOf, nearMatches } from './near.ts';
+import type { DataPath } from './read-yaml.ts';
+
+/** Where data break the schema, and how, in one sentence with a hint. */
+export interface SchemaProblem {
+  readonly path: DataPath;
+  readonly sentence: string;
+}
+
+const SCHEMA = new URL('../../features/clauses/clauses.schema.json', import.meta.url);
+
+let compiled: ValidateFunction | undefined;
+
+/** Everything in which `data` is no clause file by `features/clauses/clauses.schema.json`. */
+export function schemaProblems(data: unknown): readonly SchemaProblem[] {
+  compiled ??= compileSchema();
+  if (compiled(data)) return [];
+  return (compiled.errors ?? [])
+    .filter(({ keyword }) => keyword !== 'propertyNames')
+    .map((error) => ({ path: pathOf(error, data), sentence: sentenceOf(error) }));
+}
+
+function compileSchema(): ValidateFunction {
+  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as object;
+  return new Ajv2020({ allErrors: true, verbose: true }).compile(schema);
+}
+
+function pathOf(error: ErrorObject, data: unknown): DataPath {
+  const names = error.instancePath.split('/').slice(1).map(unescapePointer);
+  const path = names.map((name, depth) => (isList(data, names, depth) ? Number(name) : name));
+  if (error.propertyName !== undefined) return [...path, error.propertyName];
+  return error.keyword === 'additionalProperties' ? [...path, extra(error)] : path;
+}
+
+/** Whether the part that `names[depth]` points into is a list: its positions are numbers to the YAML reader. */
+function isList(data: unknown, names: readonly string[], depth: number): boolean {
+  let part = data;
+  for (const name of names.slice(0, depth)) part = (part as Record<string, unknown>)[name];
+  return Array.isArray(part);
+}
+
+function unescapePointer(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function extra(error: ErrorObject): string {
+  return String((error.params as Record<string, unknown>)['additionalProperty']);
+}
+
+function sentenceOf(error: ErrorObject): string {
+  const params = error.params as Record<string, unknown>;
+  const where = error.propertyName ?? lastName(error);
+  switch (error.keyword) {
+    case 'required':
+      return `${inside(error)} lacks "${String(params['missingProperty'])}".`;
+    case 'dependentRequired':
+      return `"${String(params['property'])}" needs "${String(params['missingProperty'])}" beside it.`;
+    case 'additionalProperties':
+      return `There is no field "${extra(error)}" here.${guess(extra(error), fieldsOf(error))}`;
+    case 'enum':
+      return `"${where}" is ${shown(error.data)}, but can only be ${eitherOf(allowed(params))}.${guess(String(error.data), allowed(params))}`;
+    case 'pattern':
+      return `"${where}" is ${shown(error.data)}, which does not have the form ${String(params['pattern'])}.`;
+    default:
+      return `"${where}" is ${shown(error.data)}, but ${error.message ?? 'cannot be that'}.`;
+  }
+}
+
+function lastName(error: ErrorObject): string {
+  const names = error.instancePath.split('/').slice(1);
+  return unescapePointer(names.findLast((name) => !/^\d+$/.test(name)) ?? 'the file');
+}
+
+function inside(error: ErrorObject): string {
+  const id = (error.data as Record<string, unknown> | null)?.['id'];
+  if (typeof id === 'string') return id;
+  return error.instancePath === '' ? 'The file' : `An entry of "${lastName(error)}"`;
+}
+
+function fieldsOf(error: ErrorObject): string[] {
+  const properties = (error.parentSchema as { properties?: object } | undefined)?.properties;
+  return Object.keys(properties ?? {});
+}
+
+function allowed(params: Record<string, unknown>): string[] {
+  return (params['allowedValues'] as unknown[]).map(String);
+}
+
+function guess(wanted: string, candidates: readonly string[]): string {
+  const near = nearMatches(wanted, candidates);
+  return near.length > 0 ? ` Did you mean ${eitherOf(near)}?` : '';
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined || text.length <= 60) return text ?? 'nothing';
+  return `${text.slice(0, 57)}...`;
+}

@@ -1,0 +1,61 @@
+import type { Level, Source } from '../clauses/clause-types.ts';
+import type { ClauseOutcome, Verdict } from '../verdicts/verdict.ts';
+import type { Recorded } from '../verdicts/scenario-verdict.ts';
+
+/** Names the shape of the document; changes when the shape does. */
+export const conformanceSchema = 'deskproof/conformance/1';
+
+export type Counts = Readonly<Partial<Record<ClauseOutcome, number>>>;
+
+/** The conformance report, as written to `conformance.json`. Its JSON Schema is `conformance.schema.json`. */
+export interface Conformance {
+  readonly schema: typeof conformanceSchema;
+  readonly target: string;
+  readonly seed: number;
+  readonly suite: SuiteIdentity;
+  readonly profiles: readonly { readonly name: string; readonly verdict: Verdict }[];
+  /** Number of clauses by verdict. */
+  readonly verdicts: { readonly must: Counts; readonly should: Counts; readonly may: Counts };
+  readonly clauses: readonly ConformanceClause[];
+  readonly scenarios: ScenarioCounts;
+  /** Why the run as a whole cannot be trusted. */
+  readonly problem?: string;
+  /** Wall time of the run. */
+  readonly seconds: number;
+  /** SHA-256 over the canonical JSON of everything that does not vary between equal runs. */
+  readonly digest: string;
+}
+
+export interface SuiteIdentity {
+  readonly name: string;
+  readonly version: string;
+  /** SHA-256 over the feature and clause files that were judged by. */
+  readonly revision: string;
+}
+
+export interface ConformanceClause {
+  readonly id: string;
+  readonly level: Level;
+  readonly title: string;
+  readonly verdict: ClauseOutcome;
+  readonly source: readonly Source[];
+  /** The reading the target was held to, where the text allows several. */
+  readonly reading?: string;
+  readonly recorded?: readonly Recorded[];
+  readonly scenarios: readonly ConformanceScenario[];
+}
+
+export interface ConformanceScenario {
+  readonly id: string;
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly message?: string;
+}
+
+/** `failed` is everything that is not a pass. */
+export interface ScenarioCounts {
+  readonly total: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly verdicts: Counts;
+}

@@ -1,0 +1,89 @@
+import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
+import { profileVerdict } from '../verdicts/profile-verdict.ts';
+import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
+import type { ClauseOutcome } from '../verdicts/verdict.ts';
+import { digestOf } from './canonical.ts';
+import { conformanceSchema } from './conformance.ts';
+import type {
+  Conformance,
+  ConformanceClause,
+  ConformanceScenario,
+  ScenarioCounts,
+  SuiteIdentity,
+} from './conformance.ts';
+import type { ReportedClause } from './reported-clause.ts';
+
+/** One judged run, ready to be reported. */
+export interface JudgedRun {
+  readonly target: string;
+  readonly seed: number;
+  readonly suite: SuiteIdentity;
+  readonly profile: string;
+  readonly clauses: readonly ClauseVerdict<ReportedClause>[];
+  readonly scenarios: readonly ScenarioVerdict[];
+  /** Title by key, for sources. */
+  readonly documents: Readonly<Record<string, string>>;
+  /** Title by flow. */
+  readonly flows: Readonly<Record<string, string>>;
+  /** Reading by clause id, for clauses that have several. */
+  readonly readings: Readonly<Record<string, string>>;
+  readonly problem?: string | undefined;
+  /** Wall time. */
+  readonly seconds: number;
+}
+
+/** Writes the conformance report. Its digest is the same for the same seed, target and suite in any order of execution. */
+export function makeConformance(run: JudgedRun): Conformance {
+  const { verdict, counts } = profileVerdict(run.profile, run.clauses);
+  const lasting = {
+    schema: conformanceSchema,
+    target: run.target,
+    seed: run.seed,
+    suite: run.suite,
+    profiles: [{ name: run.profile, verdict }],
+    verdicts: { must: counts.MUST, should: counts.SHOULD, may: counts.MAY },
+    clauses: run.clauses.map((clause) => toClause(clause, run.readings)),
+    scenarios: scenarioCounts(run.scenarios),
+    ...(run.problem === undefined ? {} : { problem: run.problem }),
+  } as const;
+  const seconds = Math.round(run.seconds * 1000) / 1000;
+  return { ...lasting, seconds, digest: digestOf(withoutWording(lasting)) };
+}
+
+/** Counts scenarios; whatever is not a pass has failed. */
+export function scenarioCounts(scenarios: readonly ScenarioVerdict[]): ScenarioCounts {
+  const verdicts: Partial<Record<ClauseOutcome, number>> = {};
+  for (const { verdict } of scenarios) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+  const passed = verdicts.pass ?? 0;
+  return { total: scenarios.length, passed, failed: scenarios.length - passed, verdicts };
+}
+
+function toClause(
+  { clause, verdict, scenarios, recorded }: ClauseVerdict<ReportedClause>,
+  readings: Readonly<Record<string, string>>,
+): ConformanceClause {
+  const reading = readings[clause.id];
+  return {
+    id: clause.id,
+    level: clause.level,
+    title: clause.title,
+    verdict,
+    source: clause.source,
+    ...(reading === undefined ? {} : { reading }),
+    ...(clause.level === 'MAY' ? { recorded } : {}),
+    scenarios: scenarios.map(toScenario),
+  };
+}
+
+function toScenario({ id, name, verdict, message }: ScenarioVerdict): ConformanceScenario {
+  return { id, name, verdict, ...(message === undefined ? {} : { message }) };
+}
+
+/** Messages may tell wall-clock times of a slow target, so the digest goes by verdicts and recorded values only. */
+function withoutWording(lasting: Omit<Conformance, 'seconds' | 'digest'>): unknown {
+  const clauses = lasting.clauses.map((clause) => ({
+    ...clause,
+    scenarios: clause.scenarios.map(({ id, verdict }) => ({ id, verdict })),
+  }));
+  return { ...lasting, problem: lasting.problem !== undefined, clauses };
+}

@@ -1,0 +1,41 @@
+import type { Envelope } from '@cucumber/messages';
+import type { SupportCode } from './support-code.ts';
+
+/** What a run of the suite needs to know. Only `root`, `target` and `seed` have no default. */
+export interface SuiteOptions {
+  /** Folder of the package: features, steps and report paths are resolved against it. */
+  readonly root: string;
+  /** Handed to the World: `memory`, `nock`, `faulty:<id>`, `lawful:<id>`, `null:<id>`. */
+  readonly target: string;
+  /** Handed to the World: everything random in a scenario is drawn from it and the scenario. */
+  readonly seed: number;
+  /** Folders below `features/`. Default: `core`. */
+  readonly profiles?: readonly string[];
+  /** Clause ids to run; all when left out or empty. */
+  readonly clauses?: readonly string[];
+  /** Tag expression that leaves out the readings this target does not hold; empty for none. */
+  readonly readings?: string;
+  /** Default: `defined`. */
+  readonly order?: 'defined' | `random:${number}`;
+  /** Report file (relative to `root` or absolute) -> cucumber formatter. Default: none, which is fastest. */
+  readonly formats?: Readonly<Record<string, string>>;
+  /** From `loadSupportCode`, to load the steps once and run many targets. Loaded when left out. */
+  readonly support?: SupportCode;
+  /** Globs of step code, in loading order. Default: `stepGlobs`. */
+  readonly steps?: readonly string[];
+  /** Milliseconds after which the remaining scenarios are skipped. Default: ten minutes. */
+  readonly budgetMs?: number;
+  /** Called for each cucumber message while the suite runs. */
+  readonly onMessage?: (envelope: Envelope) => void;
+}
+
+/** What a run left behind, before it is judged. */
+export interface SuiteRun {
+  /** All cucumber messages, oldest first. */
+  readonly messages: readonly Envelope[];
+  /** Why the run as a whole cannot be trusted (a sentence): it crashed or ran out of time. */
+  readonly problem?: string;
+  readonly support: SupportCode;
+  /** Wall time. */
+  readonly seconds: number;
+}

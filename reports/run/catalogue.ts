@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { BadInput } from './bad-input.ts';
+
+/** The targets that come with the package, as `steps/assemblies/catalogue.ts` exports them. */
+export interface Catalogue {
+  /** Names of assemblies that can be a target as they are: `memory`, `nock`. */
+  readonly assemblies: readonly string[];
+  /** Target `faulty:<id>`: one clause broken on purpose; `story` says how in one sentence. */
+  readonly faulty: readonly FaultyTwin[];
+  /** Target `lawful:<id>`: something the documentation allows, and the readings it holds. */
+  readonly lawful: readonly LawfulTwin[];
+  /** Target `null:<id>`: no contact centre at all. */
+  readonly nulls: readonly NullTarget[];
+}
+
+export interface FaultyTwin {
+  readonly id: string;
+  readonly clause: string;
+  readonly story: string;
+}
+
+export interface LawfulTwin {
+  readonly id: string;
+  readonly allows: string;
+  readonly readings?: Readonly<Record<string, string>>;
+}
+
+export interface NullTarget {
+  readonly id: string;
+  readonly story: string;
+}
+
+/**
+ * Loads the catalogue of a package.
+ * @throws BadInput when it does not load; `cause` is the original error.
+ */
+export async function loadCatalogue(root: string): Promise<Catalogue> {
+  const path = join(root, 'steps/assemblies/catalogue.ts');
+  try {
+    const module = (await import(pathToFileURL(path).href)) as { catalogue: Catalogue };
+    const { assemblies, faulty, lawful, nulls } = module.catalogue;
+    return { assemblies, faulty, lawful, nulls };
+  } catch (cause) {
+    const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    throw new BadInput(`The catalogue of targets does not load: ${why}`, { cause });
+  }
+}
+
+/** Every name that `--target` accepts. */
+export function targetNames({ assemblies, faulty, lawful, nulls }: Catalogue): string[] {
+  return [
+    ...assemblies,
+    ...faulty.map(({ id }) => `faulty:${id}`),
+    ...lawful.map(({ id }) => `lawful:${id}`),
+    ...nulls.map(({ id }) => `null:${id}`),
+  ];
+}
+
+/** The readings a target holds by clause id; a clause not named is read by its default. */
+export function readingsOfTarget(
+  { lawful }: Catalogue,
+  target: string,
+): Readonly<Record<string, string>> {
+  return lawful.find(({ id }) => target === `lawful:${id}`)?.readings ?? {};
+}

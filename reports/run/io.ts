@@ -1,0 +1,16 @@
+/** The surroundings of a command, so that nothing deeper touches the process. */
+export interface Io {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: NodeJS.ProcessEnv;
+  /** Working directory: what the user names by a path is resolved against it. */
+  readonly cwd: string;
+  /** Folder of the package: features and steps are found from it. */
+  readonly root: string;
+}
+
+export interface OutputStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}

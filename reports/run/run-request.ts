@@ -1,0 +1,82 @@
+import { unknownName } from '../clauses/near.ts';
+import { BadInput } from './bad-input.ts';
+import { targetNames } from './catalogue.ts';
+import { clausesOf, profileOf } from './suite-source.ts';
+import type { SuiteSource } from './suite-source.ts';
+
+/** What the user wrote after `deskproof run`. */
+export interface RunFlags {
+  readonly target: string;
+  readonly profile: string;
+  readonly clause: readonly string[];
+  /** A whole number from 0, or `random`. */
+  readonly seed: string;
+  /** `defined`, `random` or `random:<n>`. */
+  readonly order: string;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  /** Folder of the reports. */
+  readonly out?: string;
+  readonly debug?: boolean;
+}
+
+/** The same, checked and understood. */
+export interface RunRequest {
+  readonly target: string;
+  readonly profile: string;
+  readonly clauses: readonly string[];
+  readonly seed: number;
+  readonly order: 'defined' | `random:${number}`;
+}
+
+const largestSeed = 2 ** 31 - 1;
+
+/**
+ * Checks every name and number against what exists. `draw` gives a number in [0, 1) for `--seed random`.
+ * @throws BadInput that says what there is instead.
+ */
+export function resolveRequest(
+  source: SuiteSource,
+  flags: RunFlags,
+  draw: () => number,
+): RunRequest {
+  const profile = profileOf(source, flags.profile).id;
+  const seed =
+    flags.seed === 'random' ? Math.floor(draw() * largestSeed) : numberOf('seed', flags.seed);
+  return {
+    profile,
+    seed,
+    target: known('target', flags.target, targetNames(source.catalogue)),
+    clauses: clauseIds(source, profile, flags.clause),
+    order: orderOf(flags.order, seed),
+  };
+}
+
+function clauseIds(source: SuiteSource, profile: string, wanted: readonly string[]): string[] {
+  const ids = clausesOf(source, profile).map(({ id }) => id);
+  return wanted.map((id) => known('clause', id.replace(/^@/, ''), ids));
+}
+
+function known(kind: string, wanted: string, candidates: readonly string[]): string {
+  if (candidates.includes(wanted)) return wanted;
+  throw new BadInput(unknownName({ kind, wanted, candidates }));
+}
+
+function orderOf(order: string, seed: number): RunRequest['order'] {
+  const [kind, number, ...more] = order.split(':');
+  if (order === 'defined') return 'defined';
+  if (kind !== 'random' || more.length > 0) {
+    throw new BadInput(
+      `The order ${order} is not known. It is defined, random or random:<number>.`,
+    );
+  }
+  return `random:${number === undefined ? seed : numberOf('order', number)}`;
+}
+
+function numberOf(what: string, text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= largestSeed) return number;
+  const range = `a whole number from 0 to ${largestSeed}`;
+  const also = what === 'seed' ? ', or random' : '';
+  throw new BadInput(`The ${what} ${text} is not understood. It is ${range}${also}.`);
+}

@@ -1,0 +1,26 @@
+import { fit } from './text.ts';
+
+/** The part of a terminal that a status line is shown on. */
+export interface StatusStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+export interface StatusLine {
+  /** Replaces what the line shows. */
+  readonly show: (text: string) => void;
+  /** Wipes the line, so that what is written next starts clean. */
+  readonly clear: () => void;
+}
+
+const wipe = '\r\u001B[2K';
+
+/** One line of a terminal that is written over again and again. Off a terminal it says nothing. */
+export function statusLine(stream: StatusStream): StatusLine {
+  if (stream.isTTY !== true) return { show: () => undefined, clear: () => undefined };
+  return {
+    show: (text) => void stream.write(wipe + fit(text, (stream.columns ?? 80) - 1)),
+    clear: () => void stream.write(wipe),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Counts } from '../conformance/conformance.ts';
+import { scenarioCounts } from '../conformance/make-conformance.ts';
+import type { JudgedRun } from '../conformance/make-conformance.ts';
+import type { ReportedClause } from '../conformance/reported-clause.ts';
+import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
+import { profileVerdict } from '../verdicts/profile-verdict.ts';
+import { verdicts } from '../verdicts/verdict.ts';
+import type { ClauseOutcome } from '../verdicts/verdict.ts';
+import { inColourOf } from './palette.ts';
+import type { Palette } from './palette.ts';
+import { labelled } from './text.ts';
+
+const worstFirst: readonly ClauseOutcome[] = [...verdicts, 'recorded'];
+
+export interface SummaryInput {
+  readonly run: JudgedRun;
+  /** The clauses that did not pass, root cause first. */
+  readonly byCause: readonly ClauseVerdict<ReportedClause>[];
+  readonly colours: Palette;
+  /** Folder of the reports as it should be shown; left out when none were written. */
+  readonly out?: string | undefined;
+}
+
+/** The end of the report. Its last line is `scenarios: <n> passed, <n> failed`. */
+export function summary({ run, byCause, colours, out }: SummaryInput): string[] {
+  const { verdict, counts } = profileVerdict(run.profile, run.clauses);
+  const { passed, failed } = scenarioCounts(run.scenarios);
+  const levels = ['MUST', 'SHOULD', 'MAY'] as const;
+  const judged = levels.filter((level) => Object.keys(counts[level]).length > 0);
+  return [
+    '',
+    ...judged.map((level) => `${level.padEnd(9)}${countsLine(counts[level], colours)}`),
+    `profile  ${run.profile}: ${inColourOf(colours, verdict, verdict)}`,
+    ...(run.problem === undefined ? [] : labelled('problem  ', run.problem)),
+    ...againLines(run, byCause),
+    ...(out === undefined ? [] : labelled('reports  ', out)),
+    `seed     ${run.seed}`,
+    `time     ${run.seconds.toFixed(1)} s`,
+    '',
+    `scenarios: ${passed} passed, ${failed} failed`,
+  ];
+}
+
+function countsLine(counts: Counts, colours: Palette): string {
+  return worstFirst
+    .filter((verdict) => (counts[verdict] ?? 0) > 0)
+    .map((verdict) => inColourOf(colours, verdict, `${counts[verdict]} ${verdict}`))
+    .join(', ');
+}
+
+function againLines(run: JudgedRun, [first]: readonly ClauseVerdict<ReportedClause>[]): string[] {
+  if (first === undefined) return [];
+  const { id, title } = first.clause;
+  return [
+    ...labelled('first    ', `${id} ${title}`),
+    ...labelled(
+      'again    ',
+      `deskproof run --clause ${id} --seed ${run.seed} --target ${run.target}`,
+    ),
+  ];
+}
