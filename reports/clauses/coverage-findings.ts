@@ -1,6 +1,6 @@
 import type { Clause, ClauseSet } from './clause-types.ts';
 import type { FeatureOutline, RuleOutline } from './feature-outline.ts';
-import { runsOf } from './feature-outline.ts';
+import { examplesOf } from './feature-outline.ts';
 import type { Finding } from './finding.ts';
 import { unknownName } from './near.ts';
 
@@ -50,18 +50,18 @@ function secondRules(clause: Clause, [first, ...others]: readonly Place[]): Find
 }
 
 function scenarioCount(clause: Clause, rules: readonly Place[]): Finding[] {
-  const scenarios = rules.flatMap((rule) => rule.scenarios);
-  const runs = scenarios.reduce((sum, scenario) => sum + runsOf(scenario), 0);
-  const sentence = countSentence(clause, runs);
+  const examples = examplesOf(rules.flatMap((rule) => rule.scenarios));
+  const sentence = countSentence(clause, examples.size);
   return sentence === undefined ? [] : [{ file: clause.file, line: clause.line, sentence }];
 }
 
-function countSentence({ id, level, flow }: Clause, runs: number): string | undefined {
-  if (runs === 0) {
+/** That the second example is a refusal or a boundary is for the reader to judge; that there is one can be counted. */
+function countSentence({ id, level, flow }: Clause, examples: number): string | undefined {
+  if (examples === 0) {
     return `${id} has no scenario: write one in ${flow}.feature, or move it to the exclusions with a reason.`;
   }
-  if (level === 'MUST' && runs < 2) return `${id} is a MUST and needs two scenarios, but has one.`;
-  return undefined;
+  if (level !== 'MUST' || examples > 1) return undefined;
+  return `${id} is a MUST and needs an example and a refusal or boundary: a second scenario with a name of its own, or another row of Examples.`;
 }
 
 /** MUST clauses without a faulty twin, twins of unknown clauses, and twin ids used twice. */

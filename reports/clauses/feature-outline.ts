@@ -52,10 +52,18 @@ export function scenariosOf(outline: FeatureOutline): readonly Scenario[] {
   return [...outline.loose, ...outline.rules.flatMap(({ scenarios }) => scenarios)];
 }
 
-/** How often a scenario runs: once, or once a row of its Examples. */
-export function runsOf(scenario: Scenario): number {
-  if (scenario.examples.length === 0) return 1;
-  return scenario.examples.reduce((sum, table) => sum + table.tableBody.length, 0);
+/**
+ * The examples that scenarios give of a Rule, each once: by the scenario's name, or by name and row of its Examples. A second one of
+ * the same name, or the same row again, is no other example.
+ */
+export function examplesOf(scenarios: readonly Scenario[]): ReadonlySet<string> {
+  return new Set(scenarios.flatMap(namesOf));
+}
+
+function namesOf({ name, examples }: Scenario): string[] {
+  if (examples.length === 0) return [name];
+  const rows = examples.flatMap(({ tableBody }) => tableBody);
+  return rows.map(({ cells }) => JSON.stringify([name, ...cells.map(({ value }) => value)]));
 }
 
 /** The steps with what each of them is. A `*` has no kind. */

@@ -6,6 +6,8 @@ export interface UnknownName {
   readonly kind: string;
   readonly wanted: string;
   readonly candidates: Iterable<string>;
+  /** Stands before every name that is shown, and is not compared: `null:`. */
+  readonly prefix?: string;
 }
 
 /** So many names can be listed in full without hiding the point. */
@@ -25,12 +27,13 @@ export function nearMatches(wanted: string, candidates: Iterable<string>, max = 
 }
 
 /** "There is no clause WA-TRF-80. Did you mean WA-TRF-08?", with the known names where they are few. */
-export function unknownName({ kind, wanted, candidates }: UnknownName): string {
+export function unknownName({ kind, wanted, candidates, prefix = '' }: UnknownName): string {
   const known = [...new Set(candidates)];
+  const shown = (names: readonly string[]) => names.map((name) => `${prefix}${name}`);
   const near = nearMatches(wanted, known);
-  const sentence = `There is no ${kind} ${wanted === '' ? '""' : wanted}.`;
-  if (near.length > 0) return `${sentence} Did you mean ${eitherOf(near)}?`;
-  return `${sentence} ${knownNames(known)}`;
+  const sentence = `There is no ${kind} ${`${prefix}${wanted}` || '""'}.`;
+  if (near.length > 0) return `${sentence} Did you mean ${eitherOf(shown(near))}?`;
+  return `${sentence} ${knownNames(shown(known))}`;
 }
 
 /** "a", "a or b", "a, b or c". */
