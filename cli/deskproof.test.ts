@@ -24,6 +24,16 @@ test('an unknown target ends with a sentence, exit code 2 and no stack', () => {
   assert.doesNotMatch(stderr, /\n\s+at /);
 });
 
+test('an unknown target of a kind is answered within that kind, and exit code 2', () => {
+  const { status, stdout, stderr } = deskproof('run', '--target', 'null:refuses-everthing');
+  assert.equal(status, 2);
+  assert.equal(stdout, '');
+  assert.equal(
+    stderr,
+    'There is no target null:refuses-everthing. Did you mean null:refuses-everything?\n',
+  );
+});
+
 test('an unknown option is answered with the one that was meant, and exit code 2', () => {
   const { status, stderr } = deskproof('run', '--sede', '3');
   assert.equal(status, 2);

@@ -47,13 +47,22 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
   }
 }
 
+/** The ids of the targets that are named `<kind>:<id>`, by kind. */
+export function idsByKind({
+  faulty,
+  lawful,
+  nulls,
+}: Catalogue): ReadonlyMap<string, readonly string[]> {
+  const kinds = { faulty, lawful, null: nulls };
+  return new Map(Object.entries(kinds).map(([kind, all]) => [kind, all.map(({ id }) => id)]));
+}
+
 /** Every name that `--target` accepts. */
-export function targetNames({ assemblies, faulty, lawful, nulls }: Catalogue): string[] {
+export function targetNames(catalogue: Catalogue): string[] {
+  const kinds = [...idsByKind(catalogue)];
   return [
-    ...assemblies,
-    ...faulty.map(({ id }) => `faulty:${id}`),
-    ...lawful.map(({ id }) => `lawful:${id}`),
-    ...nulls.map(({ id }) => `null:${id}`),
+    ...catalogue.assemblies,
+    ...kinds.flatMap(([kind, ids]) => ids.map((id) => `${kind}:${id}`)),
   ];
 }
 

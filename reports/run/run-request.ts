@@ -1,8 +1,10 @@
 import { unknownName } from '../clauses/near.ts';
 import { BadInput } from './bad-input.ts';
 import { targetNames } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { clausesOf, profileOf } from './suite-source.ts';
 import type { SuiteSource } from './suite-source.ts';
+import { unknownTarget } from './unknown-target.ts';
 
 /** What the user wrote after `deskproof run`. */
 export interface RunFlags {
@@ -46,7 +48,7 @@ export function resolveRequest(
   return {
     profile,
     seed,
-    target: known('target', flags.target, targetNames(source.catalogue)),
+    target: knownTarget(source.catalogue, flags.target),
     clauses: clauseIds(source, profile, flags.clause),
     order: orderOf(flags.order, seed),
   };
@@ -54,12 +56,17 @@ export function resolveRequest(
 
 function clauseIds(source: SuiteSource, profile: string, wanted: readonly string[]): string[] {
   const ids = clausesOf(source, profile).map(({ id }) => id);
-  return wanted.map((id) => known('clause', id.replace(/^@/, ''), ids));
+  return wanted.map((id) => knownClause(id.replace(/^@/, ''), ids));
 }
 
-function known(kind: string, wanted: string, candidates: readonly string[]): string {
+function knownClause(wanted: string, candidates: readonly string[]): string {
   if (candidates.includes(wanted)) return wanted;
-  throw new BadInput(unknownName({ kind, wanted, candidates }));
+  throw new BadInput(unknownName({ kind: 'clause', wanted, candidates }));
+}
+
+function knownTarget(catalogue: Catalogue, wanted: string): string {
+  if (targetNames(catalogue).includes(wanted)) return wanted;
+  throw new BadInput(unknownTarget(catalogue, wanted));
 }
 
 function orderOf(order: string, seed: number): RunRequest['order'] {
