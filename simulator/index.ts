@@ -43,6 +43,8 @@ export interface Simulator {
   deliveries(): readonly Delivery[];
   /** A sentence for each request that nobody should make. */
   unexpected(): readonly string[];
+  /** A sentence for each request at which the simulator itself broke, whoever made it and however rightly. */
+  failures(): readonly string[];
 }
 
 /** Makes a platform. Throws a sentence about options that cannot work. */
@@ -54,6 +56,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const people = createPeople();
   const track = options.track ?? ((): void => undefined);
   const unexpected: string[] = [];
+  const failures: string[] = [];
 
   const webhooks = createWebhooks({ business, webhook, clock, log, track });
   const shared = { business, clock, people, webhooks };
@@ -73,6 +76,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     log,
     track,
     unexpected: (sentence) => void unexpected.push(sentence),
+    failed: (sentence) => void failures.push(sentence),
   });
   const exchange = (request: Request): Promise<Exchange> => tracked(track, platform(request));
   const numbers = createNumberSource(random.fork('numbers'), [`+${business.displayPhoneNumber}`]);
@@ -89,6 +93,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     wire: log.records,
     deliveries: webhooks.deliveries,
     unexpected: () => [...unexpected],
+    failures: () => [...failures],
   };
 }
 

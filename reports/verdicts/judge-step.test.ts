@@ -27,6 +27,7 @@ test('a check or a refusal is judged by its place', () => {
 test('what is known by name is judged the same everywhere', () => {
   const known = {
     ConfigError: 'config-error',
+    UnexpectedRequest: 'config-error',
     UnreachableAtStart: 'config-error',
     Unreachable: 'inconclusive',
     Untestable: 'untestable',
@@ -40,7 +41,7 @@ test('what is known by name is judged the same everywhere', () => {
 });
 
 test('anything else is our own mistake, even a name that every object has', () => {
-  for (const type of ['NoCheckRan', 'TypeError', 'Error', 'constructor', '']) {
+  for (const type of ['NoCheckRan', 'SimulatorFailed', 'TypeError', 'Error', 'constructor', '']) {
     assert.deepEqual(
       judgedIn(type),
       places.map(() => 'harness-error'),

@@ -11,9 +11,17 @@ export interface StepOutcome {
   readonly exception?: { readonly type: string };
 }
 
-/** What is thrown by this name is judged the same wherever it happens. Names are those of the error's class. */
+/**
+ * What is thrown by this name is judged the same wherever it happens. Names are those of the error's class.
+ *
+ * An `UnexpectedRequest` is thrown after a scenario of which every check held. It is no harness error: we are not broken. It is no
+ * `fail` either: no clause is about it, and what the clause says was seen to hold. Nor is it `inconclusive` or `untestable`, for the
+ * clause was judged. What does not fit is how the target and our platform are put together (address, ids, version, or a part of the
+ * platform that is not played here), so no verdict on the target can be trusted until somebody has looked: `config-error`.
+ */
 const anywhere: Readonly<Record<string, Verdict>> = {
   ConfigError: 'config-error',
+  UnexpectedRequest: 'config-error',
   UnreachableAtStart: 'config-error',
   Unreachable: 'inconclusive',
   Untestable: 'untestable',

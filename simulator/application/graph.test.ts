@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createRandom } from '../domain/random.ts';
+import type { Platform } from './endpoints.ts';
 import { BODY_LIMIT } from './graph-call.ts';
+import { createGraph } from './graph.ts';
 import { BUSINESS, createBench, errorOf, type GraphError } from './test-bench.ts';
+import { createWireLog } from './wire-log.ts';
 
 const ID = BUSINESS.phoneNumberId;
 const HOST = 'https://graph.facebook.com';
@@ -104,6 +108,27 @@ for (const [method, path, code, message] of NOBODY) {
     assert.equal(simulator.unexpected().length, 2, 'not kept when the token is wrong');
   });
 }
+
+test('where the simulator itself breaks, it says so and blames nobody', async () => {
+  const failures: string[] = [];
+  const unexpected: string[] = [];
+  const graph = createGraph({
+    business: BUSINESS,
+    platform: {} as Platform,
+    clock: { now: () => 0, setTimeout: () => 0, clearTimeout: () => undefined },
+    random: createRandom(1),
+    log: createWireLog(),
+    track: () => undefined,
+    unexpected: (sentence) => void unexpected.push(sentence),
+    failed: (sentence) => void failures.push(sentence),
+  });
+  const path = `/v24.0/${ID}`;
+  const { response } = await graph(new Request(HOST + path, { headers: BEARER }));
+  assert.equal(response.status, 500);
+  assert.equal(failures.length, 1);
+  assert.match(failures[0] ?? '', /^The simulator itself failed at GET \/v24\.0\/\d+: TypeError/);
+  assert.deepEqual(unexpected, []);
+});
 
 test('the bare root is no OAuthException: clients test their token with it', async () => {
   const { simulator } = createBench();

@@ -24,6 +24,8 @@ export interface GraphParts {
   readonly track: (work: Promise<unknown>) => void;
   /** Is given a sentence for each request that nobody should make. */
   readonly unexpected: (sentence: string) => void;
+  /** Is given a sentence for each request at which the simulator itself broke. */
+  readonly failed: (sentence: string) => void;
 }
 
 /** An answer with all that goes on the wire. */
@@ -61,7 +63,7 @@ function reply(parts: GraphParts, call: GraphCall, traceId: string): Reply {
   try {
     return { status: 200, ...judge(parts, call) };
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : ownFault(error);
+    const refusal = error instanceof Refusal ? error : ownFailure(parts, call, error);
     report(parts, call, refusal);
     const challenge = authenticateChallenge(refusal);
     return { status: refusal.http, body: errorEnvelope(refusal, traceId), challenge };
@@ -75,10 +77,10 @@ function report(parts: GraphParts, call: GraphCall, refusal: Refusal): void {
   parts.unexpected(`${call.line} was asked of the platform, but ${why}. It answered ${answer}`);
 }
 
-/** An unforeseen error here is the simulator's, and is told as such rather than passed off as the platform's. */
-function ownFault(error: unknown): Refusal {
-  const unexpected = `the simulator itself failed: ${String(error)}`;
-  return new Refusal(1, { http: 500, unexpected });
+/** An unforeseen error here is the simulator's, and is told as such: neither the platform nor the caller is to blame. */
+function ownFailure({ failed }: GraphParts, call: GraphCall, error: unknown): Refusal {
+  failed(`The simulator itself failed at ${call.line}: ${String(error)}`);
+  return new Refusal(1, { http: 500 });
 }
 
 /** The token is looked at first, but a path that does not exist is reported even when the token is wrong. */

@@ -63,6 +63,7 @@ export function assembleReference(
     },
     wire: () => simulator.wire().map(({ at, summary }) => ({ at, what: summary })),
     unexpected: () => simulator.unexpected(),
+    failures: () => simulator.failures(),
     async close() {
       await activity.idle();
       takeDown();

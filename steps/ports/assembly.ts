@@ -19,6 +19,8 @@ export interface Assembly {
   wire(): readonly WireEntry[];
   /** What the simulator was asked that nobody should ask it. A scenario with any of these is not a pass. */
   unexpected(): readonly string[];
+  /** What broke in the assembly itself. A scenario with any of these tells nothing about the target. */
+  failures(): readonly string[];
   close(): Promise<void>;
 }
 

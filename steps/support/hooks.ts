@@ -1,7 +1,7 @@
 import { After, Before, Status } from '@cucumber/cucumber';
 import './counted-steps.ts';
 import { scenarioKey, scenarioSeed } from './nonce.ts';
-import { NoCheckRan, UnexpectedRequest } from './problems.ts';
+import { mustBeSound, mustHaveProved } from './soundness.ts';
 import type { DeskproofWorld } from './world.ts';
 
 const evidenceType = 'application/vnd.deskproof.evidence+json';
@@ -14,31 +14,15 @@ Before(async function (this: DeskproofWorld, { pickle }) {
 After(async function (this: DeskproofWorld, { pickle, result }) {
   if (!this.started) return;
   const { stage } = this;
+  const passed = result?.status === Status.PASSED;
   try {
-    if (result?.status === Status.PASSED) mustHaveProved(this, pickle.steps);
-    else await attachEvidence(this);
+    if (!passed) await attachEvidence(this);
+    mustBeSound(stage.assembly);
+    if (passed) mustHaveProved(stage.assembly, pickle.steps, this.checksBefore);
   } finally {
     await stage.assembly.close();
   }
 });
-
-/** Every Then must have looked at something, or the scenario proves less than it says. */
-function mustHaveProved(
-  { stage, checksBefore }: DeskproofWorld,
-  steps: readonly { readonly text: string; readonly type?: string }[],
-): void {
-  const empty = steps.find(
-    ({ type }, i) => type === 'Outcome' && checksBefore[i] === checksBefore[i + 1],
-  );
-  if (empty)
-    throw new NoCheckRan(`Nothing was looked at in "${empty.text}", so it proves nothing.`);
-  const strange = stage.assembly.unexpected();
-  if (strange.length > 0) {
-    throw new UnexpectedRequest(
-      `The simulator was asked what nobody should: ${strange.join('; ')}`,
-    );
-  }
-}
 
 /** What led there: the story, what each desk shows now, and the wire. */
 async function attachEvidence(world: DeskproofWorld): Promise<void> {

@@ -36,9 +36,14 @@ export class NoCheckRan extends Error {
   override readonly name = 'NoCheckRan';
 }
 
-/** The simulator was asked something that nobody should ask it. */
+/** The target asked the platform for something that nobody should ask it for, or that the simulator does not play. */
 export class UnexpectedRequest extends Error {
   override readonly name = 'UnexpectedRequest';
+}
+
+/** The simulator itself broke: our own mistake, whatever the target made of it. */
+export class SimulatorFailed extends Error {
+  override readonly name = 'SimulatorFailed';
 }
 
 /** Takes a field from a view; a driver that leaves it out cannot observe it. */
