@@ -1,8 +1,8 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { isOver, showsAlert } from './support/matchers/asset.ts';
+import { showsAlert } from './support/matchers/asset.ts';
 import { canChoose } from './support/matchers/conversation.ts';
 import { dialogIsOpen } from './support/matchers/dialog.ts';
-import { endsInterrupted, triesToTakeUp } from './support/asset.ts';
+import { endsInterrupted, findsOver, triesToTakeUp } from './support/asset.ts';
 import { recordWhether } from './support/recorded.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
@@ -24,7 +24,7 @@ Then('no alert is shown in front of {agent}', function (this: World, agent: numb
 Then(
   'the conversation with {customer} is over for {agent}',
   function (this: World, who: number, agent: number) {
-    return this.agent(agent).stillSees(isOver(this.customer(who).name));
+    return findsOver(this.agent(agent), this.customer(who));
   },
 );
 

@@ -1,8 +1,9 @@
-import { withAction, withPolicy, withUseCase, withView } from '../alter.ts';
+import { both, withAction, withPolicy, withUseCase, withView } from '../alter.ts';
 import type { App } from '../application/app.ts';
 import { get, put } from '../domain/centre.ts';
 import { released } from '../domain/leg.ts';
 import { done, isInterrupted } from './asset-tools.ts';
+import { notebook } from './notebook.ts';
 import type { FaultyTwin } from './twin.ts';
 
 const rowsSeen = new WeakMap<App, Map<string, unknown>>();
@@ -12,6 +13,8 @@ function rowsOf<R>(app: App): Map<string, R> {
   rowsSeen.set(app, own);
   return own as Map<string, R>;
 }
+
+const closedPanes = notebook();
 
 const patience = { minutes: 20 };
 
@@ -47,6 +50,23 @@ export const assetEndTwins: readonly FaultyTwin[] = [
     story: 'End can be pressed in an interrupted conversation, and nothing happens.',
     alter: withAction((action, real, { desk }) =>
       action.verb === 'end' && isInterrupted(desk) ? done : real(action),
+    ),
+  },
+  {
+    id: 'end-only-closes-the-pane',
+    clause: 'WA-AST-03',
+    story:
+      'End closes the pane of an interrupted conversation, which stays in the task list as it was.',
+    alter: both(
+      withAction((action, real, { desk, app }) => {
+        if (action.verb === 'open') closedPanes(app).delete(action.task);
+        if (action.verb !== 'end' || !isInterrupted(desk)) return real(action);
+        closedPanes(app).add(desk.view().conversation?.id ?? '');
+        return done;
+      }),
+      withView((view, app) =>
+        closedPanes(app).has(view.conversation?.id ?? '') ? { ...view, conversation: null } : view,
+      ),
     ),
   },
   {

@@ -1,9 +1,11 @@
 import { withPolicy } from '../alter.ts';
 import { initials } from '../domain/policies/looks.ts';
-import { withMessages } from '../alter-pane.ts';
+import { withMessages, withPane } from '../alter-pane.ts';
 import type { FaultyTwin } from './twin.ts';
 
-/** Faults in how messages look. */
+const weekMs = 7 * 24 * 60 * 60 * 1000;
+
+/** Faults in how messages and the pane around them look. */
 export const respondLooksTwins: readonly FaultyTwin[] = [
   {
     id: 'one-word-name-has-no-initials',
@@ -66,5 +68,14 @@ export const respondLooksTwins: readonly FaultyTwin[] = [
         ? { ...message, bubble: { ...message.bubble, colour: 'other' } }
         : message,
     ),
+  },
+  {
+    id: 'pane-tells-last-weeks-date',
+    clause: 'WA-PANE-03',
+    story: 'The date in the interaction pane is that of a week before the conversation.',
+    alter: withPane((pane) => ({
+      ...pane,
+      date: new Date(Date.parse(pane.date) - weekMs).toISOString().slice(0, 10),
+    })),
   },
 ];

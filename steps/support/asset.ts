@@ -1,7 +1,12 @@
+import type { Customer } from '../ports/customer.ts';
 import { presses } from './at-the-desk.ts';
 import { triesToSay } from './conference.ts';
 import { wrapsUp } from './dialogs.ts';
+import { isInFront, isOver } from './matchers/asset.ts';
+import { showsConversation } from './matchers/conversation.ts';
 import { requestFrom } from './matchers/requests.ts';
+import { taskOf } from './matchers/tasks.ts';
+import type { Person } from './person.ts';
 import type { DeskproofWorld } from './world.ts';
 
 /** Accepts and answers as far as the desk lets them: the request may be gone, or refused, or there and of no use. */
@@ -21,4 +26,24 @@ export async function endsInterrupted(world: DeskproofWorld, agent: number): Pro
   await presses(world, agent, 'end');
   const { dialog } = await world.agent(agent).view();
   if (dialog?.kind === 'wrap-up-reasons') await wrapsUp(world, agent);
+}
+
+/**
+ * WA-AST-03: the agent is through with this customer, who was in front of them before. That a pane is closed proves nothing yet: what
+ * the task list still holds of the conversation is opened, and nothing may be left to end in there. A desktop that asks for the wrap-up
+ * reason has ended it, and need not let the agent go anywhere else.
+ */
+export async function findsOver(
+  person: Person,
+  customer: Pick<Customer, 'name' | 'phone'>,
+): Promise<void> {
+  const over = isOver(customer.name);
+  await person.stillSees(over);
+  const view = await person.view();
+  const row = taskOf(view, customer);
+  const isAsked = view.dialog?.kind === 'wrap-up-reasons';
+  if (row === undefined || isAsked || isInFront(view, customer.name)) return;
+  await person.act({ verb: 'open', task: row.id });
+  await person.sees(showsConversation(customer.name));
+  await person.stillSees(over);
 }

@@ -1,5 +1,6 @@
 import type { ConversationView, DeskView } from '../../ports/view.ts';
 import { observed, type Finding, type Matcher } from '../problems.ts';
+import { saysToday } from './calendar-day.ts';
 import { inPane } from './conversation.ts';
 import { same, say, unless } from './finding.ts';
 
@@ -49,12 +50,6 @@ export function paneTimerShows(seconds: number): Matcher<DeskView> {
   );
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** The form of the date and the time zone are free: the day of the month must be in it, or the word. */
 function isToday(date: string, now: number): Finding | undefined {
-  const days = [now - dayMs, now, now + dayMs].map((each) => new Date(each).getUTCDate());
-  const numbers = (date.match(/\d+/gu) ?? []).map(Number);
-  const holds = /today/iu.test(date) || numbers.some((each) => days.includes(each));
-  return unless(holds, "today's date", say(date));
+  return unless(saysToday(date, now), "today's date", say(date));
 }
