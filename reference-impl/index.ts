@@ -51,6 +51,8 @@ export interface Reference {
   openDesk(agent: string): Desk;
   readonly administration: Administration;
   readonly log: Log;
+  /** Tells `listener` each time something in the contact centre has changed. Answers with how to stop. */
+  onChange(listener: () => void): () => void;
 }
 
 /** Largest webhook body: what the platform may send (platform reference 1.7). */
@@ -68,6 +70,7 @@ export function createReference(options: ReferenceOptions): Reference {
     },
     administration: createAdministration(app),
     log,
+    onChange: (listener) => app.store.listen(listener),
   };
 }
 

@@ -2,7 +2,7 @@ import { get, legOf, offersTo } from '../../domain/centre.ts';
 import { refuseUnless } from '../../domain/refusal.ts';
 import type { App } from '../app.ts';
 import type { Action, Verb } from './action.ts';
-import { enterText, pressKeys, sendDraft } from './compose-actions.ts';
+import { enterText, pressKeys, replaceText, sendDraft } from './compose-actions.ts';
 import { syncCountdowns } from './countdown.ts';
 import {
   cancel,
@@ -35,6 +35,7 @@ export const handlers: { readonly [V in Verb]: Handler<V> } = {
   open: (app, session, { task }) => show(app, session, task),
   type: (app, session, { text }) => enterText(app, session, text),
   paste: (app, session, { text }) => enterText(app, session, text),
+  draft: (app, session, { text }) => replaceText(app, session, text),
   press: (app, session, { keys }) => pressKeys(app, session, keys),
   send: (app, session, { by }) => sendDraft(app, session, by),
   attach: () => refuseUnless(false, 'Attachments are not switched on for this contact centre.'),

@@ -10,6 +10,12 @@ export function enterText(app: App, session: Session, text: string): void {
   session.drafts.set(conversationId, after);
 }
 
+/** What the whole box holds after an edit anywhere in it. The box takes it as if it had been entered anew. */
+export function replaceText(app: App, session: Session, text: string): void {
+  const conversationId = writableConversation(app, session);
+  session.drafts.set(conversationId, app.policies.compose.edit('', text));
+}
+
 /** WA-CMP-02. */
 export function sendDraft(app: App, session: Session, by: 'button' | 'enter'): void {
   const conversationId = writableConversation(app, session);
