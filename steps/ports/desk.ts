@@ -1,3 +1,4 @@
+import type { Screen } from './screen.ts';
 import type { DeskView } from './view.ts';
 
 /** Everything an agent can do at a desk. `request`, `task` and `notification` are ids from the view; `option` is a name from it. */
@@ -51,4 +52,6 @@ export interface Desk {
   view(): Promise<DeskView>;
   /** Never retried by anyone: a step waits for the control first. */
   act(action: Action): Promise<Outcome>;
+  /** Only where the desk is on a real screen. */
+  readonly screen?: Screen;
 }

@@ -1,0 +1,52 @@
+/**
+ * What can be asked of a desk that is really on a screen: accessibility, keyboard, sizes, pictures. Only a browser has it; a desk
+ * without one makes a scenario about looks or accessibility untestable.
+ */
+export interface Screen {
+  /** Looks for what breaks WCAG 2.1 A and AA in what is shown now, in one colour scheme. Empty: nothing found. */
+  audit(scheme: ColourScheme): Promise<readonly Violation[]>;
+  /** What has the keyboard focus; `null` when nothing in particular has. */
+  focused(): Promise<Focused | null>;
+  /** Presses keys as written on a keyboard: `Tab`, `Shift+Tab`, `Enter`, `Ctrl+Alt+A`. */
+  press(keys: string): Promise<void>;
+  /** Everything that can be clicked and is visible now, with its size in CSS pixels. */
+  targets(): Promise<readonly Target[]>;
+  /** What screen readers were told unasked since the desk was opened, oldest first, with how urgently. */
+  spoken(): Promise<readonly Spoken[]>;
+  /** From now on every action at this desk is done with the keyboard alone: Tab, arrows, Enter, Space, Escape and typing. */
+  keyboardOnly(): Promise<void>;
+  /** A picture of the window as PNG. */
+  picture(scheme?: ColourScheme): Promise<Uint8Array>;
+}
+
+export type ColourScheme = 'light' | 'dark';
+
+/** One rule that is broken, and where. */
+export interface Violation {
+  /** The rule's id, e.g. `color-contrast`. */
+  readonly rule: string;
+  readonly help: string;
+  /** The elements concerned, as selectors or markup; for the report only. */
+  readonly where: readonly string[];
+}
+
+export interface Focused {
+  readonly role: string;
+  readonly name: string;
+  /** Name of the dialog that the focus is in, if it is in one. */
+  readonly dialog: string | null;
+  /** Whether a person can see where the focus is: an outline or the like that is not there without it. */
+  readonly visible: boolean;
+}
+
+export interface Target {
+  readonly role: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Spoken {
+  readonly text: string;
+  readonly politeness: 'polite' | 'assertive';
+}
