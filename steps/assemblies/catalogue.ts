@@ -4,7 +4,7 @@ import { nullTargets } from './null/index.ts';
 
 /** Every target that deskproof itself brings along. */
 export const catalogue = {
-  assemblies: ['memory', 'nock'],
+  assemblies: ['memory', 'nock', 'http'],
   faulty: faultyTwins,
   lawful: lawfulTwins,
   nulls: nullTargets,

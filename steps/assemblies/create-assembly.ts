@@ -1,35 +1,37 @@
-import { documentedBlueprint } from '../../reference-impl/index.ts';
+import { documentedBlueprint, type Blueprint } from '../../reference-impl/index.ts';
 import { ConfigError } from '../support/problems.ts';
 import type { Assembly, AssemblyOptions } from '../ports/assembly.ts';
 import { catalogue } from './catalogue.ts';
 import { createMemoryAssembly } from './memory.ts';
 
-type Maker = (options: AssemblyOptions, id: string) => Assembly | Promise<Assembly>;
+type Maker = (options: AssemblyOptions, blueprint: Blueprint) => Assembly | Promise<Assembly>;
 
-const makers: Readonly<Record<string, Maker>> = {
-  memory: (options) => createMemoryAssembly(options, documentedBlueprint),
-  nock: async (options) => {
-    const { createNockAssembly } = await import('./nock.ts');
-    return createNockAssembly(options, documentedBlueprint);
-  },
-  faulty: (options, id) => twin(options, find(catalogue.faulty, id)),
-  lawful: (options, id) => twin(options, find(catalogue.lawful, id)),
-  null: (options, id) => find(catalogue.nulls, id).assemble(options),
+/** Ways to put the reference together. What only some runs need is loaded when they need it. */
+const assemblies: Readonly<Record<string, Maker>> = {
+  memory: createMemoryAssembly,
+  nock: async (...given) => (await import('./nock.ts')).createNockAssembly(...given),
+  http: async (...given) => (await import('./http.ts')).createHttpAssembly(...given),
 };
 
-/** Wires up what `options.target` names. `ConfigError` when it names nothing. */
+/**
+ * Wires up what `options.target` names: an assembly (`http`), a twin in memory (`faulty:<id>`) or on another assembly
+ * (`http+faulty:<id>`), or a null target. `ConfigError` when it names nothing.
+ */
 export async function createAssembly(options: AssemblyOptions): Promise<Assembly> {
-  const [kind = '', id = ''] = options.target.split(':');
-  const maker = makers[kind];
-  if (!maker) throw new ConfigError(`There is no target "${options.target}".`);
-  return maker(options, id);
+  const { target } = options;
+  const [kind = '', id = ''] = target.split(':');
+  if (kind === 'null') return find(catalogue.nulls, id).assemble(options);
+  const [first = '', second] = kind.split('+');
+  const name = id === '' ? kind : second === undefined ? 'memory' : first;
+  const maker = assemblies[name];
+  if (!maker) throw new ConfigError(`There is no target "${target}".`);
+  return maker(options, id === '' ? documentedBlueprint : twinOf(second ?? first, id));
 }
 
-function twin(
-  options: AssemblyOptions,
-  { alter }: { readonly alter: (typeof catalogue.faulty)[number]['alter'] },
-): Assembly {
-  return createMemoryAssembly(options, alter(documentedBlueprint));
+function twinOf(kind: string, id: string): Blueprint {
+  if (kind === 'faulty') return find(catalogue.faulty, id).alter(documentedBlueprint);
+  if (kind === 'lawful') return find(catalogue.lawful, id).alter(documentedBlueprint);
+  throw new ConfigError(`There are faulty and lawful twins, but no ${kind} ones.`);
 }
 
 function find<T extends { readonly id: string }>(all: readonly T[], id: string): T {

@@ -9,7 +9,7 @@ export function createMemoryAssembly(options: AssemblyOptions, blueprint: Bluepr
     {
       toPlatform: (simulator) => (request) => simulator.graph(request),
       toContactCentre: (reference) => (request) => reference.webhook(request),
-      open: () => () => undefined,
+      open: () => ({ close: () => undefined }),
     },
     blueprint,
   );

@@ -20,9 +20,11 @@ export function createNockAssembly(options: AssemblyOptions, blueprint: Blueprin
           openNockDoor(simulator),
           openNockDoor(answeringFor(reference), { host: webhookHost }),
         ];
-        return () => {
-          for (const close of doors) close();
-          nock.enableNetConnect();
+        return {
+          close() {
+            for (const close of doors) close();
+            nock.enableNetConnect();
+          },
         };
       },
     },

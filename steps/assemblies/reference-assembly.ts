@@ -3,12 +3,14 @@ import {
   createVirtualClock,
   type Blueprint,
   type Reference,
+  type VirtualClock,
 } from '../../reference-impl/index.ts';
 import { createSimulator, type Simulator } from '../../simulator/index.ts';
 import { driveInMemory } from '../drivers/in-memory.ts';
 import type { Administration } from '../ports/administration.ts';
 import type { Assembly, AssemblyOptions } from '../ports/assembly.ts';
-import { createActivity } from './activity.ts';
+import type { Desk } from '../ports/desk.ts';
+import { createActivity, type Activity } from './activity.ts';
 import { business, startOfTime } from './business.ts';
 
 type Send = (request: Request) => Promise<Response>;
@@ -17,8 +19,25 @@ type Send = (request: Request) => Promise<Response>;
 export interface Wires {
   toPlatform(simulator: Simulator): Send;
   toContactCentre(reference: Reference): Send;
-  /** Puts up what the wiring needs once both sides are there; answers with how to take it down again. */
-  open(sides: { readonly simulator: Simulator; readonly reference: Reference }): () => void;
+  /** Puts up what the wiring needs once both sides are there. */
+  open(sides: Sides): Opened;
+}
+
+/** What is wired together, with the clock and the count of work that they share. */
+export interface Sides {
+  readonly simulator: Simulator;
+  readonly reference: Reference;
+  readonly clock: VirtualClock;
+  readonly track: (work: Promise<unknown>) => void;
+}
+
+/** What a wiring has put up. */
+export interface Opened {
+  /** Opens a window for an agent; left out, the desk is an object in this process. */
+  desk?(agent: string): Promise<Desk>;
+  /** Lets the time that passed in the contact centre pass on the agents' side as well. */
+  advanced?(ms: number): Promise<void>;
+  close(): void | Promise<void>;
 }
 
 /** The reference and the simulator on one virtual clock. */
@@ -51,12 +70,13 @@ export function assembleReference(
     track,
     blueprint,
   });
-  const takeDown = wires.open({ simulator, reference });
+  const opened = wires.open({ simulator, reference, clock, track });
+  const direct = (agent: string) => Promise.resolve(driveInMemory(reference.openDesk(agent)));
   return {
-    clock: { now: () => clock.now(), advance: (ms) => clock.advance(ms, activity.idle) },
+    clock: { now: () => clock.now(), advance: (ms) => passTime(ms, clock, { activity, opened }) },
     customers: simulator.customers,
     administration: administer(reference),
-    desk: (agent) => Promise.resolve(driveInMemory(reference.openDesk(agent))),
+    desk: (agent) => opened.desk?.(agent) ?? direct(agent),
     async settle(attempt) {
       await activity.idle();
       return attempt === 0;
@@ -66,9 +86,24 @@ export function assembleReference(
     failures: () => simulator.failures(),
     async close() {
       await activity.idle();
-      takeDown();
+      await opened.close();
     },
   };
+}
+
+interface Passing {
+  readonly activity: Activity;
+  readonly opened: Opened;
+}
+
+/** Time passes in the contact centre first, then for those who look at it. */
+async function passTime(
+  ms: number,
+  clock: VirtualClock,
+  { activity, opened }: Passing,
+): Promise<void> {
+  await clock.advance(ms, activity.idle);
+  await opened.advanced?.(ms);
 }
 
 /** The reference answers at once; the port lets others take their time. */

@@ -12,6 +12,9 @@ export function phoneOf(waId: string): string {
   return `+${waId}`;
 }
 
+/** The header's label of an agent who is not signed in. */
+export const signedOut = 'Signed Out';
+
 /** The desk's header: who works here and in what state (WA-ST-08, WA-ST-11). */
 export function presentAgent(app: App, session: Session) {
   const { centre } = app.store;
@@ -22,11 +25,14 @@ export function presentAgent(app: App, session: Session) {
     session.isOnline && session.isOpen ? 'online' : 'offline';
   return {
     name: agent.name,
-    state: availability.label(agent, working),
+    state: agent.signedIn ? availability.label(agent, working) : signedOut,
     stateReason: agent.idleReason ?? (working ? agent.availability : null),
     stateOptions: availability.options(centre.settings),
     stateSeconds: seconds(app.clock.now() - agent.since),
-    canSignOut: !working && ![...centre.offers.values()].some((o) => o.agentId === agent.id),
+    canSignOut:
+      agent.signedIn &&
+      !working &&
+      ![...centre.offers.values()].some((o) => o.agentId === agent.id),
     connection,
   };
 }

@@ -13,7 +13,7 @@ export function assembleDeaf(options: AssemblyOptions, desk: (agent: string) => 
     {
       toPlatform: (simulator) => (request) => simulator.graph(request),
       toContactCentre: () => () => Promise.resolve(new Response('', { status: 200 })),
-      open: () => () => undefined,
+      open: () => ({ close: () => undefined }),
     },
     documentedBlueprint,
   );

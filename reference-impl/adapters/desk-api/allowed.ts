@@ -1,0 +1,55 @@
+import { signedOut } from '../../application/presenter/people.ts';
+import type { DeskView } from '../../application/presenter/desk-view.ts';
+
+const buttons: Readonly<Record<string, string>> = {
+  Transfer: 'transfer',
+  Conference: 'conference',
+  End: 'end',
+  'End Conference': 'endConference',
+  'Exit Conference': 'exitConference',
+};
+
+/** The verbs that a desk would take now, read from what it shows: what a refused client can do instead. */
+export function allowedVerbs(view: DeskView): readonly string[] {
+  return [...ofAgent(view), ...ofWork(view), ...ofPane(view), ...ofDialog(view)];
+}
+
+function ofAgent({ agent }: DeskView): readonly string[] {
+  if (agent.connection === 'offline') return ['goOnline', 'reopenDesk'];
+  const signedIn = agent.state !== signedOut;
+  if (!signedIn) return ['signIn'];
+  return agent.canSignOut ? ['setState', 'signOut'] : ['setState'];
+}
+
+function ofWork({ requests, tasks, notifications }: DeskView): readonly string[] {
+  return [
+    ...(requests.length > 0 ? ['accept', 'acceptAll'] : []),
+    ...(tasks.some(({ canAccept }) => !canAccept) ? ['open'] : []),
+    ...(notifications.length > 0 ? ['dismiss'] : []),
+  ];
+}
+
+function ofPane({ conversation }: DeskView): readonly string[] {
+  if (!conversation) return [];
+  const pressable = conversation.controls.filter(({ enabled }) => enabled);
+  const { enabled, canSend } = conversation.compose;
+  return [
+    ...pressable.flatMap(({ name }) => buttons[name] ?? []),
+    ...(enabled ? ['type', 'paste', 'draft', 'press'] : []),
+    ...(canSend ? ['send'] : []),
+  ];
+}
+
+function ofDialog({ dialog }: DeskView): readonly string[] {
+  if (!dialog) return [];
+  if (dialog.kind === 'confirm') return ['confirm', 'cancel'];
+  return [
+    ...('destination' in dialog && dialog.kind !== 'wrap-up-reasons' ? ['choose'] : []),
+    'search',
+    'select',
+    ...(dialog.canSubmit ? ['submit'] : []),
+    ...(dialog.canCancel ? ['cancel'] : []),
+    ...(dialog.canRefresh ? ['refresh'] : []),
+    ...(dialog.canCancelAutoWrapUp ? ['cancelAutoWrapUp'] : []),
+  ];
+}

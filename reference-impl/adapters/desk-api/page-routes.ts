@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import { pageAssets } from './page-assets.ts';
+
+/** Nothing from anywhere else, nothing inline: a customer's text can never become code. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' } as const;
+
+/** The agent desktop page. It is put together when it is first asked for. */
+export function addPage(app: FastifyInstance): void {
+  app.get('/', (_request, reply) => reply.redirect('/desk/'));
+  const files = { '/desk/': 'html', '/desk/app.js': 'js', '/desk/app.css': 'css' } as const;
+  for (const [url, kind] of Object.entries(files)) {
+    app.get(url, async (_request, reply) =>
+      reply
+        .headers({
+          'content-type': `${types[kind]}; charset=utf-8`,
+          'content-security-policy': policy,
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'no-referrer',
+          'cache-control': 'no-cache',
+        })
+        .send((await pageAssets())[kind]),
+    );
+  }
+}

@@ -1,0 +1,5 @@
+export {
+  startDeskApi,
+  type DeskApi,
+  type DeskApiOptions,
+} from './adapters/desk-api/start-desk-api.ts';

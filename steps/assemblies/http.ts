@@ -1,0 +1,67 @@
+import { startDeskApi } from '../../reference-impl/desk-api.ts';
+import type { Blueprint } from '../../reference-impl/index.ts';
+import { driveOverHttp, type DeskAddress } from '../drivers/http/index.ts';
+import type { Assembly, AssemblyOptions } from '../ports/assembly.ts';
+import type { Desk } from '../ports/desk.ts';
+import { assembleReference, type Opened, type Sides } from './reference-assembly.ts';
+
+/** How a served desk is driven: opened for an agent at an address, moved on in time, and let go. */
+export interface Agents {
+  open(agent: string, address: DeskAddress): Promise<Desk>;
+  advanced?(ms: number): Promise<void>;
+  close?(): Promise<void>;
+}
+
+/** The reference on a port of this machine, its desks driven over HTTP and WebSocket, webhooks sent to it over HTTP. */
+export function createHttpAssembly(options: AssemblyOptions, blueprint: Blueprint): Assembly {
+  return assembleServed(options, blueprint, { open: (_agent, address) => driveOverHttp(address) });
+}
+
+/** The reference on a port of this machine, with desks that `agents` drive. */
+export function assembleServed(
+  options: AssemblyOptions,
+  blueprint: Blueprint,
+  agents: Agents,
+): Assembly {
+  let server: Promise<string>;
+  return assembleReference(
+    options,
+    {
+      toPlatform: (simulator) => (request) => simulator.graph(request),
+      toContactCentre: () => async (request) =>
+        fetch(new Request(`${await server}/webhook`, request)),
+      open(sides) {
+        const served = serve(sides, options, agents);
+        server = served.url;
+        return served.opened;
+      },
+    },
+    blueprint,
+  );
+}
+
+function serve(
+  { reference, clock, track }: Sides,
+  { seed }: AssemblyOptions,
+  agents: Agents,
+): { readonly url: Promise<string>; readonly opened: Opened } {
+  const tokens = new Map<string, string>();
+  const api = startDeskApi({ reference, clock, tokens, track });
+  const url = api.then((started) => started.url);
+  url.catch(() => undefined);
+  const opened: Opened = {
+    async desk(agent) {
+      const token = `token-${seed.toString(36)}-${reference.administration.agents().indexOf(agent)}`;
+      tokens.set(token, agent);
+      return agents.open(agent, { url: await url, token });
+    },
+    async advanced(ms) {
+      await agents.advanced?.(ms);
+    },
+    async close() {
+      await agents.close?.();
+      await (await api).close();
+    },
+  };
+  return { url, opened };
+}
