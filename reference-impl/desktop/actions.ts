@@ -1,0 +1,47 @@
+/** What the page asks the Desk API to do. */
+export interface Action {
+  readonly verb: string;
+  readonly [detail: string]: string;
+}
+
+/** What came of it; a refusal comes with its reason. */
+export type Answer =
+  | { readonly ok: true; readonly sequence: number }
+  | { readonly ok: false; readonly reason: string };
+
+/** Does something after everything that was asked before it. Resolves when the page shows what came of it. */
+export type Act = (action: Action) => Promise<Answer>;
+
+interface Waiting {
+  readonly action: Action;
+  readonly resolve: (answer: Answer) => void;
+}
+
+/** Verbs that say what a whole field holds: only the latest of several in a row counts. */
+const whole: ReadonlySet<string> = new Set(['draft', 'search']);
+
+/** Carries actions out one at a time, in order: what an agent does first must happen first. */
+export function inOrder(post: Act, onAnswer: (answer: Answer) => void): Act {
+  const waiting: Waiting[] = [];
+  let isRunning = false;
+  const run = async () => {
+    if (isRunning) return;
+    isRunning = true;
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const answer = await post(next.action);
+      onAnswer(answer);
+      next.resolve(answer);
+    }
+    isRunning = false;
+  };
+  return (action) =>
+    new Promise((resolve) => {
+      const last = waiting.at(-1);
+      if (whole.has(action.verb) && last?.action.verb === action.verb) {
+        waiting.pop();
+        last.resolve({ ok: true, sequence: 0 });
+      }
+      waiting.push({ action, resolve });
+      void run();
+    });
+}

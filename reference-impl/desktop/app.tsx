@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import type { Act } from './actions.ts';
+import type { Status } from './connection.ts';
+import { Details } from './details.tsx';
+import { Header } from './header.tsx';
+import { InteractionPane } from './interaction-pane.tsx';
+import { Requests } from './requests.tsx';
+import { ShortcutsHelp } from './shortcuts-help.tsx';
+import { TaskList } from './task-list.tsx';
+import { Announcements, ConnectionBanner, Notifications, Refusal } from './tellings.tsx';
+import type { View } from './view-types.ts';
+
+export interface AppProps {
+  readonly view: View;
+  readonly status: Status;
+  readonly refusal: string | null;
+  readonly act: Act;
+}
+
+/** The whole desktop of one agent. */
+export function App({ view, status, refusal, act }: AppProps) {
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const { conversation } = view;
+  return (
+    <>
+      <Header agent={view.agent} status={status} act={act} onHelp={() => setHelpOpen(true)} />
+      <ConnectionBanner status={status} />
+      <div class="columns">
+        <TaskList tasks={view.tasks} open={conversation?.id ?? null} act={act} />
+        <main>
+          <Middle view={view} act={act} />
+        </main>
+        <Details conversation={conversation} history={view.history} />
+      </div>
+      <Requests view={view} act={act} />
+      <Notifications view={view} act={act} />
+      <Refusal reason={refusal} />
+      <Announcements texts={view.announcements} />
+      {isHelpOpen && <ShortcutsHelp onClose={() => setHelpOpen(false)} />}
+    </>
+  );
+}
+
+function Middle({ view, act }: Pick<AppProps, 'view' | 'act'>) {
+  const { conversation, dialog, agent } = view;
+  if (conversation) {
+    return (
+      <InteractionPane
+        key={conversation.id}
+        conversation={conversation}
+        dialog={dialog}
+        act={act}
+      />
+    );
+  }
+  if (agent.state === 'Signed Out') {
+    return (
+      <div class="empty">
+        <h2>You are signed out</h2>
+        <p>Sign in to see requests and to answer customers.</p>
+        <button type="button" class="primary" onClick={() => void act({ verb: 'signIn' })}>
+          Sign In
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="empty">
+      <h2>No conversation is open</h2>
+      <p>Accept a request, or choose a conversation from your tasks.</p>
+    </div>
+  );
+}
