@@ -8,12 +8,16 @@ export function runCommand(io: Io): Command {
   const gather = (id: string, others: readonly string[]) => [...others, id];
   return new Command('run')
     .description('judge a target by the clauses of a profile')
-    .option('--target <name>', 'what to judge', 'memory')
+    .option(
+      '--target <name>',
+      'what to judge: memory, nock, http, browser, or a twin such as http+faulty:<id>',
+      'memory',
+    )
     .option('--profile <name>', 'the clauses to judge it by', 'core')
     .option('--clause <id>', 'only this clause (repeatable)', gather, [])
     .option('--seed <n>', 'where all randomness comes from: a number, or random', '1')
     .option('--order <order>', 'of the scenarios: defined, random or random:<n>', 'defined')
-    .option('--strict', 'SHOULD clauses fail the run as well')
+    .option('--strict', 'SHOULD clauses fail the run as well (faulty twins are always judged so)')
     .option('--json', 'print the conformance report as JSON, and nothing else')
     .option('--out <folder>', 'where reports are written (default: reports/out)')
     .option('--debug', 'show stack traces')

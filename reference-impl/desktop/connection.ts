@@ -15,7 +15,6 @@ export interface Connection {
   act(action: Action): Promise<Answer>;
   /** Asks for what time has changed. */
   sync(): void;
-  close(): void;
 }
 
 export interface ConnectionOptions {
@@ -31,6 +30,7 @@ export interface ConnectionOptions {
 export function connectDesk(options: ConnectionOptions): Connection {
   const line = new Line(options);
   window.addEventListener('offline', () => line.goOffline());
+  window.addEventListener('pagehide', () => line.leave());
   window.addEventListener('online', () => void line.start());
   void line.start();
   return line;
@@ -73,8 +73,11 @@ class Line implements Connection {
     socket?.close(offlineCode);
   }
 
-  close(): void {
-    this.#lost('replaced');
+  /** The page goes away: the window is closed, not cut off. */
+  leave(): void {
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.close(1000);
   }
 
   async act(action: Action): Promise<Answer> {
@@ -187,7 +190,11 @@ class Line implements Connection {
   #drawn(sequence: number): Promise<void> {
     if (this.known.sequence >= sequence || this.status !== 'online') return Promise.resolve();
     return new Promise((resolve) => {
-      const entry = { sequence, done: () => void (this.#reached.delete(entry), resolve()) };
+      const done = () => {
+        this.#reached.delete(entry);
+        resolve();
+      };
+      const entry = { sequence, done };
       this.#reached.add(entry);
     });
   }

@@ -12,7 +12,7 @@ const tickMs = 1000;
 // Drawn at once: what the page has said it has seen must be on the screen.
 options.debounceRendering = (draw) => draw();
 
-const root = document.getElementById('desk') as HTMLElement;
+const root = document.getElementById('desk') ?? document.body;
 const remembered = { token: 'deskproof.token', desk: 'deskproof.desk' } as const;
 
 function start(): void {

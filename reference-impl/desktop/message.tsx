@@ -36,9 +36,11 @@ export function MessageBubble({ message }: { readonly message: Message }) {
         </Labelled>
         {status !== undefined && (
           <>
-            <span aria-hidden="true" class={`ticks ${status}`}>
-              {ticks[status] ?? '⚠'}
-            </span>
+            {from === 'agent' && (
+              <span aria-hidden="true" class={`ticks ${status}`}>
+                {ticks[status] ?? '⚠'}
+              </span>
+            )}
             <Labelled name="Status" class={status.startsWith('failed') ? 'problem' : ''}>
               {status}
             </Labelled>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Act } from './actions.ts';
+import { Labelled } from './parts.tsx';
 import { SearchList } from './search-list.tsx';
 import type { Agent } from './view-types.ts';
 
@@ -32,6 +33,9 @@ export function StateMenu({ agent, act }: { readonly agent: Agent; readonly act:
         {state}
         {reason}
       </button>
+      <Labelled name="Choices" class="unseen">
+        {agent.stateOptions.join(', ')}
+      </Labelled>
       {isOpen && <States options={agent.stateOptions} onChoose={choose} />}
     </div>
   );

@@ -47,14 +47,24 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
   }
 }
 
-/** The ids of the targets that are named `<kind>:<id>`, by kind. */
+/** The ids of the targets that are named `<kind>:<id>`, by kind. `http+faulty` are the faulty twins on the assembly `http`. */
 export function idsByKind({
+  assemblies,
   faulty,
   lawful,
   nulls,
 }: Catalogue): ReadonlyMap<string, readonly string[]> {
-  const kinds = { faulty, lawful, null: nulls };
-  return new Map(Object.entries(kinds).map(([kind, all]) => [kind, all.map(({ id }) => id)]));
+  const plain = { faulty, lawful, null: nulls };
+  const elsewhere = assemblies
+    .filter((name) => name !== 'memory')
+    .flatMap((name) => [[`${name}+faulty`, faulty] as const, [`${name}+lawful`, lawful] as const]);
+  const kinds = [...Object.entries(plain), ...elsewhere];
+  return new Map(kinds.map(([kind, all]) => [kind, all.map(({ id }) => id)]));
+}
+
+/** Whether a target is a faulty twin, on whatever assembly: one that must fail. */
+export function isFaulty(target: string): boolean {
+  return /^(?:\w+\+)?faulty:/u.test(target);
 }
 
 /** Every name that `--target` accepts. */
@@ -71,5 +81,6 @@ export function readingsOfTarget(
   { lawful }: Catalogue,
   target: string,
 ): Readonly<Record<string, string>> {
-  return lawful.find(({ id }) => target === `lawful:${id}`)?.readings ?? {};
+  const wanted = /^(?:\w+\+)?lawful:(.+)$/u.exec(target)?.[1];
+  return lawful.find(({ id }) => id === wanted)?.readings ?? {};
 }

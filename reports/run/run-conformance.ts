@@ -8,6 +8,7 @@ import { exitCode } from '../verdicts/exit-code.ts';
 import type { ExitCode } from '../verdicts/exit-code.ts';
 import { byCause } from '../verdicts/first-cause.ts';
 import { BadInput } from './bad-input.ts';
+import { isFaulty } from './catalogue.ts';
 import type { Io } from './io.ts';
 import { judgeTarget } from './judge-target.ts';
 import { cucumberReports, outFolder, shownFolder, writeConformance } from './out-folder.ts';
@@ -37,7 +38,7 @@ export async function runConformance(flags: RunFlags, io: Io): Promise<ExitCode>
   writeConformance(folder, conformance);
   const json = `${JSON.stringify(conformance, null, 2)}\n`;
   io.stdout.write(flags.json === true ? json : human(source, run, { flags, io, folder }));
-  return exitCode({ ...run, strict: flags.strict === true });
+  return exitCode({ ...run, strict: flags.strict === true || isFaulty(request.target) });
 }
 
 function human(

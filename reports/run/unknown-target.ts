@@ -15,10 +15,13 @@ export function unknownTarget(catalogue: Catalogue, target: string): string {
 }
 
 function unknownPlain(catalogue: Catalogue, wanted: string): string {
-  const kindForgotten = targetNames(catalogue).filter((name) => name.endsWith(`:${wanted}`));
+  const kindForgotten = targetNames(catalogue).filter(
+    (name) => name.endsWith(`:${wanted}`) && !name.includes('+'),
+  );
   if (kindForgotten.length > 0) {
     return `There is no target ${wanted}. Did you mean ${eitherOf(kindForgotten)}?`;
   }
-  const forms = [...idsByKind(catalogue).keys()].map((kind) => `${kind}:<id>`);
+  const kinds = [...idsByKind(catalogue).keys()].filter((kind) => !kind.includes('+'));
+  const forms = kinds.map((kind) => `${kind}:<id>`);
   return unknownName({ kind: 'target', wanted, candidates: [...catalogue.assemblies, ...forms] });
 }

@@ -4,7 +4,7 @@ import { nullTargets } from './null/index.ts';
 
 /** Every target that deskproof itself brings along. */
 export const catalogue = {
-  assemblies: ['memory', 'nock', 'http'],
+  assemblies: ['memory', 'nock', 'http', 'browser'],
   faulty: faultyTwins,
   lawful: lawfulTwins,
   nulls: nullTargets,

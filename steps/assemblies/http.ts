@@ -1,13 +1,25 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { startDeskApi } from '../../reference-impl/desk-api.ts';
 import type { Blueprint } from '../../reference-impl/index.ts';
 import { driveOverHttp, type DeskAddress } from '../drivers/http/index.ts';
+import { Unreachable } from '../drivers/unreachable.ts';
 import type { Assembly, AssemblyOptions } from '../ports/assembly.ts';
 import type { Desk } from '../ports/desk.ts';
 import { assembleReference, type Opened, type Sides } from './reference-assembly.ts';
 
+/** Where one agent's desk is, and when it is noticed that their window came or went. */
+export interface ServedDesk extends DeskAddress {
+  /** Resolves when so many windows of the agent are there; rejects after a while. */
+  readonly windows: (count: number) => Promise<void>;
+  /** How many are there now. */
+  readonly count: () => number;
+  /** ms since 1970, the contact centre's time. */
+  readonly now: () => number;
+}
+
 /** How a served desk is driven: opened for an agent at an address, moved on in time, and let go. */
 export interface Agents {
-  open(agent: string, address: DeskAddress): Promise<Desk>;
+  open(agent: string, address: ServedDesk): Promise<Desk>;
   advanced?(ms: number): Promise<void>;
   close?(): Promise<void>;
 }
@@ -53,7 +65,10 @@ function serve(
     async desk(agent) {
       const token = `token-${seed.toString(36)}-${reference.administration.agents().indexOf(agent)}`;
       tokens.set(token, agent);
-      return agents.open(agent, { url: await url, token });
+      const { followers } = await api;
+      const count = () => followers(agent);
+      const windows = (wanted: number) => untilThere(count, wanted);
+      return agents.open(agent, { url: await url, token, windows, count, now: () => clock.now() });
     },
     async advanced(ms) {
       await agents.advanced?.(ms);
@@ -64,4 +79,17 @@ function serve(
     },
   };
   return { url, opened };
+}
+
+const patienceMs = 5000;
+
+/** Looks again after each turn of the event loop: sockets open and close in turns of it. */
+async function untilThere(count: () => number, wanted: number): Promise<void> {
+  const limit = AbortSignal.timeout(patienceMs);
+  while (count() !== wanted) {
+    if (limit.aborted) {
+      throw new Unreachable(`${wanted} windows should be there, but ${count()} are.`);
+    }
+    await nextTurn();
+  }
 }

@@ -30,6 +30,8 @@ export interface DeskApiOptions {
 export interface DeskApi {
   /** `http://127.0.0.1:4400` */
   readonly url: string;
+  /** How many clients follow an agent's windows right now. */
+  readonly followers: (agent: string) => number;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function startDeskApi(options: DeskApiOptions): Promise<DeskApi> {
   await app.listen({ host, port });
   return {
     url: urlOf(app.server, host),
+    followers: live.count,
     async close() {
       stop();
       live.close();

@@ -27,6 +27,8 @@ export interface UpgradeOptions {
 export interface LiveViews {
   /** Brings every client up to date. */
   readonly push: () => void;
+  /** How many clients follow an agent's windows. */
+  readonly count: (agent: string) => number;
   close(): void;
 }
 
@@ -56,6 +58,7 @@ export function serveLiveViews(options: UpgradeOptions): LiveViews {
       for (const window of windows.all) window.feed.refresh();
       for (const view of live.values()) view.push();
     },
+    count: (agent) => [...live.keys()].filter((window) => window.agent === agent).length,
     close() {
       heartbeat.stop();
       for (const socket of sockets.clients) socket.terminate();

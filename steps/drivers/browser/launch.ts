@@ -1,0 +1,58 @@
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright';
+import { findBrowser } from './find-browser.ts';
+
+/** The one browser of this process, and the script that every page gets. */
+export interface Launched {
+  readonly browser: Browser;
+  readonly script: string;
+  /** Where the browser was found, and its version. */
+  readonly source: string;
+}
+
+let launched: Promise<Launched> | undefined;
+
+/** Starts the browser when it is first needed. */
+export function launch(): Promise<Launched> {
+  return (launched ??= start());
+}
+
+/** Ends the browser, where one was started. */
+export async function shutDown(): Promise<void> {
+  const running = await launched?.catch(() => undefined);
+  launched = undefined;
+  await running?.browser.close();
+}
+
+async function start(): Promise<Launched> {
+  const found = await findBrowser(process.env);
+  const [browser, script] = await Promise.all([
+    chromium.launch({
+      executablePath: found.path,
+      env: { ...definedOf(process.env), ...found.environment },
+    }),
+    bundleScript(),
+  ]);
+  return { browser, script, source: `Chromium ${browser.version()}, ${found.source}` };
+}
+
+function definedOf(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, value]],
+    ),
+  );
+}
+
+async function bundleScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('page/index.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}

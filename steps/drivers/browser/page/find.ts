@@ -1,0 +1,88 @@
+import { computeAccessibleName } from 'dom-accessibility-api';
+import type { Place } from '../page-map.ts';
+
+/** Elements that can have a role without saying so. */
+const native: Readonly<Record<string, string>> = {
+  banner: 'header',
+  main: 'main',
+  navigation: 'nav',
+  complementary: 'aside',
+  region: 'section[aria-label]',
+  button: 'button',
+  list: 'ul,ol',
+  listitem: 'li',
+  article: 'article',
+  heading: 'h1,h2,h3,h4',
+  textbox: 'textarea,input:not([type]),input[type=text]',
+  searchbox: 'input[type=search]',
+  radio: 'input[type=radio]',
+};
+
+/** Whether a person, or their screen reader, can come across it. */
+export function isShown(element: Element): boolean {
+  return (
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    !element.closest('[aria-hidden=true]')
+  );
+}
+
+/** The accessible name, as a screen reader says it. */
+export function nameOf(element: Element): string {
+  return computeAccessibleName(element).trim();
+}
+
+/** Everything that is shown with this role, and name where one is asked for, in the order of the page. */
+export function findAll(root: ParentNode, { role, name }: Place): Element[] {
+  const selector = [`[role=${role}]`, native[role]].filter(Boolean).join(',');
+  const fits = name === undefined ? () => true : matcherOf(name);
+  return [...root.querySelectorAll(selector)].filter(
+    (element) =>
+      (element.getAttribute('role') ?? role) === role && isShown(element) && fits(nameOf(element)),
+  );
+}
+
+/** The first of them. */
+export function find(root: ParentNode, place: Place): Element | undefined {
+  return findAll(root, place)[0];
+}
+
+/** A name in slashes is a regular expression. */
+export function patternOf(name: string): RegExp {
+  return new RegExp(name.slice(1, -1), 'u');
+}
+
+function matcherOf(name: string): (actual: string) => boolean {
+  if (!name.startsWith('/')) return (actual) => actual === name;
+  const pattern = patternOf(name);
+  return (actual) => pattern.test(actual);
+}
+
+/** Values that stand beside their names, by name: `Queue: Billing`. */
+export function labelsIn(root: Element): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const element of root.querySelectorAll('*')) {
+    const first = element.firstChild;
+    if (!(first instanceof Element)) continue;
+    const name = /^([^:]+): ?$/u.exec(first.textContent)?.[1];
+    if (name === undefined || found.has(name) || !isShown(element)) continue;
+    found.set(name, element.textContent.slice(first.textContent.length));
+  }
+  return found;
+}
+
+/** Terms and descriptions of the description lists inside. */
+export function termsIn(root: Element): ReadonlyMap<string, string> {
+  const terms = [...root.querySelectorAll('dt')].filter(isShown);
+  return new Map(
+    terms.map((term) => [
+      term.textContent.trim(),
+      term.parentElement?.querySelector('dd')?.textContent.trim() ?? '',
+    ]),
+  );
+}
+
+/** Seconds of a timer that shows mm:ss or h:mm:ss. */
+export function secondsOf(timer: Element | undefined): number | undefined {
+  const parts = timer?.textContent.trim().split(':').map(Number);
+  return parts?.reduce((sum, part) => sum * 60 + part, 0);
+}

@@ -1,0 +1,95 @@
+import type { ComposeView, ConversationView, MessageView } from '../../../ports/view.ts';
+import type { PageMap } from '../page-map.ts';
+import { colourOf } from './colour.ts';
+import { find, findAll, labelsIn, nameOf, secondsOf, termsIn } from './find.ts';
+import { handleOf } from './handles.ts';
+import { given } from './given.ts';
+
+/** The open interaction pane; `null` when there is none. */
+export function readPane(map: PageMap): ConversationView | null {
+  const region = find(document, map.pane.region);
+  if (!region) return null;
+  const { labels } = map.pane;
+  const said = labelsIn(region);
+  const participants = find(region, map.pane.participants);
+  return {
+    id: handleOf(region),
+    customerName: find(region, { role: 'heading' })?.textContent.trim() ?? '',
+    wrapUpSeconds: secondsOf(find(region, map.pane.wrapUpTimer)) ?? null,
+    alert: find(region, { role: 'alert' })?.textContent.trim() ?? null,
+    messages: readMessages(region, map),
+    compose: readCompose(region, map),
+    controls: controlsIn(find(region, map.pane.controls)),
+    ...given({
+      state: said.get(labels.state),
+      queueName: said.get(labels.queueName),
+      agentName: said.get(labels.agentName),
+      date: said.get(labels.date),
+      elapsedSeconds: secondsOf(find(region, map.pane.timer)),
+      details: readDetails(map),
+      participants: participants && textsOf(findAll(participants, { role: 'listitem' })),
+    }),
+  };
+}
+
+/** Buttons by name, in their order on the screen. */
+export function controlsIn(root: Element | undefined) {
+  const buttons = root ? findAll(root, { role: 'button' }) : [];
+  return buttons.map((button) => ({ name: nameOf(button), enabled: !button.matches(':disabled') }));
+}
+
+function textsOf(elements: readonly Element[]): string[] {
+  return elements.map((element) => element.textContent.trim());
+}
+
+function readDetails(map: PageMap) {
+  const region = find(document, map.details.region);
+  return region && [...termsIn(region)].map(([name, value]) => ({ name, value }));
+}
+
+function readMessages(region: Element, map: PageMap): MessageView[] {
+  const thread = find(region, map.pane.thread);
+  const articles = thread ? findAll(thread, { role: 'article' }) : [];
+  return articles.map((article) => readMessage(article, map));
+}
+
+function readMessage(article: Element, { pane }: PageMap): MessageView {
+  const name = nameOf(article);
+  const sides = ['customer', 'agent', 'system'] as const;
+  const from = sides.find((side) => name.startsWith(pane.from[side])) ?? 'system';
+  const said = labelsIn(article);
+  const text = article.querySelector('p') ?? article;
+  const moment = article.querySelector('time')?.dateTime;
+  return {
+    id: handleOf(article),
+    from,
+    text: text.textContent,
+    author: said.get(pane.messageLabels.author) ?? name.slice(pane.from[from].length).trim(),
+    bubble: {
+      colour: colourOf(text),
+      initials: find(article, { role: 'img' })?.textContent.trim() ?? null,
+    },
+    ...given({
+      time: moment === undefined ? undefined : Date.parse(moment),
+      status: said.get(pane.messageLabels.status),
+    }),
+  };
+}
+
+function readCompose(region: Element, { pane }: PageMap): ComposeView | null {
+  const box = find(region, pane.compose);
+  if (!(box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement)) return null;
+  const counter = labelsIn(region).get(pane.labels.counter);
+  const limit = /\/ *(\d+)/u.exec(counter ?? '')?.[1];
+  const send = find(region, pane.send);
+  return {
+    enabled: !box.disabled && !box.readOnly,
+    text: box.value,
+    placeholder: box.placeholder,
+    ...given({
+      counter,
+      limit: limit === undefined ? undefined : Number(limit),
+      canSend: send && !send.matches(':disabled'),
+    }),
+  };
+}

@@ -1,0 +1,99 @@
+import type { PageMap } from './page-map.ts';
+
+const button = (name: string) => ({ role: 'button', name });
+
+/** The reference's agent desktop. */
+export const referenceMap: PageMap = {
+  busy: 'html:not([data-busy="0"])',
+  refusals: { role: 'region', name: 'Refusals' },
+  agent: {
+    region: { role: 'banner' },
+    state: button('/^State: ([^(]+?)(?: \\((.+)\\))?$/'),
+    states: { role: 'listbox', name: 'States' },
+    timer: { role: 'timer', name: 'Time in state' },
+    signIn: button('Sign In'),
+    signOut: button('Sign Out'),
+    labels: { name: 'Agent', choices: 'Choices', connection: 'Connection' },
+  },
+  requests: {
+    region: { role: 'region', name: 'Contact requests' },
+    item: { role: 'group', name: 'Contact request' },
+    timer: { role: 'timer', name: 'Waiting' },
+    accept: button('Accept'),
+    acceptAll: button('/^Accept \\d+ requests$/'),
+    purposes: {
+      'WhatsApp request': 'offer',
+      'Transfer request': 'transfer',
+      'Conference request': 'conference',
+    },
+    terms: {
+      customerName: 'Customer Name',
+      customerPhone: 'Customer Phone Number',
+      sourceNumber: 'Source Number',
+      queueName: 'Queue Name',
+    },
+    prompt: { role: 'alertdialog', name: 'No answer' },
+  },
+  tasks: {
+    region: { role: 'navigation', name: 'Tasks' },
+    timer: { role: 'timer', name: 'Elapsed' },
+    accept: button('Accept'),
+    labels: { preview: 'Preview', queueName: 'Queue', state: 'State', unread: 'Unread' },
+  },
+  pane: {
+    region: { role: 'region', name: 'Interaction' },
+    timer: { role: 'timer', name: 'Time in conversation' },
+    wrapUpTimer: { role: 'timer', name: 'Time in wrap-up' },
+    participants: { role: 'list', name: 'Participants' },
+    controls: { role: 'group', name: 'Conversation actions' },
+    thread: { role: 'log', name: 'Messages' },
+    compose: { role: 'textbox', name: 'Write a message' },
+    send: button('Send'),
+    labels: {
+      state: 'State',
+      queueName: 'Queue',
+      agentName: 'Agent',
+      date: 'Date',
+      counter: 'Characters',
+    },
+    from: {
+      customer: 'Message from customer',
+      agent: 'Message from agent',
+      system: 'System message',
+    },
+    messageLabels: { author: 'Author', status: 'Status' },
+    buttons: {
+      transfer: button('Transfer'),
+      conference: button('Conference'),
+      end: button('End'),
+      endConference: button('End Conference'),
+      exitConference: button('Exit Conference'),
+    },
+  },
+  details: { region: { role: 'complementary', name: 'Contact details' } },
+  dialog: {
+    frame: { role: 'dialog' },
+    kinds: {
+      'Transfer Request': 'transfer-request',
+      'Conference Request': 'conference-request',
+      'Wrap Up Reasons': 'wrap-up-reasons',
+    },
+    submit: button('/^(Transfer|Conference|Submit Wrap Up)$/'),
+    confirm: button('Yes'),
+    cancel: button('Cancel'),
+    refresh: button('Refresh'),
+    cancelCountdown: button('Cancel Auto Wrap Up'),
+    countdown: { role: 'timer', name: 'Time to auto wrap-up' },
+    timer: { role: 'timer', name: 'Time since the end' },
+    search: { role: 'searchbox', name: 'Search' },
+    queue: { role: 'radio', name: 'Queue' },
+    agent: { role: 'radio', name: 'Agent' },
+    labels: { state: 'State', note: 'Note' },
+  },
+  notifications: { region: { role: 'region', name: 'Notifications' }, dismiss: button('Dismiss') },
+  announcements: { role: 'log', name: 'Announcements' },
+  history: {
+    region: { role: 'region', name: 'My interactions' },
+    labels: { customerName: 'Customer', reason: 'Reason', connected: 'Connected' },
+  },
+};
