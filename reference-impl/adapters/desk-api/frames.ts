@@ -32,6 +32,7 @@ export const clientFrameSchema = {
 export const closeCodes = {
   normal: 1000,
   leaving: 1001,
+  unsaid: 1005,
   offline: 4001,
   replaced: 4002,
   tooSlow: 4008,

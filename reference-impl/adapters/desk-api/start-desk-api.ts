@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Reference } from '../../index.ts';
 import type { Clock } from '../../application/clock.ts';
 import { answerError, ApiError } from './api-error.ts';
+import { addDocuments } from './document-routes.ts';
 import { addPage } from './page-routes.ts';
 import { addRoutes } from './routes.ts';
 import { serveLiveViews } from './upgrade.ts';
@@ -51,6 +52,7 @@ export async function startDeskApi(options: DeskApiOptions): Promise<DeskApi> {
   addRoutes(app, { windows, tokens, now, onActed: live.push });
   addWebhook(app, reference);
   addPage(app);
+  addDocuments(app);
   const stop = reference.onChange(oncePerTurn(live.push, track));
   await app.listen({ host, port });
   return {

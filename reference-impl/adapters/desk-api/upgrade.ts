@@ -73,6 +73,13 @@ interface Follower {
   readonly after: number | null;
 }
 
+/** Codes of a client that means to go; with any other one it was cut off. */
+const goodbyes: ReadonlySet<number> = new Set([
+  closeCodes.normal,
+  closeCodes.leaving,
+  closeCodes.unsaid,
+]);
+
 function attach(options: UpgradeOptions, live: Map<Window, LiveView>, follower: Follower): void {
   const { window } = follower;
   live.get(window)?.replace();
@@ -85,7 +92,7 @@ function attach(options: UpgradeOptions, live: Map<Window, LiveView>, follower: 
     onGone(code) {
       if (live.get(window) !== view) return;
       live.delete(window);
-      const left = code === closeCodes.normal || code === closeCodes.leaving;
+      const left = goodbyes.has(code);
       window.act({ verb: left ? 'closeDesk' : 'goOffline' });
     },
   });

@@ -8,7 +8,7 @@ import type { PageMap, Place } from './page-map.ts';
 /** What of the in-page script the driver calls. */
 interface InPage {
   view(map: PageMap): Promise<DeskView>;
-  pointAt(aim: Aim): Point;
+  pointAt(aim: Aim, map: PageMap): Promise<Point>;
   sees(place: Place): boolean;
   refusal(map: PageMap): Promise<string | null>;
 }
@@ -41,7 +41,7 @@ export function handsAt(page: Page, map: PageMap): Hands {
     look: () => inPage(() => page.evaluate((given) => deskproofInPage.view(given), map)),
     async click(aim) {
       const point = await inPage(() =>
-        page.evaluate((given) => deskproofInPage.pointAt(given), aim),
+        page.evaluate(([what, where]) => deskproofInPage.pointAt(what, where), [aim, map] as const),
       );
       if ('problem' in point) return point.problem;
       await page.mouse.click(point.x, point.y);

@@ -28,7 +28,19 @@ export function isShown(element: Element): boolean {
 
 /** The accessible name, as a screen reader says it. */
 export function nameOf(element: Element): string {
-  return computeAccessibleName(element).trim();
+  return shortName(element) ?? computeAccessibleName(element).trim();
+}
+
+/** The plain cases, which are most, without the whole computation: a label of its own, or nothing but text inside. */
+function shortName(element: Element): string | null {
+  if (element.hasAttribute('aria-labelledby')) return null;
+  const label = element.getAttribute('aria-label')?.trim() ?? '';
+  if (label !== '') return label;
+  const isNamedByContent = element.matches('button,[role=button],[role=option],h1,h2,h3,h4');
+  if (!isNamedByContent || element.querySelector(':not(span, bdi), [aria-hidden], [aria-label]')) {
+    return null;
+  }
+  return element.textContent.trim();
 }
 
 /** Everything that is shown with this role, and name where one is asked for, in the order of the page. */

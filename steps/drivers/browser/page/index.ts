@@ -11,7 +11,8 @@ const restLimit = 5000;
 /** What the driver can ask inside the page. */
 export interface InPage {
   view(map: PageMap): Promise<DeskView>;
-  pointAt(aim: Aim): Point;
+  /** Waits until the page is at rest, then points. */
+  pointAt(aim: Aim, map: PageMap): Promise<Point>;
   sees(place: Place): boolean;
   /** Waits until the page is at rest; then what it says against the last action, if anything. */
   refusal(map: PageMap): Promise<string | null>;
@@ -22,7 +23,10 @@ const inPage: InPage = {
     await atRest(map);
     return readView(map);
   },
-  pointAt,
+  async pointAt(aim, map) {
+    await atRest(map);
+    return pointAt(aim);
+  },
   sees: (place) => find(document, place) !== undefined,
   async refusal(map) {
     await atRest(map);
