@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts';
 import { guarded } from './guarded.ts';
 import { runCommand } from './run.ts';
 import { selftestCommand } from './selftest.ts';
+import { serveCommand } from './serve.ts';
 
 /** The `deskproof` command. Ends the process with the exit code of the subcommand. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -14,6 +15,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('Proves that agents can handle WhatsApp conversations as documented.')
     .addCommand(runCommand(io))
     .addCommand(selftestCommand(io))
-    .addCommand(checkCommand(io));
+    .addCommand(checkCommand(io))
+    .addCommand(serveCommand(io));
   await guarded(program, argv);
 }

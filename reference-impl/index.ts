@@ -14,6 +14,7 @@ import { createStore } from './application/store.ts';
 import { createUseCases } from './application/use-cases/index.ts';
 import { documentedBlueprint, type Blueprint } from './blueprint.ts';
 
+export { wallClock } from './adapters/wall-clock.ts';
 export { createVirtualClock, type VirtualClock } from './adapters/virtual-clock.ts';
 export type { Action, Outcome } from './application/desk/action.ts';
 export type { Desk } from './application/desk/desk.ts';

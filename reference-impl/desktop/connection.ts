@@ -44,6 +44,7 @@ class Line implements Connection {
   #socket: WebSocket | null = null;
   #syncs = 0;
   #isReload: boolean;
+  #isStarting = false;
   readonly #waiting = new Map<number, () => void>();
   readonly #reached = new Set<{ readonly sequence: number; readonly done: () => void }>();
 
@@ -55,7 +56,8 @@ class Line implements Connection {
 
   /** Finds the window again or opens one, then follows it. */
   async start(): Promise<void> {
-    if (this.#socket || this.status === 'unauthorized') return;
+    if (this.#socket || this.#isStarting || this.status === 'unauthorized') return;
+    this.#isStarting = true;
     const done = busy();
     try {
       await this.#findDesk();
@@ -63,6 +65,7 @@ class Line implements Connection {
     } catch {
       this.#retry();
     } finally {
+      this.#isStarting = false;
       done();
     }
   }

@@ -1,8 +1,11 @@
-import { After, Before, Status } from '@cucumber/cucumber';
+import { After, Before, setDefaultTimeout, Status } from '@cucumber/cucumber';
 import './counted-steps.ts';
 import { scenarioKey, scenarioSeed } from './nonce.ts';
 import { mustBeSound, mustHaveProved } from './soundness.ts';
 import type { DeskproofWorld } from './world.ts';
+
+/** Longest time for one step, in ms: the first one on a screen starts a browser, and unpacks it where it is new. */
+setDefaultTimeout(20_000);
 
 const evidenceType = 'application/vnd.deskproof.evidence+json';
 

@@ -15,7 +15,7 @@ import {
   select,
   submit,
 } from './dialog-actions.ts';
-import { markSeen } from './inbox.ts';
+import { catchUp, markSeen } from './inbox.ts';
 import type { Session } from './session.ts';
 import { stopCountdown } from './wrap-up-actions.ts';
 
@@ -54,10 +54,11 @@ export const handlers: { readonly [V in Verb]: Handler<V> } = {
   exitConference: (app, session) => finish(app, session, 'exitConference'),
   cancelAutoWrapUp: (app, session) => stopCountdown(app, session),
   reload: (app, session) => reload(app, session),
-  closeDesk: (app, session) => setPresence(app, session, { isOpen: false }),
-  reopenDesk: (app, session) => setPresence(app, session, { isOpen: true }),
+  closeDesk: (app, session) => setPresence(app, session, { isOpen: false, untold: [] }),
+  // Whoever opens the window again is connected, however it was left.
+  reopenDesk: (app, session) => comeBack(app, session, { isOpen: true, isOnline: true }),
   goOffline: (app, session) => setPresence(app, session, { isOnline: false }),
-  goOnline: (app, session) => setPresence(app, session, { isOnline: true }),
+  goOnline: (app, session) => comeBack(app, session, { isOnline: true }),
 };
 
 function setState(app: App, session: Session, state: string): void {
@@ -103,11 +104,14 @@ function reload(app: App, session: Session): void {
   app.use.happened(session.agentId, 'reloaded');
 }
 
-function setPresence(
-  app: App,
-  session: Session,
-  presence: Partial<Pick<Session, 'isOpen' | 'isOnline'>>,
-): void {
+type Presence = Partial<Pick<Session, 'isOpen' | 'isOnline' | 'untold'>>;
+
+function setPresence(app: App, session: Session, presence: Presence): void {
   Object.assign(session, presence);
   syncCountdowns(app, session);
+}
+
+function comeBack(app: App, session: Session, presence: Presence): void {
+  setPresence(app, session, presence);
+  catchUp(app, session);
 }

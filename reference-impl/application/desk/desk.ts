@@ -25,7 +25,7 @@ export function openDesk(app: App, agentId: string): Desk {
     else syncCountdowns(app, session);
   });
   return {
-    view: () => (session.isOnline ? shown.view() : offline(shown.last())),
+    view: () => (session.isOnline || !session.isOpen ? shown.view() : offline(shown.last())),
     act(action) {
       if (action.verb === 'goOffline') shown.view();
       const outcome = act(app, session, action);
@@ -57,7 +57,7 @@ const whileOffline: readonly Verb[] = ['goOnline', 'closeDesk'];
 
 function act(app: App, session: Session, action: Action): Outcome {
   if (!session.isOpen && !whileClosed.includes(action.verb)) return refused('The desk is closed.');
-  if (!session.isOnline && !whileOffline.includes(action.verb)) {
+  if (session.isOpen && !session.isOnline && !whileOffline.includes(action.verb)) {
     return refused('There is no connection.');
   }
   try {

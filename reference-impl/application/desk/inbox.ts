@@ -5,10 +5,12 @@ import { countOfCustomerMessages, type Session } from './session.ts';
 
 /** How long a notification stays, in ms (WA-NTF-02). */
 const notificationMs = 8000;
+/** So much is kept of what was told, and of what could not be told yet: a window may stay open for days. */
+const kept = 200;
 
-/** Turns what happened into what this window tells its agent. */
+/** Turns what happened into what this window tells its agent. A closed window has nobody to tell. */
 export function hear(app: App, session: Session, event: Event): void {
-  if (!session.isOpen || !session.isOnline) return;
+  if (!session.isOpen) return;
   if (event.kind === 'customer-wrote') hearCustomer(app, session, event);
   else if (event.kind === 'joined' || event.kind === 'left') hearColleague(app, session, event);
   else if (event.kind === 'interrupted') hearInterruption(app, session, event);
@@ -21,7 +23,7 @@ function hearCustomer(app: App, session: Session, event: Of<'customer-wrote'>): 
   const { conversationId, messageId } = event;
   if (legOf(app.store.centre, session.agentId, conversationId)?.phase !== 'active') return;
   if (session.openConversation === conversationId) {
-    markSeen(app, session);
+    if (session.isOnline) markSeen(app, session);
     return;
   }
   const { customer, thread } = get(app.store.centre, 'conversations', conversationId);
@@ -57,11 +59,24 @@ function hearInterruption(app: App, session: Session, event: Of<'interrupted'>):
   if (alert !== null) tell(app, session, alert);
 }
 
+/** The connection is back: the agent hears what happened meanwhile, and sees what the open conversation got. */
+export function catchUp(app: App, session: Session): void {
+  const { untold } = session;
+  session.untold = [];
+  for (const text of untold) tell(app, session, text);
+  markSeen(app, session);
+}
+
 function tell(app: App, session: Session, text: string): void {
+  if (!session.isOnline) {
+    session.untold = [...session.untold, text].slice(-kept);
+    return;
+  }
   const id = app.nextId('notification');
-  const until = app.clock.now() + notificationMs;
-  session.notifications = [...session.notifications, { id, text, until }];
-  session.announcements = [...session.announcements, text];
+  const now = app.clock.now();
+  const standing = session.notifications.filter(({ until }) => until > now);
+  session.notifications = [...standing, { id, text, until: now + notificationMs }].slice(-kept);
+  session.announcements = [...session.announcements, text].slice(-kept);
 }
 
 /** The window shows the conversation, so nothing in it is unread any more. */

@@ -58,6 +58,8 @@ export interface Session {
   missedPrompt: boolean;
   notifications: readonly Notification[];
   announcements: readonly string[];
+  /** What happened while the window had no connection, oldest first: it is told when the connection is back. */
+  untold: readonly string[];
   readonly drafts: Map<string, string>;
   /** By conversation: how many of the customer's messages this window has shown. */
   readonly seen: Map<string, number>;
@@ -76,6 +78,7 @@ export function newSession(id: string, agentId: string): Session {
     missedPrompt: false,
     notifications: [],
     announcements: [],
+    untold: [],
     drafts: new Map(),
     seen: new Map(),
     reasons: new Map(),

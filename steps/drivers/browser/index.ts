@@ -83,7 +83,7 @@ class DeskOnPage implements BrowserDesk {
     }
     if (!page) return { outcome: 'refused', reason: 'The desk is closed.' };
     if (action.verb === 'closeDesk') return this.#leave(() => page.close(), true);
-    if (action.verb === 'goOffline') return this.#leave(() => this.#context.setOffline(true));
+    if (action.verb === 'goOffline') return this.#loseNetwork(page);
     if (action.verb === 'goOnline') return this.#comeBack();
     if (action.verb === 'reload') return this.#reload(page);
     return carryOut(handsAt(page, this.#address.map), action, this.#address.map);
@@ -106,6 +106,18 @@ class DeskOnPage implements BrowserDesk {
     this.#isOffline = !isForGood;
     if (!wasOffline) await this.#address.windows?.(there - 1);
     return done;
+  }
+
+  /**
+   * The page hears of it first, then the network is gone: the other way round, what the page does on hearing it would be lost with the
+   * network sometimes, and sometimes not.
+   */
+  async #loseNetwork(page: Page): Promise<Outcome> {
+    const outcome = await this.#leave(async () => {
+      await page.evaluate('window.dispatchEvent(new Event("offline"))');
+    });
+    await this.#context.setOffline(true);
+    return outcome;
   }
 
   async #comeBack(): Promise<Outcome> {

@@ -1,0 +1,9 @@
+import type { Clock } from '../application/clock.ts';
+
+/** The time of this machine: for a contact centre that people use. */
+export const wallClock: Clock = {
+  now: () => Date.now(),
+  // eslint-disable-next-line no-restricted-globals -- this adapter is where real time comes in
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: (handle) => clearTimeout(handle as NodeJS.Timeout),
+};
