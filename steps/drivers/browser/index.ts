@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright';
 import type { Action, Desk, Outcome } from '../../ports/desk.ts';
 import type { DeskView } from '../../ports/view.ts';
+import { Unreachable } from '../unreachable.ts';
 import { carryOut } from './gestures.ts';
 import { handsAt } from './hands.ts';
 import { launch } from './launch.ts';
@@ -22,7 +23,16 @@ export interface PageAddress {
 export interface BrowserDesk extends Desk {
   /** Lets time pass on the page. */
   advance(ms: number): Promise<void>;
+  /** What the page looks like now, as PNG. */
+  picture(look?: Look): Promise<Uint8Array>;
   close(): Promise<void>;
+}
+
+/** How a picture is taken: sizes in CSS pixels. */
+export interface Look {
+  readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
 }
 
 const done: Outcome = { outcome: 'done' };
@@ -91,6 +101,16 @@ class DeskOnPage implements BrowserDesk {
 
   async advance(ms: number): Promise<void> {
     if (ms > 0) await this.#page?.clock.fastForward(ms);
+  }
+
+  async picture({ scheme = 'light', ...size }: Look = {}): Promise<Uint8Array> {
+    if (!this.#page) throw new Unreachable('The window is closed, so there is no picture of it.');
+    await this.#page.emulateMedia({ colorScheme: scheme });
+    await this.#page.setViewportSize({ ...viewport, ...size });
+    const picture = await this.#page.screenshot();
+    await this.#page.setViewportSize(viewport);
+    await this.#page.emulateMedia({ colorScheme: 'light' });
+    return picture;
   }
 
   async close(): Promise<void> {
