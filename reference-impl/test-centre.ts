@@ -7,8 +7,8 @@ export interface TestCentre {
   /** Bodies of the Graph calls it made. */
   readonly sent: readonly { readonly to: string; readonly text: { readonly body: string } }[];
   /** Sends a text from a customer and gives the status of the answer. */
-  write(from: string, text: string): Promise<number>;
-  advance(ms: number): Promise<void>;
+  readonly write: (from: string, text: string) => Promise<number>;
+  readonly advance: (ms: number) => Promise<void>;
 }
 
 const secret = 'test-app-secret';

@@ -25,6 +25,8 @@ export interface BrowserDesk extends Desk {
   advance(ms: number): Promise<void>;
   /** What the page looks like now, as PNG. */
   picture(look?: Look): Promise<Uint8Array>;
+  /** Hands the page to a tool that looks at it in its own way. */
+  withPage(look: (page: Page) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -101,6 +103,11 @@ class DeskOnPage implements BrowserDesk {
 
   async advance(ms: number): Promise<void> {
     if (ms > 0) await this.#page?.clock.fastForward(ms);
+  }
+
+  async withPage(look: (page: Page) => Promise<void>): Promise<void> {
+    if (!this.#page) throw new Unreachable('The window is closed.');
+    await look(this.#page);
   }
 
   async picture({ scheme = 'light', ...size }: Look = {}): Promise<Uint8Array> {
