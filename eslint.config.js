@@ -11,7 +11,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js', 'cli/*.js', 'steps/support/*.js'] },
+        projectService: {
+          allowDefaultProject: ['*.js', 'cli/*.js', 'steps/support/*.js', 'examples/*.js'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -76,9 +78,9 @@ export default tseslint.config(
   ...fences,
   {
     // Tools that look a default export up by name.
-    files: ['*.js', 'reports/engine/*.js', 'cli/*.js', 'steps/support/*.js'],
+    files: ['*.js', 'reports/engine/*.js', 'cli/*.js', 'steps/support/*.js', 'examples/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { URL: 'readonly' } },
+    languageOptions: { globals: { URL: 'readonly', fetch: 'readonly', process: 'readonly' } },
     rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/no-empty-function': 'off' },
   },
 );

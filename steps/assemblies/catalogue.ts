@@ -4,7 +4,7 @@ import { nullTargets } from './null/index.ts';
 
 /** Every target that deskproof itself brings along. */
 export const catalogue = {
-  assemblies: ['memory', 'nock', 'http', 'browser'],
+  assemblies: ['memory', 'nock', 'http', 'process', 'browser'],
   faulty: faultyTwins,
   lawful: lawfulTwins,
   nulls: nullTargets,

@@ -11,6 +11,7 @@ const assemblies: Readonly<Record<string, Maker>> = {
   memory: createMemoryAssembly,
   nock: async (...given) => (await import('./nock.ts')).createNockAssembly(...given),
   http: async (...given) => (await import('./http.ts')).createHttpAssembly(...given),
+  process: async (...given) => (await import('./process.ts')).createProcessAssembly(...given),
   browser: async (...given) => (await import('./browser.ts')).createBrowserAssembly(...given),
 };
 

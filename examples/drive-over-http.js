@@ -1,0 +1,59 @@
+// Drives a contact centre for deskproof, in plain JavaScript: JSON-RPC 2.0, one message a line, questions on stdin, answers on stdout.
+// This one works the reference's Desk API. For your own contact centre, replace what open, view and act do.
+import { createInterface } from 'node:readline';
+
+const desks = new Map();
+
+const methods = {
+  // Who are you, and which version of the protocol do you speak?
+  hello: () => ({ name: 'drive-over-http', protocol: 1 }),
+
+  // Open a window for an agent. What the target needs for it (address, token) comes along.
+  async open({ url, token }) {
+    const { desk } = await ask({ url, token }, '/api/v1/desks', {});
+    const id = `window-${desks.size + 1}`;
+    desks.set(id, { url, token, path: `/api/v1/desks/${desk}` });
+    return { desk: id };
+  },
+
+  // What does the agent see? Leave out what you cannot observe; say null where you looked and found nothing.
+  async view({ desk }) {
+    const target = desks.get(desk);
+    return (await ask(target, `${target.path}?allText=1`)).view;
+  },
+
+  // Do something as the agent: done, refused with the reason, or unsupported when you cannot do it at all.
+  async act({ desk, action }) {
+    const target = desks.get(desk);
+    try {
+      await ask(target, `${target.path}/actions`, action);
+      return { outcome: 'done' };
+    } catch (problem) {
+      if (problem.status === 400) return { outcome: 'unsupported' };
+      if (![404, 409].includes(problem.status)) throw problem;
+      return { outcome: 'refused', reason: problem.message };
+    }
+  },
+
+  close: ({ desk }) => ({ closed: desks.delete(desk) }),
+};
+
+async function ask({ url, token }, path, body) {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const options = body && { method: 'POST', body: JSON.stringify(body) };
+  const response = await fetch(url + path, { headers, ...options });
+  const answer = await response.json();
+  if (response.ok) return answer;
+  throw Object.assign(new Error(answer.error.message), { status: response.status });
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { id, method, params } = JSON.parse(line);
+  const answer = { jsonrpc: '2.0', id };
+  try {
+    answer.result = await methods[method](params);
+  } catch (problem) {
+    answer.error = { code: -32000, message: problem.message };
+  }
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+}
