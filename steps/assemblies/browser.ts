@@ -22,6 +22,7 @@ export function createBrowserAssembly(options: AssemblyOptions, blueprint: Bluep
     async advanced(ms) {
       for (const desk of desks) await desk.advance(ms);
     },
+    pictures: () => Promise.all(desks.map((desk) => desk.picture())),
     async close() {
       await Promise.all(desks.map((desk) => desk.close()));
     },

@@ -21,6 +21,7 @@ export interface ServedDesk extends DeskAddress {
 export interface Agents {
   open(agent: string, address: ServedDesk): Promise<Desk>;
   advanced?(ms: number): Promise<void>;
+  readonly pictures?: () => Promise<readonly Uint8Array[]>;
   close?(): Promise<void>;
 }
 
@@ -73,6 +74,7 @@ function serve(
     async advanced(ms) {
       await agents.advanced?.(ms);
     },
+    ...(agents.pictures ? { pictures: agents.pictures } : {}),
     async close() {
       await agents.close?.();
       await (await api).close();

@@ -37,6 +37,8 @@ export interface Opened {
   desk?(agent: string): Promise<Desk>;
   /** Lets the time that passed in the contact centre pass on the agents' side as well. */
   advanced?(ms: number): Promise<void>;
+  /** What each desk looks like now, as PNG. */
+  readonly pictures?: () => Promise<readonly Uint8Array[]>;
   close(): void | Promise<void>;
 }
 
@@ -84,6 +86,7 @@ export function assembleReference(
     wire: () => simulator.wire().map(({ at, summary }) => ({ at, what: summary })),
     unexpected: () => simulator.unexpected(),
     failures: () => simulator.failures(),
+    ...(opened.pictures ? { pictures: opened.pictures } : {}),
     async close() {
       await activity.idle();
       await opened.close();

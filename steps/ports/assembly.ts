@@ -21,6 +21,8 @@ export interface Assembly {
   unexpected(): readonly string[];
   /** What broke in the assembly itself. A scenario with any of these tells nothing about the target. */
   failures(): readonly string[];
+  /** What each open desk looks like now, as PNG; left out where desks are not on a screen. */
+  readonly pictures?: () => Promise<readonly Uint8Array[]>;
   close(): Promise<void>;
 }
 

@@ -38,4 +38,11 @@ async function attachEvidence(world: DeskproofWorld): Promise<void> {
   );
   const wire = stage.assembly.wire();
   world.attach(JSON.stringify({ lines: stage.story, views, wire }), evidenceType);
+  await attachPictures(world);
+}
+
+/** What each desk looks like, where there is a screen. A window that is closed or stuck has no picture, and that must not hide why. */
+async function attachPictures(world: DeskproofWorld): Promise<void> {
+  const pictures = await world.assembly.pictures?.().catch(() => []);
+  for (const picture of pictures ?? []) world.attach(Buffer.from(picture), 'image/png');
 }
