@@ -80,7 +80,9 @@ export default tseslint.config(
     // Tools that look a default export up by name.
     files: ['*.js', 'reports/engine/*.js', 'cli/*.js', 'steps/support/*.js', 'examples/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { URL: 'readonly', fetch: 'readonly', process: 'readonly' } },
+    languageOptions: {
+      globals: { URL: 'readonly', fetch: 'readonly', process: 'readonly', AbortSignal: 'readonly' },
+    },
     rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/no-empty-function': 'off' },
   },
 );

@@ -3,6 +3,7 @@
 import { createInterface } from 'node:readline';
 
 const desks = new Map();
+let count = 0;
 
 const methods = {
   // Who are you, and which version of the protocol do you speak?
@@ -10,8 +11,8 @@ const methods = {
 
   // Open a window for an agent. What the target needs for it (address, token) comes along.
   async open({ url, token }) {
-    const { desk } = await ask({ url, token }, '/api/v1/desks', {});
-    const id = `window-${desks.size + 1}`;
+    const { desk } = await ask({ url, token }, '/api/v1/desks', { method: 'POST' });
+    const id = `window-${(count += 1)}`;
     desks.set(id, { url, token, path: `/api/v1/desks/${desk}` });
     return { desk: id };
   },
@@ -26,32 +27,39 @@ const methods = {
   async act({ desk, action }) {
     const target = desks.get(desk);
     try {
-      await ask(target, `${target.path}/actions`, action);
+      await ask(target, `${target.path}/actions`, { content: action });
       return { outcome: 'done' };
     } catch (problem) {
-      if (problem.status === 400) return { outcome: 'unsupported' };
+      if (problem.path === '/verb') return { outcome: 'unsupported' };
       if (![404, 409].includes(problem.status)) throw problem;
       return { outcome: 'refused', reason: problem.message };
     }
   },
 
-  close: ({ desk }) => ({ closed: desks.delete(desk) }),
+  // Let go of a window: nobody will ask about it again.
+  async close({ desk }) {
+    const target = desks.get(desk);
+    desks.delete(desk);
+    await ask(target, target.path, { method: 'DELETE' });
+  },
 };
 
-async function ask({ url, token }, path, body) {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const options = body && { method: 'POST', body: JSON.stringify(body) };
-  const response = await fetch(url + path, { headers, ...options });
-  const answer = await response.json();
+async function ask({ url, token }, path, { content, method = content ? 'POST' : 'GET' } = {}) {
+  const headers = { authorization: `Bearer ${token}` };
+  if (content) headers['content-type'] = 'application/json';
+  const body = content && JSON.stringify(content);
+  const signal = AbortSignal.timeout(10_000);
+  const response = await fetch(url + path, { method, headers, body, signal });
+  const answer = response.status === 204 ? null : await response.json();
   if (response.ok) return answer;
-  throw Object.assign(new Error(answer.error.message), { status: response.status });
+  throw Object.assign(new Error(answer.error.message), answer.error, { status: response.status });
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, method, params } = JSON.parse(line);
   const answer = { jsonrpc: '2.0', id };
   try {
-    answer.result = await methods[method](params);
+    answer.result = (await methods[method](params)) ?? null;
   } catch (problem) {
     answer.error = { code: -32000, message: problem.message };
   }

@@ -13,6 +13,15 @@ export function isSigned(body: Uint8Array, header: string | null, appSecret: str
 
 /** Constant-time comparison of two secrets of any length. */
 export function sameSecret(a: string, b: string): boolean {
-  const digest = (text: string) => createHmac('sha256', 'deskproof').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
+  return comparedWith(b)(a);
+}
+
+/** The same for one secret that is compared with several. */
+export function comparedWith(given: string): (secret: string) => boolean {
+  const expected = digestOf(given);
+  return (secret) => timingSafeEqual(digestOf(secret), expected);
+}
+
+function digestOf(text: string): Buffer {
+  return createHmac('sha256', 'deskproof').update(text).digest();
 }

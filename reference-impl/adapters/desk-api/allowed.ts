@@ -9,13 +9,20 @@ const buttons: Readonly<Record<string, string>> = {
   'Exit Conference': 'exitConference',
 };
 
+/** Whether a window is there at all. */
+export interface Presence {
+  readonly isClosed: boolean;
+  readonly isOffline: boolean;
+}
+
 /** The verbs that a desk would take now, read from what it shows: what a refused client can do instead. */
-export function allowedVerbs(view: DeskView): readonly string[] {
+export function allowedVerbs(view: DeskView, presence: Presence): readonly string[] {
+  if (presence.isClosed) return ['reopenDesk'];
+  if (presence.isOffline) return ['goOnline', 'closeDesk'];
   return [...ofAgent(view), ...ofWork(view), ...ofPane(view), ...ofDialog(view)];
 }
 
 function ofAgent({ agent }: DeskView): readonly string[] {
-  if (agent.connection === 'offline') return ['goOnline', 'reopenDesk'];
   const signedIn = agent.state !== signedOut;
   if (!signedIn) return ['signIn'];
   return agent.canSignOut ? ['setState', 'signOut'] : ['setState'];

@@ -1,5 +1,3 @@
-import type { FastifyReply } from 'fastify';
-
 /** What every refusal of the Desk API says. */
 export interface ErrorBody {
   readonly error: {
@@ -12,7 +10,7 @@ export interface ErrorBody {
     readonly rule?: string;
     /** What the desk is in that forbids the action. */
     readonly state?: { readonly agent: string; readonly conversation: string | null };
-    /** Verbs that the desk would take now. */
+    /** What would be taken instead: verbs of the desk, or methods of the address. */
     readonly allowed?: readonly string[];
   };
 }
@@ -36,33 +34,9 @@ export const unauthorized = () =>
     message: 'Send the token of an agent: Authorization: Bearer <token>.',
   });
 
-/** The same for what is somebody else's, what is gone and what never was: nobody learns which. */
-export const noSuchDesk = () =>
-  new ApiError(404, { code: 'not-found', message: 'There is no such desk.' });
-
-interface Thrown {
-  readonly statusCode?: number;
-  readonly code?: string;
-  readonly message?: string;
-}
-
-const limits: Readonly<Record<number, readonly [code: string, message: string]>> = {
-  400: ['malformed', 'The request could not be read.'],
-  413: ['too-large', 'The body is larger than the Desk API takes.'],
-  415: ['unsupported-media-type', 'Send JSON: Content-Type: application/json.'],
-};
-
-/** Answers whatever was thrown. What was not foreseen is our own mistake and tells the client no more than that. */
-export function answerError(thrown: unknown, reply: FastifyReply): FastifyReply {
-  if (thrown instanceof ApiError) return reply.code(thrown.status).send(thrown.body);
-  const { statusCode = 500, message = '' } = (thrown ?? {}) as Thrown;
-  const known = limits[statusCode];
-  if (!known) {
-    return reply
-      .code(500)
-      .send({ error: { code: 'internal', message: 'The contact centre failed.' } });
-  }
-  const [code, sentence] = known;
-  const detail = statusCode === 400 && message !== '' ? ` ${message}.` : '';
-  return reply.code(statusCode).send({ error: { code, message: `${sentence}${detail}` } });
-}
+/**
+ * The same for what is somebody else's, is gone or never was: nobody learns which. Of what is on desks the desk has a sentence of its own,
+ * one for requests, one for conversations and one for notifications.
+ */
+export const notYours = (message = 'This is not on your desk, or not any more.') =>
+  new ApiError(404, { code: 'not-found', message });

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { asyncApi, openApi } from './documents.ts';
+import { asyncApi } from './async-api.ts';
+import { openApi } from './open-api.ts';
 
 let made: Promise<object> | undefined;
 

@@ -27,14 +27,19 @@ export interface Feed {
 
 export function createFeed(desk: Desk, now: () => number): Feed {
   let sequence = 0;
-  let pieces = piecesOf(desk.view());
+  let last = desk.view();
+  let pieces = piecesOf(last);
   let changes: Change[] = [];
   return {
     get sequence() {
       return sequence;
     },
     refresh() {
-      const next = piecesOf(desk.view());
+      const view = desk.view();
+      // A desk gives the same view again until something happens or time passes.
+      if (view === last) return;
+      last = view;
+      const next = piecesOf(view);
       const change = diffPieces(pieces, next);
       if (!change) return;
       pieces = next;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { pageAssets } from './page-assets.ts';
+import type { PageExtras } from '../../index.ts';
+import { pageAssets, type PageAssets } from './page-assets.ts';
 
 /** Nothing from anywhere else, nothing inline: a customer's text can never become code. */
 const policy =
@@ -8,7 +9,7 @@ const policy =
 const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' } as const;
 
 /** The agent desktop page. It is put together when it is first asked for. */
-export function addPage(app: FastifyInstance): void {
+export function addPage(app: FastifyInstance, extras: PageExtras): void {
   app.get('/', (_request, reply) => reply.redirect('/desk/'));
   const files = { '/desk/': 'html', '/desk/app.js': 'js', '/desk/app.css': 'css' } as const;
   for (const [url, kind] of Object.entries(files)) {
@@ -21,7 +22,12 @@ export function addPage(app: FastifyInstance): void {
           'referrer-policy': 'no-referrer',
           'cache-control': 'no-cache',
         })
-        .send((await pageAssets())[kind]),
+        .send((await assetsWith(extras))[kind]),
     );
   }
+}
+
+async function assetsWith({ style, script }: PageExtras): Promise<PageAssets> {
+  const { html, js, css } = await pageAssets();
+  return { html, js: `${script}${js}`, css: `${css}${style}` };
 }

@@ -1,54 +1,85 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
 import type { Action } from '../../application/desk/action.ts';
-import { actionSchema } from './action-schema.ts';
 import { allowedVerbs } from './allowed.ts';
-import { ApiError, noSuchDesk, unauthorized } from './api-error.ts';
+import { ApiError, notYours, unauthorized } from './api-error.ts';
+import { bareView } from './bare-view.ts';
 import * as documents from './route-documents.ts';
 import { agentOf, bearerOf } from './tokens.ts';
-import { malformed, validatorOf } from './validate.ts';
 import type { Window, Windows } from './windows.ts';
 
 export interface RouteOptions {
   readonly windows: Windows;
   readonly tokens: ReadonlyMap<string, string>;
   readonly now: () => number;
-  /** Told after each action, to bring every client up to date. */
-  readonly onActed: () => void;
+  /** Told when a desk may show something new, to bring every client up to date. */
+  readonly onLooked: () => void;
 }
 
 interface WithDesk {
   Params: { desk: string };
   Querystring: { allText?: string };
+  Body: unknown;
 }
+
+const oneDesk = '/api/v1/desks/:desk';
 
 /** The HTTP side of the Desk API. Whoever asks is one agent, and finds only that agent's windows. */
 export function addRoutes(app: FastifyInstance, options: RouteOptions): void {
   const { windows } = options;
+  const own = (request: FastifyRequest) => windowOf(options, request as FastifyRequest<WithDesk>);
+  const onDesk = before(own);
   app.get('/health', { schema: documents.health }, () => ({ status: 'ok' }));
-  app.post('/api/v1/desks', { schema: documents.openDesk }, (request, reply) => {
-    const window = windows.open(agentOfRequest(options, request));
-    return reply.code(201).send(shown(options, window, false));
-  });
-  app.get<WithDesk>('/api/v1/desks/:desk', { schema: documents.lookAtDesk }, (request) =>
-    shown(options, windowOf(options, request), request.query.allText === '1'),
+  app.post(
+    '/api/v1/desks',
+    {
+      schema: documents.openDesk,
+      onRequest: before((request) => agentOfRequest(options, request)),
+    },
+    (request, reply) => {
+      const window = windows.open(agentOfRequest(options, request));
+      return reply.code(201).send(shown(options, window, false));
+    },
   );
-  app.delete<WithDesk>('/api/v1/desks/:desk', { schema: documents.dropDesk }, (request, reply) => {
-    windows.remove(windowOf(options, request));
+  app.get<WithDesk>(oneDesk, { schema: documents.lookAtDesk, onRequest: onDesk }, (request) =>
+    shown(options, own(request), request.query.allText === '1'),
+  );
+  app.delete(oneDesk, { schema: documents.dropDesk, onRequest: onDesk }, (request, reply) => {
+    windows.remove(own(request));
     return reply.code(204).send();
   });
-  app.post<WithDesk & { Body: unknown }>(
-    '/api/v1/desks/:desk/actions',
-    { schema: documents.act },
-    (request) => act(options, windowOf(options, request), request.body),
+  app.post(`${oneDesk}/actions`, { schema: documents.act, onRequest: onDesk }, (request) =>
+    act(options, own(request), actionIn(request.body)),
   );
 }
 
-function act(options: RouteOptions, window: Window, body: unknown) {
-  const validate = validatorOf(actionSchema);
-  if (!validate(body)) throw malformed(validate.errors ?? []);
-  const action = body as Action;
+/** Asks who it is before anything of the request is read: a stranger learns nothing, not even what is malformed. */
+function before(check: (request: FastifyRequest) => unknown): onRequestHookHandler {
+  return (request, _reply, done) => {
+    try {
+      check(request);
+      done();
+    } catch (problem) {
+      done(problem as Error);
+    }
+  };
+}
+
+interface Encoded {
+  readonly verb: 'attach';
+  readonly name: string;
+  readonly bytes: string;
+}
+
+/** Bytes travel as base64. */
+function actionIn(body: unknown): Action {
+  const action = body as Action | Encoded;
+  if (action.verb !== 'attach' || typeof action.bytes !== 'string') return action as Action;
+  return { ...action, bytes: new Uint8Array(Buffer.from(action.bytes, 'base64')) };
+}
+
+function act(options: RouteOptions, window: Window, action: Action) {
   const outcome = window.act(action);
-  options.onActed();
+  options.onLooked();
   const { sequence } = window.feed;
   if (outcome.outcome === 'done') return { ...outcome, sequence };
   throw refusedAction(window, action, outcome.reason);
@@ -57,13 +88,12 @@ function act(options: RouteOptions, window: Window, body: unknown) {
 /** 404 for what is not on this desk, whether it is another agent's, gone or never was; 409 for what the desk's state forbids. */
 function refusedAction(window: Window, action: Action, message: string): ApiError {
   const view = window.feed.view();
-  const known = [...view.requests, ...view.tasks, ...view.notifications].map(({ id }) => id);
   const named = idIn(action);
-  if (named !== null && !known.includes(named)) {
-    return new ApiError(404, { code: 'not-found', message });
-  }
+  const known = [...view.requests, ...view.tasks, ...view.notifications].map(({ id }) => id);
+  if (named !== null && !window.isAway && !known.includes(named)) return notYours(message);
   const state = { agent: view.agent.state, conversation: view.conversation?.state ?? null };
-  return new ApiError(409, { code: 'refused', message, state, allowed: allowedVerbs(view) });
+  const allowed = allowedVerbs(view, window);
+  return new ApiError(409, { code: 'refused', message, state, allowed });
 }
 
 function idIn(action: Action): string | null {
@@ -72,21 +102,23 @@ function idIn(action: Action): string | null {
   return action.verb === 'dismiss' ? action.notification : null;
 }
 
-function shown({ now }: RouteOptions, { id, agent, feed }: Window, withText: boolean) {
+function shown({ now, onLooked }: RouteOptions, { id, agent, feed }: Window, withText: boolean) {
   feed.refresh();
-  const { allText, ...view } = feed.view();
-  const text = withText ? { allText } : {};
-  return { desk: id, agent, sequence: feed.sequence, now: now(), view: { ...view, ...text } };
+  onLooked();
+  const view = feed.view();
+  const text = withText ? { allText: view.allText } : {};
+  const { sequence } = feed;
+  return { desk: id, agent, sequence, now: now(), view: { ...bareView(view), ...text } };
 }
 
 function windowOf(options: RouteOptions, request: FastifyRequest<WithDesk>): Window {
   const window = options.windows.find(agentOfRequest(options, request), request.params.desk);
-  if (!window) throw noSuchDesk();
+  if (!window) throw notYours();
   return window;
 }
 
-function agentOfRequest({ tokens }: RouteOptions, request: FastifyRequest): string {
-  const agent = agentOf(tokens, bearerOf(request.headers.authorization));
+function agentOfRequest({ tokens }: RouteOptions, { headers }: FastifyRequest): string {
+  const agent = agentOf(tokens, bearerOf(headers.authorization));
   if (agent === null) throw unauthorized();
   return agent;
 }

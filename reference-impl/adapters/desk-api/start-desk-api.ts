@@ -1,18 +1,16 @@
-import fastify, { type FastifyInstance } from 'fastify';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Reference } from '../../index.ts';
 import type { Clock } from '../../application/clock.ts';
-import { answerError, ApiError } from './api-error.ts';
 import { addDocuments } from './document-routes.ts';
+import { usualLimits, type Limits } from './limits.ts';
+import { countRequests, newServer } from './new-server.ts';
 import { addPage } from './page-routes.ts';
 import { addRoutes } from './routes.ts';
-import { serveLiveViews } from './upgrade.ts';
+import { addUnknown } from './unknown-address.ts';
+import { serveLiveViews, type LiveViews } from './upgrade.ts';
 import { addWebhook } from './webhook-route.ts';
 import { createWindows } from './windows.ts';
-
-/** Largest body of a request, in bytes. */
-const bodyLimit = 64 * 1024;
 
 export interface DeskApiOptions {
   readonly reference: Reference;
@@ -25,6 +23,8 @@ export interface DeskApiOptions {
   readonly port?: number;
   /** Told of requests under way and of frames that a client has not seen yet. */
   readonly track?: (work: Promise<unknown>) => void;
+  /** Sizes and waits other than the usual ones. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** The contact centre on the network. */
@@ -40,18 +40,24 @@ export interface DeskApi {
 export async function startDeskApi(options: DeskApiOptions): Promise<DeskApi> {
   const { reference, clock, tokens, host = '127.0.0.1', port = 0 } = options;
   const track = options.track ?? (() => undefined);
+  const limits = { ...usualLimits, ...options.limits };
   const now = () => clock.now();
   let count = 0;
   const windows = createWindows({
     openDesk: (agent) => reference.openDesk(agent),
     now,
     nextId: () => `desk-${(count += 1)}`,
+    onRemoved: (window) => live.drop(window),
   });
-  const app = newServer();
-  const live = serveLiveViews({ server: app.server, windows, tokens, now, track });
-  addRoutes(app, { windows, tokens, now, onActed: live.push });
+  const app = newServer(limits, (text) => reference.log.warn(text));
+  const live: LiveViews = serveLiveViews({
+    ...{ server: app.server, windows, tokens, now, track, limits },
+  });
+  if (options.track) countRequests(app, options.track);
+  addUnknown(app);
+  addRoutes(app, { windows, tokens, now, onLooked: live.push });
   addWebhook(app, reference);
-  addPage(app);
+  addPage(app, reference.page);
   addDocuments(app);
   const stop = reference.onChange(oncePerTurn(live.push, track));
   await app.listen({ host, port });
@@ -66,19 +72,6 @@ export async function startDeskApi(options: DeskApiOptions): Promise<DeskApi> {
       for (const window of [...windows.all]) windows.remove(window);
     },
   };
-}
-
-/** Bodies are validated by the handlers, with sentences of our own; the schemas of the routes are for the document. */
-export function newServer(): FastifyInstance {
-  const app = fastify({ bodyLimit, requestTimeout: 15_000, forceCloseConnections: true });
-  app.setValidatorCompiler(() => () => true);
-  app.setSerializerCompiler(() => JSON.stringify);
-  app.setErrorHandler((problem, _request, reply) => answerError(problem, reply));
-  app.setNotFoundHandler(({ method }) => {
-    const message = `There is nothing here for ${method}.`;
-    throw new ApiError(404, { code: 'not-found', message });
-  });
-  return app;
 }
 
 /** Looks at the desks after a turn of changes is over: in the middle of one they would show what never was. */

@@ -1,32 +1,21 @@
+import assert from 'node:assert/strict';
 import { WebSocket } from 'ws';
-import { createVirtualClock } from '../virtual-clock.ts';
-import { createReference } from '../../index.ts';
-import { startDeskApi } from './start-desk-api.ts';
+import type { DeskView } from '../../index.ts';
+import { createTestCentre, textNotice, webhook } from '../../test-centre.ts';
+import { serverFrames } from './frames.ts';
+import { validatorOf } from './validate.ts';
+import { startDeskApi, type DeskApiOptions } from './start-desk-api.ts';
 
-/** A served contact centre with two agents, whose customers write through `says`. For tests. */
-export async function serveForTest() {
-  const clock = createVirtualClock(Date.UTC(2026, 2, 2, 9));
-  const business = {
-    phoneNumberId: '1',
-    displayNumber: '+1 555-078-3881',
-    accessToken: 'access',
-    appSecret: 'secret',
-    verifyToken: 'verify',
-  };
-  const refused = () => Promise.resolve(Response.json({ error: {} }, { status: 500 }));
-  const reference = createReference({
-    clock,
-    idPrefix: 'test',
-    business,
-    graph: { baseUrl: 'https://graph.facebook.com/v24.0', fetch: refused },
-    track: () => undefined,
-  });
+/** A served contact centre with agents at `token-one` and `token-two`. For tests. */
+export async function serveForTest(options: Pick<DeskApiOptions, 'limits' | 'track'> = {}) {
+  const answer = () => Response.json({ error: {} }, { status: 500 });
+  const { reference, clock } = createTestCentre({ answer });
   const [first = '', second = ''] = reference.administration.agents();
   const tokens = new Map([
     ['token-one', first],
     ['token-two', second],
   ]);
-  const api = await startDeskApi({ reference, clock, tokens });
+  const api = await startDeskApi({ reference, clock, tokens, ...options });
   const ask = (path: string, options: { token?: string; method?: string; body?: string } = {}) => {
     const { token = 'token-one', method = 'GET', body } = options;
     const headers: Record<string, string> = { authorization: `Bearer ${token}` };
@@ -39,7 +28,18 @@ export async function serveForTest() {
     const response = await ask('/api/v1/desks', { token, method: 'POST' });
     return ((await response.json()) as { desk: string }).desk;
   };
-  return { api, clock, reference, first, second, ask, act, open };
+  const look = async (desk: string, token = 'token-one') => {
+    const response = await ask(`/api/v1/desks/${desk}`, { token });
+    return ((await response.json()) as { view: DeskView }).view;
+  };
+  let count = 0;
+  /** A customer's text, through the webhook; gives the status of the answer. */
+  const write = async (from: string, text: string) => {
+    const body = textNotice({ from, text, id: `in.${(count += 1)}` });
+    const { headers } = webhook(body);
+    return (await fetch(`${api.url}/webhook`, { method: 'POST', headers, body })).status;
+  };
+  return { api, clock, reference, first, second, ask, act, open, look, write };
 }
 
 /** A client of the live view that keeps what it was sent. */
@@ -57,7 +57,7 @@ export async function follow(url: string, token = 'token-one'): Promise<TestSock
   const frames: Record<string, unknown>[] = [];
   const waiting = new Set<() => void>();
   socket.on('message', (data) => {
-    frames.push(JSON.parse((data as Buffer).toString()) as Record<string, unknown>);
+    frames.push(asDocumented(JSON.parse((data as Buffer).toString()) as Record<string, unknown>));
     waiting.forEach((look) => look());
   });
   const closed = new Promise<number>((resolve) => socket.once('close', resolve));
@@ -68,8 +68,8 @@ export async function follow(url: string, token = 'token-one'): Promise<TestSock
   return {
     socket,
     frames,
-    frame: (index) =>
-      new Promise((resolve) => {
+    frame: (index) => {
+      const arrived = new Promise<Record<string, unknown>>((resolve) => {
         const look = () => {
           const found = frames[index];
           if (!found) return;
@@ -78,8 +78,30 @@ export async function follow(url: string, token = 'token-one'): Promise<TestSock
         };
         waiting.add(look);
         look();
-      }),
+      });
+      return inTime(arrived, () => `frame ${index}; there are ${frames.length}`);
+    },
     send: (frame) => socket.send(JSON.stringify(frame)),
-    closed: () => closed,
+    closed: () => inTime(closed, () => 'the end of the connection'),
   };
+}
+
+const patienceMs = 5000;
+
+function inTime<T>(work: Promise<T>, what: () => string): Promise<T> {
+  const limit = AbortSignal.timeout(patienceMs);
+  const late = new Promise<never>((_resolve, reject) => {
+    limit.addEventListener('abort', () =>
+      reject(new Error(`Waited ${patienceMs} ms for ${what()}.`)),
+    );
+  });
+  return Promise.race([work, late]);
+}
+
+/** A frame that is none of those in the AsyncAPI document fails the test that got it. */
+function asDocumented(frame: Record<string, unknown>): Record<string, unknown> {
+  const schema = serverFrames[frame['type'] as keyof typeof serverFrames];
+  const validate = validatorOf(schema);
+  assert.ok(validate(frame), `${JSON.stringify(frame)}: ${JSON.stringify(validate.errors)}`);
+  return frame;
 }

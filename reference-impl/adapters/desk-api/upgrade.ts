@@ -1,17 +1,15 @@
-import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { ApiError, noSuchDesk, unauthorized } from './api-error.ts';
+import { notYours, unauthorized } from './api-error.ts';
 import { closeCodes } from './frames.ts';
-import { every } from './real-time.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import type { Limits } from './limits.ts';
 import { followWindow, type LiveView } from './live-view.ts';
+import { answerRaw } from './raw-answer.ts';
 import { agentOf, bearerOf } from './tokens.ts';
 import type { Window, Windows } from './windows.ts';
 
-/** Largest frame a client may send, in bytes. */
-const maxPayload = 16 * 1024;
-/** How often a client must show that it is there, in ms of real time. */
-const heartbeatMs = 30_000;
 /** Name of the WebSocket protocol; a client offers it beside `token.<its token>`. */
 export const protocolName = 'deskproof.v1';
 
@@ -21,6 +19,7 @@ export interface UpgradeOptions {
   readonly tokens: ReadonlyMap<string, string>;
   readonly now: () => number;
   readonly track: (work: Promise<unknown>) => void;
+  readonly limits: Limits;
 }
 
 /** The live views of all windows. */
@@ -29,17 +28,15 @@ export interface LiveViews {
   readonly push: () => void;
   /** How many clients follow an agent's windows. */
   readonly count: (agent: string) => number;
+  /** Sends the client of a window away that is no more. */
+  readonly drop: (window: Window) => void;
   close(): void;
 }
 
 /** Lets clients follow their windows over WebSocket. Whether a window has a client decides whether it is open and online. */
 export function serveLiveViews(options: UpgradeOptions): LiveViews {
-  const { server, windows } = options;
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload,
-    handleProtocols: (offered) => (offered.has(protocolName) ? protocolName : false),
-  });
+  const { server, limits } = options;
+  const sockets = new WebSocketServer(settings(limits));
   const live = new Map<Window, LiveView>();
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
@@ -49,22 +46,47 @@ export function serveLiveViews(options: UpgradeOptions): LiveViews {
         attach(options, live, { socket, window, after }),
       );
     } catch (problem) {
-      refuse(stream, problem);
+      answerRaw(stream, problem);
     }
   });
-  const heartbeat = every(heartbeatMs, () => sockets.clients.forEach(beat));
+  const heartbeat = startHeartbeat(sockets.clients, limits.heartbeatMs);
   return {
     push() {
-      for (const window of windows.all) window.feed.refresh();
-      for (const view of live.values()) view.push();
+      for (const [window, view] of live) {
+        window.feed.refresh();
+        view.push();
+      }
     },
     count: (agent) => [...live.keys()].filter((window) => window.agent === agent).length,
+    drop: (window) => replace(live, window, [closeCodes.normal, 'the window is gone']),
     close() {
       heartbeat.stop();
+      live.clear();
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
     },
   };
+}
+
+/** `closeTimeout` is newer than the types: how long a client gets to say goodbye as well. */
+function settings({ frameBytes, goodbyeMs }: Limits) {
+  return {
+    noServer: true,
+    maxPayload: frameBytes,
+    closeTimeout: goodbyeMs,
+    handleProtocols: (offered: Set<string>) => (offered.has(protocolName) ? protocolName : false),
+  } as const;
+}
+
+/** Ends the live view of a window, without taking it for the agent's doing. */
+function replace(
+  live: Map<Window, LiveView>,
+  window: Window,
+  [code, why]: readonly [code: number, why: string],
+): void {
+  const before = live.get(window);
+  live.delete(window);
+  before?.end(code, why);
 }
 
 interface Follower {
@@ -82,18 +104,18 @@ const goodbyes: ReadonlySet<number> = new Set([
 
 function attach(options: UpgradeOptions, live: Map<Window, LiveView>, follower: Follower): void {
   const { window } = follower;
-  live.get(window)?.replace();
+  replace(live, window, [closeCodes.replaced, 'opened elsewhere']);
   if (window.isClosed) window.act({ verb: 'reopenDesk' });
   if (window.isOffline) window.act({ verb: 'goOnline' });
   const view = followWindow({
     ...follower,
     now: options.now,
     track: options.track,
+    catchUpMs: options.limits.catchUpMs,
     onGone(code) {
       if (live.get(window) !== view) return;
       live.delete(window);
-      const left = goodbyes.has(code);
-      window.act({ verb: left ? 'closeDesk' : 'goOffline' });
+      window.act({ verb: goodbyes.has(code) ? 'closeDesk' : 'goOffline' });
     },
   });
   live.set(window, view);
@@ -101,41 +123,18 @@ function attach(options: UpgradeOptions, live: Map<Window, LiveView>, follower: 
 
 function identify({ tokens, windows }: UpgradeOptions, request: IncomingMessage) {
   const url = new URL(request.url ?? '/', 'http://desk');
-  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',');
-  const token = offered
-    .find((each) => each.trim().startsWith('token.'))
-    ?.trim()
-    .slice(6);
-  const agent = agentOf(tokens, token ?? bearerOf(request.headers.authorization));
+  const agent = agentOf(tokens, tokenOf(request));
   if (agent === null) throw unauthorized();
   const id = /^\/api\/v1\/desks\/([^/]+)\/live$/u.exec(url.pathname)?.[1];
   const window = id === undefined ? null : windows.find(agent, decodeURIComponent(id));
-  if (!window) throw noSuchDesk();
+  if (!window) throw notYours();
   const after = url.searchParams.get('after') ?? '';
   return { window, after: /^\d{1,15}$/u.test(after) ? Number(after) : null };
 }
 
-function refuse(stream: Duplex, problem: unknown): void {
-  const known = problem instanceof ApiError ? problem : noSuchDesk();
-  const body = JSON.stringify(known.body);
-  const head = [
-    `HTTP/1.1 ${known.status} ${STATUS_CODES[known.status]}`,
-    'Connection: close',
-    'Content-Type: application/json',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-  ];
-  stream.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-}
-
-const answered = new WeakMap<WebSocket, boolean>();
-
-/** Asks whether a client is still there; who did not answer the last time is not. */
-function beat(socket: WebSocket): void {
-  if (answered.get(socket) === false) {
-    socket.terminate();
-    return;
-  }
-  if (!answered.has(socket)) socket.on('pong', () => answered.set(socket, true));
-  answered.set(socket, false);
-  socket.ping();
+/** Browsers cannot set headers for a WebSocket: there the token stands among the protocols. */
+function tokenOf({ headers }: IncomingMessage): string | null {
+  const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim());
+  const token = offered.find((each) => each.startsWith('token.'))?.slice('token.'.length);
+  return token ?? bearerOf(headers.authorization);
 }

@@ -7,8 +7,10 @@ export interface Window {
   readonly id: string;
   readonly agent: string;
   readonly feed: Feed;
-  isClosed: boolean;
-  isOffline: boolean;
+  readonly isClosed: boolean;
+  readonly isOffline: boolean;
+  /** Closed or offline: it takes nothing but being opened or connected again. */
+  readonly isAway: boolean;
   /** Does it, and remembers what it means for whether the window is there at all. */
   act(action: Action): Outcome;
   dispose(): void;
@@ -24,32 +26,40 @@ export interface Windows {
   readonly all: Iterable<Window>;
 }
 
-/** So many windows of one agent are kept; the oldest closed ones go first. */
+/** So many windows of one agent are kept: then one that is cut off makes room, or else the oldest. */
 const perAgent = 20;
 
 export interface WindowsOptions {
   readonly openDesk: (agent: string) => Desk;
   readonly now: () => number;
   readonly nextId: () => string;
+  /** Told of each window that is let go of. */
+  readonly onRemoved: (window: Window) => void;
 }
 
-export function createWindows({ openDesk, now, nextId }: WindowsOptions): Windows {
+export function createWindows(options: WindowsOptions): Windows {
   const all = new Map<string, Window>();
+  /** Oldest first. */
+  const closed = new Set<Window>();
   const ofAgent = (agent: string) => [...all.values()].filter((each) => each.agent === agent);
   const remove = (window: Window) => {
-    window.dispose();
     all.delete(window.id);
+    closed.delete(window);
+    window.dispose();
+    options.onRemoved(window);
+  };
+  const onPresence = (window: Window) => {
+    if (!window.isClosed) closed.delete(window);
+    else closed.add(window);
   };
   return {
     open(agent) {
-      const closed = ofAgent(agent).findLast(({ isClosed }) => isClosed);
-      if (closed) {
-        closed.act({ verb: 'reopenDesk' });
-        return closed;
-      }
-      const spare = ofAgent(agent)[0];
-      if (spare && ofAgent(agent).length >= perAgent) remove(spare);
-      const window = createWindow({ id: nextId(), agent }, openDesk(agent), now);
+      const last = [...closed].findLast((each) => each.agent === agent);
+      if (last?.act({ verb: 'reopenDesk' }).outcome === 'done') return last;
+      const others = ofAgent(agent);
+      const spare = others.find(({ isOffline }) => isOffline) ?? others[0];
+      if (spare && others.length >= perAgent) remove(spare);
+      const window = createWindow(options, agent, onPresence);
       all.set(window.id, window);
       return window;
     },
@@ -65,20 +75,33 @@ export function createWindows({ openDesk, now, nextId }: WindowsOptions): Window
 }
 
 function createWindow(
-  { id, agent }: Pick<Window, 'id' | 'agent'>,
-  desk: Desk,
-  now: () => number,
+  { openDesk, now, nextId }: WindowsOptions,
+  agent: string,
+  onPresence: (window: Window) => void,
 ): Window {
+  const desk = openDesk(agent);
   const feed = createFeed(desk, now);
+  const presence = { isClosed: false, isOffline: false };
   const window: Window = {
-    id,
+    id: nextId(),
     agent,
     feed,
-    isClosed: false,
-    isOffline: false,
+    get isClosed() {
+      return presence.isClosed;
+    },
+    get isOffline() {
+      return presence.isOffline;
+    },
+    get isAway() {
+      return presence.isClosed || presence.isOffline;
+    },
     act(action) {
       const outcome = desk.act(action);
-      if (outcome.outcome === 'done') notePresence(window, action.verb);
+      const change = outcome.outcome === 'done' ? meaning[action.verb] : undefined;
+      if (change) {
+        Object.assign(presence, change);
+        onPresence(window);
+      }
       feed.refresh();
       return outcome;
     },
@@ -87,9 +110,12 @@ function createWindow(
   return window;
 }
 
-function notePresence(window: Window, verb: Action['verb']): void {
-  if (verb === 'closeDesk') window.isClosed = true;
-  else if (verb === 'reopenDesk') window.isClosed = false;
-  else if (verb === 'goOffline') window.isOffline = true;
-  else if (verb === 'goOnline') window.isOffline = false;
-}
+/** What a verb means for whether the window is there. */
+const meaning: Partial<
+  Record<Action['verb'], { readonly isClosed?: boolean; readonly isOffline?: boolean }>
+> = {
+  closeDesk: { isClosed: true },
+  reopenDesk: { isClosed: false, isOffline: false },
+  goOffline: { isOffline: true },
+  goOnline: { isOffline: false },
+};

@@ -1,6 +1,7 @@
 import type { Action, Outcome } from '../../ports/desk.ts';
 import type { DeskView } from '../../ports/view.ts';
-import { Unreachable, UnreachableAtStart } from '../unreachable.ts';
+import { Unreachable } from '../unreachable.ts';
+import { exchange, type Answer } from './exchange.ts';
 
 /** Where a Desk API is, and as whom. */
 export interface DeskAddress {
@@ -16,11 +17,13 @@ export interface OpenedDesk {
   readonly view: DeskView;
 }
 
+/** Longest wait for an answer, in ms of real time. */
 const limitMs = 10_000;
 
-/** The HTTP side of the Desk API, for one agent. */
+/** The HTTP side of the Desk API, for one agent. What is no answer to the question rejects with `Unreachable`. */
 export interface DeskClient {
   open(): Promise<OpenedDesk>;
+  /** The window as it is now, `allText` with it. */
   look(desk: string): Promise<OpenedDesk>;
   act(desk: string, action: Action): Promise<Outcome>;
 }
@@ -28,38 +31,37 @@ export interface DeskClient {
 export function createDeskClient(address: DeskAddress): DeskClient {
   return {
     async open() {
-      const response = await ask(address, { path: '/api/v1/desks', method: 'POST' }).catch(
-        (problem: unknown) => {
-          throw new UnreachableAtStart(`The desk cannot be opened: ${String(problem)}`);
-        },
-      );
-      return bodyOf(response, 'open a desk');
+      return deskIn(await ask(address, { path: '/api/v1/desks', method: 'POST' }));
     },
     async look(desk) {
-      return bodyOf(await ask(address, { path: `/api/v1/desks/${desk}` }), 'look at a desk');
+      return deskIn(await ask(address, { path: `/api/v1/desks/${desk}?allText=1`, method: 'GET' }));
     },
     async act(desk, action) {
       const path = `/api/v1/desks/${desk}/actions`;
-      const response = await ask(address, { path, method: 'POST', body: bodyFor(action) });
-      return outcomeOf(response, action);
+      return outcomeOf(await ask(address, { path, method: 'POST', body: bodyFor(action) }), action);
     },
   };
 }
 
 interface Ask {
   readonly path: string;
-  readonly method?: string;
+  readonly method: string;
   readonly body?: string;
 }
 
-async function ask({ url, token }: DeskAddress, { path, ...rest }: Ask): Promise<Response> {
-  const headers: Record<string, string> = { authorization: `Bearer ${token}` };
-  if (rest.body !== undefined) headers['content-type'] = 'application/json';
+/** An answer with what was asked, for sentences. */
+interface Told extends Answer {
+  readonly asked: string;
+}
+
+async function ask({ url, token }: DeskAddress, { path, ...rest }: Ask): Promise<Told> {
+  const json = rest.body === undefined ? {} : { 'content-type': 'application/json' };
+  const headers = { authorization: `Bearer ${token}`, ...json };
+  const asked = `${rest.method} ${url}${path}`;
   try {
-    return await fetch(url + path, { ...rest, headers, signal: AbortSignal.timeout(limitMs) });
+    return { asked, ...(await exchange({ ...rest, url: url + path, headers, limitMs })) };
   } catch (problem) {
-    const cause = problem instanceof Error && problem.cause ? problem.cause : problem;
-    throw new Unreachable(`${rest.method ?? 'GET'} ${url}${path} got no answer: ${String(cause)}`);
+    throw new Unreachable(`${asked} got no answer: ${(problem as Error).message}.`);
   }
 }
 
@@ -69,36 +71,46 @@ function bodyFor(action: Action): string {
   return JSON.stringify({ ...action, bytes: Buffer.from(action.bytes).toString('base64') });
 }
 
-async function bodyOf(response: Response, what: string): Promise<OpenedDesk> {
-  if (response.ok) return (await response.json()) as OpenedDesk;
-  throw new UnreachableAtStart(`The Desk API would not ${what}: ${await told(response)}`);
+function deskIn(answer: Told): OpenedDesk {
+  const isOk = answer.status === 200 || answer.status === 201;
+  const desk = isOk ? (jsonOf(answer) as OpenedDesk | undefined) : undefined;
+  if (desk?.view === undefined) throw odd(answer);
+  return desk;
 }
 
-const refusals = [403, 404, 409];
+/** 404: what the action is about is not there; 409: the desk says no. */
+const refusals = [404, 409];
 
-async function outcomeOf(response: Response, action: Action): Promise<Outcome> {
-  if (response.ok) {
-    await response.arrayBuffer();
-    return { outcome: 'done' };
+function outcomeOf(answer: Told, action: Action): Outcome {
+  if (answer.status === 200) return { outcome: 'done' };
+  const { message, path } = errorIn(answer);
+  if (refusals.includes(answer.status) && message !== undefined) {
+    return { outcome: 'refused', reason: message };
   }
-  if (refusals.includes(response.status)) {
-    return { outcome: 'refused', reason: await told(response) };
-  }
-  if (response.status === 400) {
-    const { path } = (await errorOf(response)) ?? {};
-    if (path === '/verb') return { outcome: 'unsupported' };
-  }
-  throw new Unreachable(`The Desk API answered ${response.status} to "${action.verb}".`);
+  if (answer.status === 400 && path === '/verb') return { outcome: 'unsupported' };
+  throw odd(answer, ` to "${action.verb}"`);
 }
 
-async function told(response: Response): Promise<string> {
-  return (await errorOf(response))?.message ?? `HTTP status ${response.status}`;
+function odd(answer: Told, to = ''): Unreachable {
+  const { message = 'No reason was given.' } = errorIn(answer);
+  return new Unreachable(`${answer.asked} answered ${answer.status}${to}: ${message}`);
 }
 
-async function errorOf(
-  response: Response,
-): Promise<{ readonly message?: string; readonly path?: string } | undefined> {
-  const body = (await response.json().catch(() => undefined)) as
-    { readonly error?: { readonly message?: string; readonly path?: string } } | undefined;
-  return body?.error;
+interface ToldError {
+  readonly message?: string;
+  readonly path?: string;
+}
+
+function errorIn(answer: Told): ToldError {
+  return (jsonOf(answer) as { readonly error?: ToldError } | undefined)?.error ?? {};
+}
+
+/** `undefined` for what is no JSON object: a proxy's page, say. */
+function jsonOf({ text }: Told): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }

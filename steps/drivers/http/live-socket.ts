@@ -1,13 +1,20 @@
 import { WebSocket } from 'ws';
 import { Unreachable } from '../unreachable.ts';
-import { withChange, type KnownView, type ServerFrame } from './merge-view.ts';
+import { within } from '../within.ts';
+import { knownAfter, type KnownView, type ServerFrame, type SyncedFrame } from './merge-view.ts';
 
 /** Longest wait for anything from the server, in ms of real time. */
 const limitMs = 5000;
+const patience = {
+  ms: limitMs,
+  sentence: `The live view did not tell how things are now within ${limitMs} ms.`,
+};
+/** Largest frame that is read, in bytes. */
+const maxPayload = 16 * 1024 * 1024;
 
 /** The live view of one window, followed over WebSocket. */
 export interface LiveSocket {
-  /** The view as it is now, timers and all. */
+  /** The view as it is now, timers and all. Rejects with `Unreachable` when the server does not tell. */
   sync(): Promise<KnownView & { readonly allText: string }>;
   /** What was last known, however old. */
   readonly known: KnownView;
@@ -23,80 +30,101 @@ export interface SocketAddress {
   readonly token: string;
 }
 
-/** Connects, and goes on after what is known where something is. Rejects with `Unreachable`. */
+/** Connects, and goes on after what is known. Rejects with `Unreachable`. */
 export function connect(address: SocketAddress, start: KnownView): Promise<LiveSocket> {
   const url = `${address.url}?after=${start.sequence}`;
   const socket = new WebSocket(url, ['deskproof.v1', `token.${address.token}`], {
     handshakeTimeout: limitMs,
+    maxPayload,
     perMessageDeflate: false,
   });
   return new Promise((resolve, reject) => {
-    socket.once('open', () => resolve(follow(socket, start)));
-    socket.once('error', (error) =>
-      reject(
-        new Unreachable(`The live view at ${address.url} cannot be reached: ${error.message}`),
-      ),
+    // Heard from the beginning: the first frames can come with the answer to the handshake.
+    const live = follow(socket, start);
+    socket.once('open', () => resolve(live));
+    socket.once('error', ({ message }) =>
+      reject(new Unreachable(`The live view at ${address.url} cannot be reached: ${message}.`)),
     );
   });
 }
 
-type Synced = Extract<ServerFrame, { readonly type: 'synced' }>;
 interface Waiting {
-  readonly resolve: (frame: Synced) => void;
+  readonly resolve: (frame: SyncedFrame) => void;
   readonly reject: (problem: Error) => void;
 }
 
+/** What one connection has told so far. */
+interface Followed {
+  readonly socket: WebSocket;
+  known: KnownView;
+  /** Why nothing more can be believed; `null` while all is well. */
+  broken: string | null;
+  readonly waiting: Map<number, Waiting>;
+}
+
 function follow(socket: WebSocket, start: KnownView): LiveSocket {
-  let known = start;
+  const followed: Followed = { socket, known: start, broken: null, waiting: new Map() };
   let syncs = 0;
-  const waiting = new Map<number, Waiting>();
-  const fail = (why: string) => {
-    for (const { reject } of waiting.values()) reject(new Unreachable(why));
-    waiting.clear();
-  };
-  socket.on('error', () => undefined);
-  socket.on('close', (code) => fail(`The live view was closed with ${code}.`));
-  socket.on('message', (data) => {
-    const frame = JSON.parse((data as Buffer).toString('utf8')) as ServerFrame;
-    if (frame.type === 'synced') {
-      waiting.get(frame.id)?.resolve(frame);
-      waiting.delete(frame.id);
-      return;
-    }
-    const next = frame.type === 'view' ? frame : withChange(known, frame);
-    if (!next) fail(`Change ${frame.sequence} came after change ${known.sequence}.`);
-    else known = { sequence: next.sequence, view: next.view };
-    socket.send(JSON.stringify({ type: 'seen', sequence: frame.sequence }));
-  });
+  socket.on('error', ({ message }) => give(followed, `The live view broke: ${message}.`));
+  socket.on('close', (code) => give(followed, `The live view was closed with code ${code}.`));
+  socket.on('message', (data) => hear(followed, (data as Buffer).toString('utf8')));
   const ask = () =>
-    new Promise<Synced>((resolve, reject) => {
-      const id = (syncs += 1);
-      waiting.set(id, { resolve, reject });
-      socket.send(JSON.stringify({ type: 'sync', id, allText: true }));
+    new Promise<SyncedFrame>((resolve, reject) => {
+      followed.waiting.set((syncs += 1), { resolve, reject });
+      socket.send(JSON.stringify({ type: 'sync', id: syncs, allText: true }));
     });
   return {
     get known() {
-      return known;
+      return followed.known;
     },
     async sync() {
-      if (socket.readyState !== socket.OPEN) throw new Unreachable('The live view is not open.');
-      const { allText = '' } = await withinLimit(ask(), 'The live view did not answer a sync');
-      return { ...known, allText };
+      if (followed.broken !== null) throw new Unreachable(followed.broken);
+      const { allText = '' } = await within(patience, ask());
+      return { ...followed.known, allText };
     },
     leave: () => socket.close(1001),
     lose: () => socket.terminate(),
   };
 }
 
-async function withinLimit<T>(work: Promise<T>, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_resolve, reject) => {
-    // eslint-disable-next-line no-restricted-globals -- a limit on a real wait, not a wait
-    timer = setTimeout(() => reject(new Unreachable(`${what} within ${limitMs} ms.`)), limitMs);
-  });
+/** From now on nothing is believed: whoever waits and whoever asks later is told the first reason. */
+function give(followed: Followed, why: string): void {
+  followed.broken ??= why;
+  for (const { reject } of followed.waiting.values()) reject(new Unreachable(followed.broken));
+  followed.waiting.clear();
+}
+
+function hear(followed: Followed, text: string): void {
+  const frame = frameIn(text);
+  if (followed.broken !== null) return;
+  if (frame === null) {
+    give(followed, `The live view sent no frame of its protocol: ${text.slice(0, 100)}`);
+  } else if (frame.type === 'synced') {
+    followed.waiting.get(frame.id)?.resolve(frame);
+    followed.waiting.delete(frame.id);
+  } else take(followed, frame);
+}
+
+function take(followed: Followed, frame: Exclude<ServerFrame, SyncedFrame>): void {
+  const { known, socket } = followed;
+  const next = knownAfter(known, frame);
+  if (!next) {
+    give(followed, `Change ${frame.sequence} came after change ${known.sequence}.`);
+    return;
+  }
+  followed.known = next;
+  if (socket.readyState === socket.OPEN) {
+    socket.send(JSON.stringify({ type: 'seen', sequence: frame.sequence }));
+  }
+}
+
+const types: readonly unknown[] = ['view', 'change', 'synced'];
+
+function frameIn(text: string): ServerFrame | null {
   try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
+    const frame = JSON.parse(text) as ServerFrame | null;
+    return types.includes(frame?.type) ? frame : null;
+  } catch {
+    return null;
   }
 }

@@ -7,17 +7,22 @@ export interface KnownView {
 }
 
 /** What the live view sends: a whole view, a numbered change, or the answer to a sync. */
-export type ServerFrame =
-  | { readonly type: 'view'; readonly sequence: number; readonly view: DeskView }
-  | ChangeFrame
-  | {
-      readonly type: 'synced';
-      readonly id: number;
-      readonly sequence: number;
-      readonly allText?: string;
-    };
+export type ServerFrame = ViewFrame | ChangeFrame | SyncedFrame;
 
-interface ChangeFrame {
+export interface ViewFrame {
+  readonly type: 'view';
+  readonly sequence: number;
+  readonly view: DeskView;
+}
+
+export interface SyncedFrame {
+  readonly type: 'synced';
+  readonly id: number;
+  readonly sequence: number;
+  readonly allText?: string;
+}
+
+export interface ChangeFrame {
   readonly type: 'change';
   readonly sequence: number;
   readonly set: Partial<DeskView>;
@@ -26,6 +31,12 @@ interface ChangeFrame {
     readonly keep: number;
     readonly add: readonly MessageView[];
   };
+}
+
+/** The view after a frame; `null` when a change before it is missing. */
+export function knownAfter(known: KnownView, frame: ViewFrame | ChangeFrame): KnownView | null {
+  if (frame.type === 'change') return withChange(known, frame);
+  return { sequence: frame.sequence, view: frame.view };
 }
 
 /** The view after a change. A change that is known already alters nothing; `null` when one before it is missing. */

@@ -1,0 +1,32 @@
+/** What the server takes and how long it waits. All times are in ms of real time, all sizes in bytes. */
+export interface Limits {
+  /** Body of a request. */
+  readonly bodyBytes: number;
+  /** All headers of a request together. */
+  readonly headerBytes: number;
+  /** A frame that a client sends. */
+  readonly frameBytes: number;
+  /** Time for a request to arrive as a whole, and for its headers. */
+  readonly requestMs: number;
+  readonly headersMs: number;
+  /** How often a client of the live view must show that it is there. */
+  readonly heartbeatMs: number;
+  /** How long a client that is behind gets to catch up. */
+  readonly catchUpMs: number;
+  /** How long a client that is sent away gets to say goodbye. */
+  readonly goodbyeMs: number;
+  /** Connections at the same time. */
+  readonly connections: number;
+}
+
+export const usualLimits: Limits = {
+  bodyBytes: 64 * 1024,
+  headerBytes: 16 * 1024,
+  frameBytes: 16 * 1024,
+  requestMs: 15_000,
+  headersMs: 10_000,
+  heartbeatMs: 30_000,
+  catchUpMs: 30_000,
+  goodbyeMs: 2000,
+  connections: 1000,
+};
