@@ -1,9 +1,16 @@
 import { createHmac } from 'node:crypto';
-import { createReference, createVirtualClock, type Blueprint, type Reference } from './index.ts';
+import {
+  createReference,
+  createVirtualClock,
+  type Blueprint,
+  type Reference,
+  type VirtualClock,
+} from './index.ts';
 
 /** A contact centre for unit tests, with what it sent out and a way to write to it as the platform would. */
 export interface TestCentre {
   readonly reference: Reference;
+  readonly clock: VirtualClock;
   /** Bodies of the Graph calls it made. */
   readonly sent: readonly { readonly to: string; readonly text: { readonly body: string } }[];
   /** Sends a text from a customer and gives the status of the answer. */
@@ -51,6 +58,7 @@ export function createTestCentre(
   };
   return {
     reference,
+    clock,
     sent,
     async write(from, text) {
       count += 1;

@@ -20,19 +20,35 @@ interface Waiting {
 /** Verbs that say what a whole field holds: only the latest of several in a row counts. */
 const whole: ReadonlySet<string> = new Set(['draft', 'search']);
 
+/** What carrying actions out needs of the page. */
+export interface OrderOptions {
+  /** Never rejects: what goes wrong is an answer, too. */
+  readonly post: Act;
+  readonly onAnswer: (answer: Answer) => void;
+  /** Counts something as under way, until what it answers with is called. */
+  readonly busy: () => () => void;
+}
+
 /** Carries actions out one at a time, in order: what an agent does first must happen first. */
-export function inOrder(post: Act, onAnswer: (answer: Answer) => void): Act {
+export function inOrder({ post, onAnswer, busy }: OrderOptions): Act {
   const waiting: Waiting[] = [];
   let isRunning = false;
   const run = async () => {
     if (isRunning) return;
     isRunning = true;
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const answer = await post(next.action);
-      onAnswer(answer);
-      next.resolve(answer);
+    const done = busy();
+    try {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const answer = await post(next.action);
+        next.resolve(answer);
+        onAnswer(answer);
+      }
+    } finally {
+      isRunning = false;
+      // Whoever waits for an answer draws what came of it before the page counts as at rest.
+      await Promise.resolve();
+      done();
     }
-    isRunning = false;
   };
   return (action) =>
     new Promise((resolve) => {

@@ -1,11 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Act } from './actions.ts';
 import type { Status } from './connection.ts';
 import { Details } from './details.tsx';
+import { useFocusKept } from './focus-kept.ts';
 import { Header } from './header.tsx';
 import { InteractionPane } from './interaction-pane.tsx';
+import { PanelSwitch, usePanel } from './panels.tsx';
 import { Requests } from './requests.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
+import { helpKeys, onShortcut } from './shortcuts.ts';
 import { TaskList } from './task-list.tsx';
 import { Announcements, ConnectionBanner, Notifications, Refusal } from './tellings.tsx';
 import type { View } from './view-types.ts';
@@ -18,16 +21,20 @@ export interface AppProps {
 }
 
 /** The whole desktop of one agent. */
-export function App({ view, status, refusal, act }: AppProps) {
+export function App({ view, status, refusal, act: carryOut }: AppProps) {
   const [isHelpOpen, setHelpOpen] = useState(false);
+  useLayoutEffect(() => onShortcut((keys) => keys === helpKeys && setHelpOpen(true)), []);
   const { conversation } = view;
+  const home = useFocusKept<HTMLElement>();
+  const { panel, show, act } = usePanel(view, carryOut);
   return (
     <>
       <Header agent={view.agent} status={status} act={act} onHelp={() => setHelpOpen(true)} />
       <ConnectionBanner status={status} />
-      <div class="columns">
+      <PanelSwitch panel={panel} tasks={view.tasks.length} onChoose={show} />
+      <div class="columns" data-panel={panel}>
         <TaskList tasks={view.tasks} open={conversation?.id ?? null} act={act} />
-        <main>
+        <main ref={home} tabIndex={-1}>
           <Middle view={view} act={act} />
         </main>
         <Details conversation={conversation} history={view.history} />

@@ -27,6 +27,7 @@ export function ComposeBox({ compose, takesFocus, act }: ComposeBoxProps) {
       class="compose"
       onSubmit={(event) => {
         event.preventDefault();
+        box.current?.focus();
         void act({ verb: 'send', by: 'button' });
       }}
     >

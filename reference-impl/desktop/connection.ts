@@ -1,11 +1,19 @@
-import { busy } from './busy.ts';
 import type { Action, Answer } from './actions.ts';
+import { pauseAfter } from './backoff.ts';
+import { busy } from './busy.ts';
+import { answerLimit, deskHttp, UnknownToken, type DeskHttp } from './desk-http.ts';
 import { afterFrame, type Known, type ServerFrame } from './live-view.ts';
+import { afterPatience } from './patience.ts';
+import { createReached } from './reached.ts';
+import { createSyncs } from './syncs.ts';
 
-/** How long an answer may take, and how long the page waits before it connects again, in ms. */
-const answerLimit = 10_000;
-const retryMs = 1000;
+/** The socket's own word for: I know that I am offline. */
 const offlineCode = 4001;
+/** The server's word for: another window took this desk over. */
+const replacedCode = 4002;
+
+const noConnection: Answer = { ok: false, reason: 'There is no connection.' };
+const inTime = (late: () => void) => afterPatience(answerLimit, late);
 
 export type Status = 'connecting' | 'online' | 'offline' | 'unauthorized' | 'replaced';
 
@@ -32,6 +40,8 @@ export function connectDesk(options: ConnectionOptions): Connection {
   window.addEventListener('offline', () => line.goOffline());
   window.addEventListener('pagehide', () => line.leave());
   window.addEventListener('online', () => void line.start());
+  // A page that the browser kept and shows again: its connection was given up when it went away.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && void line.start());
   void line.start();
   return line;
 }
@@ -42,27 +52,35 @@ class Line implements Connection {
   readonly #options: ConnectionOptions;
   #desk: string | null;
   #socket: WebSocket | null = null;
-  #syncs = 0;
   #isReload: boolean;
   #isStarting = false;
-  readonly #waiting = new Map<number, () => void>();
-  readonly #reached = new Set<{ readonly sequence: number; readonly done: () => void }>();
+  #failures = 0;
+  readonly #syncs = createSyncs({
+    send: (frame) => this.#send(frame),
+    busy,
+    limit: inTime,
+    onSilence: () => this.#giveUp(this.#socket),
+  });
+  readonly #reached = createReached(inTime);
+  readonly #http: DeskHttp;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
+    this.#http = deskHttp(options.token);
     this.#desk = options.desk;
     this.#isReload = options.desk !== null;
   }
 
   /** Finds the window again or opens one, then follows it. */
   async start(): Promise<void> {
-    if (this.#socket || this.#isStarting || this.status === 'unauthorized') return;
+    if (this.#socket || this.#isStarting || isForGood(this.status)) return;
     this.#isStarting = true;
     const done = busy();
     try {
       await this.#findDesk();
       this.#follow();
-    } catch {
+    } catch (problem) {
+      this.#lost(problem instanceof UnknownToken ? 'unauthorized' : 'offline');
       this.#retry();
     } finally {
       this.#isStarting = false;
@@ -71,6 +89,7 @@ class Line implements Connection {
   }
 
   goOffline(): void {
+    if (isForGood(this.status)) return;
     const socket = this.#socket;
     this.#lost('offline');
     socket?.close(offlineCode);
@@ -84,53 +103,29 @@ class Line implements Connection {
   }
 
   async act(action: Action): Promise<Answer> {
-    if (this.status !== 'online') return { ok: false, reason: 'There is no connection.' };
+    if (this.status !== 'online' || this.#desk === null) return noConnection;
     const done = busy();
     try {
-      const response = await this.#ask(`/${this.#desk ?? ''}/actions`, action);
-      const body = (await response.json()) as { sequence?: number; error?: { message: string } };
-      if (!response.ok) return { ok: false, reason: body.error?.message ?? 'The action failed.' };
-      await this.#drawn(body.sequence ?? 0);
-      return { ok: true, sequence: body.sequence ?? 0 };
+      const answer = await this.#http.act(this.#desk, action);
+      if (answer.ok) await this.#drawn(answer.sequence);
+      return answer;
     } catch {
-      return { ok: false, reason: 'There is no connection.' };
+      return noConnection;
     } finally {
       done();
     }
   }
 
   sync(): void {
-    if (this.status !== 'online') return;
-    const id = (this.#syncs += 1);
-    this.#waiting.set(id, busy());
-    this.#send({ type: 'sync', id });
+    if (this.status === 'online') this.#syncs.ask();
   }
 
   async #findDesk(): Promise<void> {
-    if (this.#desk !== null) {
-      const known = await this.#ask(`/${this.#desk}`);
-      if (known.ok) return;
-      this.#isReload = false;
-    }
-    const response = await this.#ask('', {});
-    if (response.status === 401) {
-      this.status = 'unauthorized';
-      this.#options.onChange();
-    }
-    if (!response.ok) throw new Error(`The desk cannot be opened: ${response.status}`);
-    this.#desk = ((await response.json()) as { desk: string }).desk;
+    if (this.#desk !== null && (await this.#http.has(this.#desk))) return;
+    this.#isReload = false;
+    this.#desk = await this.#http.open();
     this.known = { sequence: -1, view: null };
     this.#options.onDesk(this.#desk);
-  }
-
-  #ask(path: string, body?: object): Promise<Response> {
-    const headers: Record<string, string> = { authorization: `Bearer ${this.#options.token}` };
-    if (body) headers['content-type'] = 'application/json';
-    return fetch(`/api/v1/desks${path}`, {
-      headers,
-      signal: AbortSignal.timeout(answerLimit),
-      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-    });
   }
 
   #follow(): void {
@@ -139,7 +134,15 @@ class Line implements Connection {
     const url = new URL(`/api/v1/desks/${this.#desk ?? ''}/live${after}`, window.location.href);
     url.protocol = url.protocol.replace('http', 'ws');
     const socket = new WebSocket(url, ['deskproof.v1', `token.${this.#options.token}`]);
-    const opening = busy();
+    const rest = busy();
+    const callOff = inTime(() => {
+      rest();
+      this.#giveUp(socket);
+    });
+    const opening = () => {
+      callOff();
+      rest();
+    };
     this.#socket = socket;
     socket.onmessage = ({ data }) => {
       if (this.#socket === socket) this.#hear(JSON.parse(String(data)) as ServerFrame);
@@ -148,14 +151,15 @@ class Line implements Connection {
     socket.onclose = ({ code }) => {
       opening();
       if (this.#socket !== socket) return;
-      this.#lost(code === 4002 ? 'replaced' : 'offline');
-      if (code !== 4002) this.#retry();
+      this.#lost(code === replacedCode ? 'replaced' : 'offline');
+      this.#retry();
     };
     if (sequence >= 0) socket.onopen = () => this.#online(opening);
   }
 
   #online(opening: () => void): void {
     this.status = 'online';
+    this.#failures = 0;
     this.#options.onChange();
     this.sync();
     opening();
@@ -163,17 +167,17 @@ class Line implements Connection {
 
   #hear(frame: ServerFrame): void {
     if (frame.type === 'synced') {
-      this.#waiting.get(frame.id)?.();
-      this.#waiting.delete(frame.id);
+      this.#syncs.answered(frame.id);
       return;
     }
     const next = afterFrame(this.known, frame);
     this.known = next ?? { sequence: -1, view: this.known.view };
     this.status = 'online';
+    this.#failures = 0;
     this.#options.onChange();
     this.#send({ type: 'seen', sequence: frame.sequence });
-    for (const each of this.#reached) if (each.sequence <= this.known.sequence) each.done();
-    if (!next) this.#startOver();
+    this.#reached.tell(this.known.sequence);
+    if (!next) this.#giveUp(this.#socket);
     else this.#reload();
   }
 
@@ -184,39 +188,40 @@ class Line implements Connection {
     void this.act({ verb: 'reload' });
   }
 
-  /** A change is missing: the next connection asks for everything. */
-  #startOver(): void {
-    this.#socket?.close(offlineCode);
+  /** Nothing good comes over this socket any more, and its own word that it is closed may never come: on to the next one. */
+  #giveUp(socket: WebSocket | null): void {
+    if (!socket || this.#socket !== socket) return;
+    this.#lost('offline');
+    socket.close(offlineCode);
+    this.#retry();
   }
 
   /** Waits until a change is on the screen; a lost connection ends the wait, too. */
   #drawn(sequence: number): Promise<void> {
-    if (this.known.sequence >= sequence || this.status !== 'online') return Promise.resolve();
-    return new Promise((resolve) => {
-      const done = () => {
-        this.#reached.delete(entry);
-        resolve();
-      };
-      const entry = { sequence, done };
-      this.#reached.add(entry);
-    });
+    const isThere = this.known.sequence >= sequence || this.status !== 'online';
+    return isThere ? Promise.resolve() : this.#reached.wait(sequence);
   }
 
   #lost(status: Status): void {
     this.status = status;
     this.#socket = null;
-    for (const done of this.#waiting.values()) done();
-    this.#waiting.clear();
-    for (const { done } of this.#reached) done();
+    this.#syncs.forget();
+    this.#reached.tell(Infinity);
     this.#options.onChange();
   }
 
   #retry(): void {
-    if (this.status === 'unauthorized') return;
-    if (navigator.onLine) window.setTimeout(() => void this.start(), retryMs);
+    if (isForGood(this.status) || !navigator.onLine) return;
+    this.#failures += 1;
+    window.setTimeout(() => void this.start(), pauseAfter(this.#failures));
   }
 
   #send(frame: object): void {
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
   }
+}
+
+/** Whether trying again would only do harm: the token is wrong, or another window has taken over. */
+function isForGood(status: Status): boolean {
+  return status === 'unauthorized' || status === 'replaced';
 }

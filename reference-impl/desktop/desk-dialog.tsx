@@ -54,7 +54,10 @@ function useFocusInside() {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    frame.current?.querySelector<HTMLElement>('input, button:not([disabled])')?.focus();
+    // A field first: on a button, a key that was meant for the compose box would do something.
+    const inside = frame.current;
+    const first = inside?.querySelector<HTMLElement>('input') ?? inside?.querySelector('button');
+    first?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

@@ -16,13 +16,3 @@ export function pageTitle(requests: number, agent: string | undefined): string {
   const who = agent === undefined ? 'Agent desktop' : `${agent} – Agent desktop`;
   return requests === 0 ? who : `(${requests}) ${who}`;
 }
-
-/** One or two letters for a face that nobody has. */
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/u).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
-  return letters
-    .map((word) => Array.from(word ?? '')[0] ?? '')
-    .join('')
-    .toUpperCase();
-}

@@ -1,10 +1,12 @@
 import { options, render } from 'preact';
 import { inOrder } from './actions.ts';
 import { App } from './app.tsx';
+import { busy } from './busy.ts';
 import { connectDesk } from './connection.ts';
 import { pageTitle } from './format.ts';
 import { forwardShortcuts } from './shortcuts.ts';
 import { TokenForm } from './token-form.tsx';
+import { Unreached } from './unreached.tsx';
 
 /** How often the page asks for what time alone has changed, in ms. */
 const tickMs = 1000;
@@ -49,22 +51,35 @@ function work(token: string): void {
     onDesk: (desk) => sessionStorage.setItem(remembered.desk, desk),
     onChange: () => draw(),
   });
-  const inTurn = inOrder(
-    (action) => connection.act(action),
-    (answer) => {
+  const inTurn = inOrder({
+    post: (action) => connection.act(action),
+    onAnswer(answer) {
       refusal = answer.ok ? null : answer.reason;
       draw();
     },
-  );
+    busy,
+  });
   const draw = () => {
     const { known, status } = connection;
-    if (status === 'unauthorized') askForToken('This token is not known here.');
-    if (status === 'unauthorized' || known.view === null) return;
+    if (status === 'unauthorized') {
+      letGo();
+      return;
+    }
+    if (known.view === null) {
+      render(<Unreached />, root);
+      return;
+    }
     document.title = pageTitle(known.view.requestsTotal, known.view.agent.name);
     render(<App view={known.view} status={status} refusal={refusal} act={inTurn} />, root);
   };
-  forwardShortcuts((keys) => void inTurn({ verb: 'press', keys }));
-  window.setInterval(() => connection.sync(), tickMs);
+  const forget = forwardShortcuts((keys) => void inTurn({ verb: 'press', keys }));
+  const ticking = window.setInterval(() => connection.sync(), tickMs);
+  const letGo = () => {
+    forget();
+    window.clearInterval(ticking);
+    sessionStorage.removeItem(remembered.token);
+    askForToken('This token is not known here.');
+  };
 }
 
 start();

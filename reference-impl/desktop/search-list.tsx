@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Labelled } from './parts.tsx';
 import type { Option } from './view-types.ts';
 
@@ -79,9 +79,14 @@ interface ChoiceProps {
 
 function Choice({ id, option, isSelected, isActive, onSelect }: ChoiceProps) {
   const isOff = option.enabled === false;
+  const item = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (isActive) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
   return (
     <li
       id={id}
+      ref={item}
       role="option"
       aria-selected={isSelected}
       aria-disabled={isOff}

@@ -10,25 +10,26 @@ const shortcuts: readonly (readonly [keys: string, does: string])[] = [
 
 /** The list of keyboard shortcuts. */
 export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
-  const close = useRef<HTMLButtonElement>(null);
+  const frame = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    close.current?.focus();
+    // As a modal one it keeps the keyboard in, and Escape closes it.
+    frame.current?.showModal();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   return (
-    <div
+    <dialog
       role="dialog"
-      aria-modal="true"
       aria-label="Keyboard Shortcuts"
       class="help dialog"
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      ref={frame}
+      onClose={onClose}
     >
       <div class="dialog-head">
         <h2>Keyboard Shortcuts</h2>
-        <button type="button" class="secondary" ref={close} onClick={onClose}>
+        <button type="button" class="secondary" onClick={onClose}>
           Close
         </button>
       </div>
@@ -42,6 +43,6 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </div>
+    </dialog>
   );
 }

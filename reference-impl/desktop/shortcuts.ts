@@ -3,14 +3,32 @@ function keyOf(code: string): string | null {
   return /^(?:Key|Digit)([A-Z0-9])$/u.exec(code)?.[1] ?? null;
 }
 
-/** Hands combinations such as Ctrl+Alt+A and Ctrl+Shift+4 on; what they do is the contact centre's to say. */
-export function forwardShortcuts(press: (keys: string) => void): void {
-  document.addEventListener('keydown', (event) => {
-    const key = keyOf(event.code);
-    const isLetter = event.altKey && !event.shiftKey && key !== null && /[A-Z]/u.test(key);
-    const isDigit = event.shiftKey && !event.altKey && key !== null && /\d/u.test(key);
-    if (!event.ctrlKey || (!isLetter && !isDigit)) return;
+/** The one shortcut that is the page's own: the list of all of them. */
+export const helpKeys = 'Ctrl+Alt+F';
+
+/** Ctrl with Alt and a letter, or with Shift and a digit. */
+function shortcutOf({ code, ctrlKey, altKey, shiftKey }: KeyboardEvent): string | null {
+  const key = keyOf(code);
+  const isLetter = altKey && !shiftKey && key !== null && /[A-Z]/u.test(key);
+  const isDigit = shiftKey && !altKey && key !== null && /\d/u.test(key);
+  return ctrlKey && (isLetter || isDigit) ? `Ctrl+${altKey ? 'Alt' : 'Shift'}+${key}` : null;
+}
+
+/** Tells of each combination such as Ctrl+Alt+A and Ctrl+Shift+4 until the answer is called. */
+export function onShortcut(heard: (keys: string) => void): () => void {
+  const listener = (event: KeyboardEvent) => {
+    const keys = shortcutOf(event);
+    if (keys === null) return;
     event.preventDefault();
-    press(`Ctrl+${event.altKey ? 'Alt' : 'Shift'}+${key}`);
+    heard(keys);
+  };
+  document.addEventListener('keydown', listener);
+  return () => document.removeEventListener('keydown', listener);
+}
+
+/** Hands all but the page's own on; what they do is the contact centre's to say. */
+export function forwardShortcuts(press: (keys: string) => void): () => void {
+  return onShortcut((keys) => {
+    if (keys !== helpKeys) press(keys);
   });
 }

@@ -18,8 +18,14 @@ export function StateMenu({ agent, act }: { readonly agent: Agent; readonly act:
     close();
     void act({ verb: 'setState', state: name });
   };
+  const whole = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (isOpen ? onLeaving(whole.current, () => setOpen(false)) : undefined));
   return (
-    <div class="state-menu" onKeyDown={({ key }) => key === 'Escape' && isOpen && close()}>
+    <div
+      class="state-menu"
+      ref={whole}
+      onKeyDown={({ key }) => key === 'Escape' && isOpen && close()}
+    >
       <button
         ref={button}
         type="button"
@@ -71,4 +77,16 @@ function States({ options, onChoose }: StatesProps) {
 function tone(state: string): string {
   if (state.startsWith('Engaged')) return 'engaged';
   return { Available: 'available', RONA: 'missed' }[state] ?? 'idle';
+}
+
+/** Tells when the mouse is pressed, or the keyboard goes on, outside an element, until what it answers with is called. */
+function onLeaving(element: Element | null, left: () => void): () => void {
+  const listener = ({ target }: Event) => {
+    if (target instanceof Node && element?.contains(target) === false) left();
+  };
+  const kinds = ['pointerdown', 'focusin'] as const;
+  for (const kind of kinds) document.addEventListener(kind, listener);
+  return () => {
+    for (const kind of kinds) document.removeEventListener(kind, listener);
+  };
 }

@@ -55,11 +55,11 @@ const said: Readonly<Record<Exclude<Status, 'online' | 'unauthorized'>, string>>
   replaced: 'This desk was opened in another window. Reload to work here.',
 };
 
-/** Says that what is shown may be out of date. */
+/** Says that what is shown may be out of date: at once, for nothing the agent does now arrives. */
 export function ConnectionBanner({ status }: { readonly status: Status }) {
   if (status === 'online' || status === 'unauthorized') return null;
   return (
-    <p role="status" class="banner">
+    <p role={status === 'connecting' ? 'status' : 'alert'} class="banner">
       {said[status]}
     </p>
   );

@@ -27,7 +27,8 @@ export function openDesk(app: App, agentId: string): Desk {
   return {
     view: () => (session.isOnline || !session.isOpen ? shown.view() : offline(shown.last())),
     act(action) {
-      if (action.verb === 'goOffline') shown.view();
+      // What a window shows without a connection is what it showed when it was lost.
+      if (action.verb === 'goOffline' && session.isOnline) shown.view();
       const outcome = act(app, session, action);
       shown.forget();
       return outcome;

@@ -62,6 +62,15 @@ describe('a window without a connection', () => {
     assert.equal(told().includes(`Name of ${first}: read me`), false, 'it is on the screen');
   });
 
+  it('goes on showing what it showed when the connection was lost, whatever is tried', async () => {
+    const { desk, write } = await atWork(first);
+    desk.act({ verb: 'goOffline' });
+    const before = desk.view();
+    await write(first, 'unseen');
+    assert.equal(desk.act({ verb: 'goOffline' }).outcome, 'refused');
+    assert.deepEqual(desk.view(), before);
+  });
+
   it('can be closed, and is connected when it is opened again', async () => {
     const { desk, told, write } = await atWork(first, second);
     desk.act({ verb: 'goOffline' });

@@ -1,0 +1,70 @@
+import type { Action, Answer } from './actions.ts';
+import { afterPatience } from './patience.ts';
+
+/** How long an answer may take, in ms. */
+export const answerLimit = 10_000;
+
+/** The token belongs to nobody. */
+export class UnknownToken extends Error {}
+
+/** What the page asks the Desk API for, one request at a time. Each call rejects when no answer comes in time. */
+export interface DeskHttp {
+  /** Whether a window is there. */
+  has(desk: string): Promise<boolean>;
+  /** Opens a window and gives its id. */
+  open(): Promise<string>;
+  act(desk: string, action: Action): Promise<Answer>;
+}
+
+/** The Desk API for who has this token. */
+export function deskHttp(token: string): DeskHttp {
+  return {
+    async has(desk) {
+      const answer = await ask(token, `/${desk}`);
+      if (answer.status === 404) return false;
+      mustBeOk(answer);
+      return true;
+    },
+    async open() {
+      const answer = await ask(token, '', {});
+      mustBeOk(answer);
+      return answer.body.desk ?? '';
+    },
+    async act(desk, action) {
+      const { ok, body } = await ask(token, `/${desk}/actions`, action);
+      if (ok) return { ok, sequence: body.sequence ?? 0 };
+      return { ok, reason: body.error?.message ?? 'The action failed.' };
+    },
+  };
+}
+
+interface HttpAnswer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly body: { desk?: string; sequence?: number; error?: { message: string } };
+}
+
+/** A POST where there is a body to send, else a GET. */
+async function ask(token: string, path: string, sent?: object): Promise<HttpAnswer> {
+  const limit = new AbortController();
+  const callOff = afterPatience(answerLimit, () => limit.abort());
+  try {
+    const response = await fetch(`/api/v1/desks${path}`, {
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(sent ? { 'content-type': 'application/json' } : {}),
+      },
+      signal: limit.signal,
+      ...(sent ? { method: 'POST', body: JSON.stringify(sent) } : {}),
+    });
+    const { ok, status } = response;
+    return { ok, status, body: (await response.json()) as HttpAnswer['body'] };
+  } finally {
+    callOff();
+  }
+}
+
+function mustBeOk({ ok, status }: HttpAnswer): void {
+  if (status === 401) throw new UnknownToken();
+  if (!ok) throw new Error(`The desk cannot be opened: ${status}`);
+}
