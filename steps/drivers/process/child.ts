@@ -1,111 +1,120 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import type { Socket } from 'node:net';
+import process from 'node:process';
 import { Unreachable } from '../unreachable.ts';
+import { within } from '../within.ts';
+import { createAsking, type Asking } from './json-rpc.ts';
+import { createLineReader } from './line-reader.ts';
+import { createSaid, type Said } from './said.ts';
 
-/** Longest wait for an answer, in ms of real time, and longest answer, in characters. */
-const limitMs = 15_000;
-const longestLine = 4 * 1024 * 1024;
-/** So much of what the child said on stderr is kept for the report, in characters. */
-const keptStderr = 2000;
+/** How long a child may take, and how much it may have on its hands. */
+export interface ChildLimits {
+  /** For one answer, in ms of real time. */
+  readonly answerMs: number;
+  /** For one line that it writes, in characters. */
+  readonly lineLength: number;
+  /** Questions that wait for their answers at the same time. */
+  readonly waiting: number;
+}
+
+export const usualLimits: ChildLimits = {
+  answerMs: 15_000,
+  lineLength: 4 * 1024 * 1024,
+  waiting: 64,
+};
 
 /** A child process that answers questions: JSON-RPC 2.0, one message a line. */
 export interface Child {
   /** Asks and waits for the answer. `Unreachable` when it does not come, or is an error. */
   ask(method: string, params: object): Promise<unknown>;
+  /** Why it answers nothing any more; `null` while it lives. */
+  readonly gone: string | null;
+  /** What it writes to its standard error. */
+  readonly said: Said;
   stop(): void;
 }
 
-interface Waiting {
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (problem: Error) => void;
+interface Running {
+  readonly child: ChildProcessWithoutNullStreams;
+  /** As people would type it. */
+  readonly called: string;
+  readonly limits: ChildLimits;
+  readonly said: Said;
+  readonly asking: Asking;
+  gone: string | null;
 }
 
-interface Answer {
-  readonly id?: number;
-  readonly result?: unknown;
-  readonly error?: { readonly message?: string };
-}
-
-/** Starts a driver by its command line: program first, then its arguments. */
-export function startChild([program = '', ...rest]: readonly string[]): Child {
+/** Starts a driver by its command line: program first, then its arguments. No shell stands between. */
+export function startChild(command: readonly string[], limits = usualLimits): Child {
+  const [program = '', ...rest] = command;
   const child = spawn(program, rest, { stdio: 'pipe' });
-  const called = [program, ...rest].join(' ');
-  const waiting = new Map<number, Waiting>();
-  let stderr = '';
-  let asked = 0;
-  let ended: string | null = null;
-  const end = (why: string) => {
-    ended ??= `${why}${stderr === '' ? '' : ` It said: ${stderr.trim()}`}`;
-    for (const { reject } of waiting.values()) reject(new Unreachable(ended));
-    waiting.clear();
-  };
-  child.stderr.on(
-    'data',
-    (data: Buffer) => (stderr = (stderr + data.toString()).slice(-keptStderr)),
-  );
-  child.on('error', ({ message }) => end(`The driver "${called}" cannot be started: ${message}.`));
-  child.on('close', (code) => end(`The driver "${called}" ended with ${String(code)}.`));
-  child.stdin.on('error', () => undefined);
-  hearLines(child, (line) => {
-    const answer = read(line);
-    if (!answer)
-      end(`The driver "${called}" wrote a line that is no answer: ${line.slice(0, 200)}`);
-    else settle(waiting, answer, called);
+  const asking = createAsking({
+    send: (line) => void child.stdin.write(`${line}\n`),
+    onOdd: (line) => end(running, `wrote a line that is no answer: ${line.slice(0, 200)}`),
   });
+  const called = command.join(' ');
+  const running: Running = { child, called, limits, said: createSaid(), asking, gone: null };
+  listen(running);
+  holdNobodyUp(child);
   return {
-    ask(method, params) {
-      if (ended !== null) return Promise.reject(new Unreachable(ended));
-      const id = (asked += 1);
-      child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`);
-      return withinLimit(`The driver "${called}", asked to ${method},`, (resolve, reject) =>
-        waiting.set(id, { resolve, reject }),
-      );
+    ask: (method, params) => ask(running, method, params),
+    get gone() {
+      return running.gone;
     },
-    stop: () => child.kill(),
+    said: running.said,
+    stop: () => end(running, 'was stopped.'),
   };
 }
 
-function hearLines(child: ChildProcessWithoutNullStreams, hear: (line: string) => void): void {
-  const lines = createInterface({ input: child.stdout });
-  lines.on('line', (line) => hear(line.slice(0, longestLine)));
-}
-
-function read(line: string): Answer | null {
+async function ask(running: Running, method: string, params: object): Promise<unknown> {
+  const { called, asking, limits, gone } = running;
+  if (gone !== null) throw new Unreachable(gone);
+  if (asking.waiting >= limits.waiting) {
+    throw new Unreachable(`The driver "${called}" has ${asking.waiting} questions waiting.`);
+  }
+  const late = `did not answer within ${limits.answerMs} ms when asked to ${method}.`;
   try {
-    const answer = JSON.parse(line) as Answer | null;
-    return typeof answer?.id === 'number' ? answer : null;
-  } catch {
-    return null;
+    return await within({ ms: limits.answerMs, sentence: late }, asking.ask(method, params));
+  } catch (problem) {
+    const { message } = problem as Error;
+    // One that hangs is not waited for again by everything that follows.
+    if (message === late) end(running, late);
+    throw new Unreachable(
+      running.gone ?? `The driver "${called}" failed: ${message.replace(/\.$/u, '')}.`,
+    );
   }
 }
 
-function settle(waiting: Map<number, Waiting>, answer: Answer, called: string): void {
-  const asked = waiting.get(answer.id ?? 0);
-  waiting.delete(answer.id ?? 0);
-  const { error } = answer;
-  if (!error) asked?.resolve(answer.result);
-  else
-    asked?.reject(
-      new Unreachable(`The driver "${called}" failed: ${error.message ?? 'no reason'}.`),
-    );
+function listen(running: Running): void {
+  const { child, limits, asking, said } = running;
+  const read = createLineReader(limits.lineLength, {
+    line: (text) => asking.hear(text),
+    tooLong: () => end(running, `wrote a line of more than ${limits.lineLength} characters.`),
+  });
+  child.stdout.setEncoding('utf8').on('data', read);
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said.hear(text));
+  // That it has gone is told by its end; what was still being written to it is lost with it.
+  child.stdin.on('error', () => undefined);
+  child.on('error', ({ message }) => end(running, `cannot be started: ${message}.`));
+  // Not at its exit: what it said last may still be on its way then.
+  child.on('close', (code, signal) => end(running, `ended with ${signal ?? String(code)}.`));
 }
 
-function withinLimit(
-  who: string,
-  begin: (resolve: (value: unknown) => void, reject: (problem: Error) => void) => void,
-): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    // eslint-disable-next-line no-restricted-globals -- a limit on a real wait, not a wait
-    const timer = setTimeout(
-      () => reject(new Unreachable(`${who} did not answer within ${limitMs} ms.`)),
-      limitMs,
-    );
-    const over =
-      <T>(settled: (value: T) => void) =>
-      (value: T) => {
-        clearTimeout(timer);
-        settled(value);
-      };
-    begin(over(resolve), over(reject));
-  });
+function end(running: Running, why: string): void {
+  const { child, called, said, asking } = running;
+  if (running.gone !== null) return;
+  const words = said.last === '' ? '' : ` It said: ${said.last}`;
+  running.gone = `The driver "${called}" ${why}${words}`;
+  child.kill('SIGKILL');
+  asking.fail(new Unreachable(running.gone));
+}
+
+/** The child ends with this process, and this process does not wait for it. */
+function holdNobodyUp(child: ChildProcessWithoutNullStreams): void {
+  const stop = () => void child.kill('SIGKILL');
+  process.once('exit', stop);
+  child.once('close', () => process.off('exit', stop));
+  child.unref();
+  // The pipes are sockets, whatever their type says.
+  for (const pipe of [child.stdin, child.stdout, child.stderr]) (pipe as unknown as Socket).unref();
 }

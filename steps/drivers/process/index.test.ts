@@ -1,20 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ConfigError } from '../../support/problems.ts';
+import { Unreachable, UnreachableAtStart } from '../unreachable.ts';
+import { usualLimits, type ChildLimits } from './child.ts';
 import { startDriver } from './index.ts';
 
-const driver = (script: string) => startDriver([process.execPath, '-e', script]);
-const answering = (answer: string) =>
-  `require('node:readline').createInterface({input:process.stdin}).on('line',(l)=>{const q=JSON.parse(l);console.log(${answer})})`;
+const driver = (script: string, limits: Partial<ChildLimits> = {}) =>
+  startDriver([process.execPath, '-e', script], { ...usualLimits, ...limits });
+const eachLine = (does: string) =>
+  `require('node:readline').createInterface({input:process.stdin}).on('line',(l)=>{const q=JSON.parse(l);${does}})`;
+const answering = (answer: string) => eachLine(`console.log(${answer})`);
+/** A driver that says hello and opens a desk, and then answers as told. */
+const opening = (then: string) =>
+  eachLine(
+    `const tell=(result)=>console.log(JSON.stringify({jsonrpc:'2.0',id:q.id,result}));` +
+      `if(q.method==='hello')tell({protocol:1});else if(q.method==='open')tell({desk:'d'});else{${then}}`,
+  );
 
 test('a driver that speaks another protocol is told so before anything is opened', async () => {
   const other = driver(answering('JSON.stringify({id:q.id,result:{protocol:7}})'));
   await assert.rejects(other.open({}), /speaks protocol 7; this is protocol 1/);
-  other.stop();
 });
 
 test('a driver that dies is named with what it said last', async () => {
   const dead = driver('console.error("no licence");process.exit(3)');
-  await assert.rejects(dead.open({}), /ended with 3\. It said: no licence/);
+  await assert.rejects(dead.open({}), (problem: Error) => {
+    assert.ok(problem instanceof UnreachableAtStart);
+    assert.match(problem.message, /ended with 3\. It said: no licence/);
+    return true;
+  });
 });
 
 test('a driver that cannot be started is named', async () => {
@@ -24,7 +38,8 @@ test('a driver that cannot be started is named', async () => {
 test('a line that is no answer ends it', async () => {
   const noisy = driver(answering('"Listening …"'));
   await assert.rejects(noisy.open({}), /wrote a line that is no answer: Listening …/);
-  noisy.stop();
+  const stranger = driver(answering('JSON.stringify({id:99,result:{protocol:1}})'));
+  await assert.rejects(stranger.open({}), /wrote a line that is no answer: \{"id":99/);
 });
 
 test('an error is a sentence with what the driver said', async () => {
@@ -35,4 +50,71 @@ test('an error is a sentence with what the driver said', async () => {
   );
   await assert.rejects(failing.open({}), /failed: no such agent\./);
   failing.stop();
+});
+
+test('a driver that hangs is given up when its time is over', async () => {
+  const hanging = driver(opening(''), { answerMs: 400 });
+  const desk = await hanging.open({});
+  await assert.rejects(desk.view(), (problem: Error) => {
+    assert.ok(problem instanceof Unreachable);
+    assert.match(problem.message, /did not answer within 400 ms when asked to view/);
+    return true;
+  });
+  await assert.rejects(desk.act({ verb: 'signIn' }), /did not answer within 400 ms/);
+});
+
+test('a line without an end is read no further than the limit', async () => {
+  const endless = driver(opening('process.stdout.write("x".repeat(300000))'), {
+    lineLength: 100_000,
+  });
+  const desk = await endless.open({});
+  await assert.rejects(desk.view(), /wrote a line of more than 100000 characters/);
+});
+
+test('no more questions wait than the limit allows', async () => {
+  const slow = driver(opening(''), { waiting: 1 });
+  const desk = await slow.open({});
+  const first = desk.view();
+  await assert.rejects(desk.view(), /has 1 questions waiting/);
+  slow.stop();
+  await assert.rejects(first, /was stopped/);
+});
+
+test('an answer that does not fit is told with the place at which it does not', async () => {
+  const odd = driver(opening('tell(q.method==="view"?{tasks:[{id:5}]}:{outcome:"refused"})'));
+  const desk = await odd.open({});
+  await assert.rejects(desk.view(), (problem: Error) => {
+    assert.ok(problem instanceof ConfigError);
+    assert.match(problem.message, /answer to view does not fit at \/tasks\/0\/id: it must be str/);
+    return true;
+  });
+  await assert.rejects(desk.act({ verb: 'signIn' }), /answer to act does not fit: .*'reason'/);
+  odd.stop();
+});
+
+test('a view with fields left out is a view, and the answer to an action is passed on', async () => {
+  const poor = driver(opening('tell(q.method==="view"?{}:{outcome:"unsupported"})'));
+  const desk = await poor.open({});
+  assert.deepEqual(await desk.view(), {});
+  assert.deepEqual(await desk.act({ verb: 'signIn' }), { outcome: 'unsupported' });
+  poor.stop();
+});
+
+test('after a driver has died the next desk gets a new one', async () => {
+  const mortal = driver(opening('if(q.method==="act")process.exit(1);tell({requestsTotal:1})'));
+  const lost = await mortal.open({});
+  await assert.rejects(lost.act({ verb: 'signIn' }), /ended with 1/);
+  await assert.rejects(lost.view(), /ended with 1/);
+  const desk = await mortal.open({});
+  assert.deepEqual(await desk.view(), { requestsTotal: 1 });
+  mortal.stop();
+});
+
+test('what a driver writes to its standard error is heard line by line', async () => {
+  const heard: string[] = [];
+  const talking = driver(opening('console.error("one\\ntwo");process.exit(0)'));
+  talking.onSaid((line) => heard.push(line));
+  const desk = await talking.open({});
+  await assert.rejects(desk.view(), /ended with 0\. It said: one\ntwo/);
+  assert.deepEqual(heard, ['one', 'two']);
 });
