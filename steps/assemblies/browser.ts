@@ -15,6 +15,7 @@ export function createBrowserAssembly(options: AssemblyOptions, blueprint: Bluep
         now: now(),
         windows,
         count,
+        leavesNothing: true,
       });
       desks.push(desk);
       return desk;
@@ -22,7 +23,10 @@ export function createBrowserAssembly(options: AssemblyOptions, blueprint: Bluep
     async advanced(ms) {
       for (const desk of desks) await desk.advance(ms);
     },
-    pictures: () => Promise.all(desks.map((desk) => desk.picture())),
+    async pictures() {
+      const taken = await Promise.allSettled(desks.map((desk) => desk.picture()));
+      return taken.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    },
     async close() {
       await Promise.all(desks.map((desk) => desk.close()));
     },

@@ -1,19 +1,9 @@
 import type { Page } from 'playwright';
 import type { Outcome } from '../../ports/desk.ts';
 import type { DeskView } from '../../ports/view.ts';
-import { Unreachable } from '../unreachable.ts';
-import type { Aim, Point } from './aim.ts';
+import type { Aim } from './aim.ts';
+import { inPage } from './in-page.ts';
 import type { PageMap, Place } from './page-map.ts';
-
-/** What of the in-page script the driver calls. */
-interface InPage {
-  view(map: PageMap): Promise<DeskView>;
-  pointAt(aim: Aim, map: PageMap): Promise<Point>;
-  sees(place: Place): boolean;
-  refusal(map: PageMap): Promise<string | null>;
-}
-
-declare const deskproofInPage: InPage;
 
 /** Eyes and hands at one page: looks by role and name, clicks with the mouse, types with the keyboard. */
 export interface Hands {
@@ -30,18 +20,24 @@ export interface Hands {
 }
 
 export function handsAt(page: Page, map: PageMap): Hands {
-  const inPage = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (problem) {
-      throw new Unreachable(`The page did not answer: ${firstLine(problem)}`);
-    }
-  };
+  // As text both ways: Playwright takes objects apart field by field, which for a map or a view costs more than reading the page.
+  const written = JSON.stringify(map);
   return {
-    look: () => inPage(() => page.evaluate((given) => deskproofInPage.view(given), map)),
+    async look() {
+      const view = await inPage(() =>
+        page.evaluate(
+          async (given) => JSON.stringify(await deskproofInPage.view(JSON.parse(given) as PageMap)),
+          written,
+        ),
+      );
+      return JSON.parse(view) as DeskView;
+    },
     async click(aim) {
       const point = await inPage(() =>
-        page.evaluate(([what, where]) => deskproofInPage.pointAt(what, where), [aim, map] as const),
+        page.evaluate(
+          ([what, given]) => deskproofInPage.pointAt(what, JSON.parse(given) as PageMap),
+          [aim, written] as const,
+        ),
       );
       if ('problem' in point) return point.problem;
       await page.mouse.click(point.x, point.y);
@@ -52,13 +48,9 @@ export function handsAt(page: Page, map: PageMap): Hands {
     press: (keys) => page.keyboard.press(keys.replace(/\bCtrl\b/u, 'Control')),
     async outcome() {
       const reason = await inPage(() =>
-        page.evaluate((given) => deskproofInPage.refusal(given), map),
+        page.evaluate((given) => deskproofInPage.refusal(JSON.parse(given) as PageMap), written),
       );
       return reason === null ? { outcome: 'done' } : { outcome: 'refused', reason };
     },
   };
-}
-
-function firstLine(problem: unknown): string {
-  return (problem instanceof Error ? problem.message : String(problem)).split('\n')[0] ?? '';
 }

@@ -1,11 +1,14 @@
-import type { BrowserContext, Page } from 'playwright';
+import type { Page } from 'playwright';
 import type { Action, Desk, Outcome } from '../../ports/desk.ts';
+import type { Screen } from '../../ports/screen.ts';
 import type { DeskView } from '../../ports/view.ts';
-import { Unreachable } from '../unreachable.ts';
+import { Unreachable, UnreachableAtStart } from '../unreachable.ts';
 import { carryOut } from './gestures.ts';
 import { handsAt } from './hands.ts';
-import { launch } from './launch.ts';
+import { keyboardHandsAt } from './keyboard-hands.ts';
+import { lendPage, takeBack, viewport, type LentPage } from './lent-pages.ts';
 import type { PageMap } from './page-map.ts';
+import { screenOf } from './screen.ts';
 
 /** Where an agent's page is, and what the driver must know about the time and the windows there. */
 export interface PageAddress {
@@ -17,10 +20,13 @@ export interface PageAddress {
   readonly windows?: (count: number) => Promise<void>;
   /** How many it has now. */
   readonly count?: () => number;
+  /** Whether the desktop leaves nothing but cookies and storage behind, so that its page, emptied, may serve another desk. */
+  readonly leavesNothing?: boolean;
 }
 
 /** A desk on a page of a real browser. */
 export interface BrowserDesk extends Desk {
+  readonly screen: Screen;
   /** Lets time pass on the page. */
   advance(ms: number): Promise<void>;
   /** What the page looks like now, as PNG. */
@@ -37,8 +43,9 @@ export interface Look {
   readonly height?: number;
 }
 
+/** Longest time for a page to be there, in ms. */
+const openLimitMs = 10_000;
 const done: Outcome = { outcome: 'done' };
-const viewport = { width: 1280, height: 800 };
 
 /** What a window that is not there shows. */
 const nothing: DeskView = {
@@ -56,30 +63,50 @@ const nothing: DeskView = {
 
 /** Opens an agent's desktop in a browser of its own: nothing is shared with other agents. */
 export async function driveInBrowser(address: PageAddress): Promise<BrowserDesk> {
-  const { browser, script } = await launch();
-  const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC' });
-  await context.addInitScript(script);
-  await context.clock.install({ time: address.now });
-  const desk = new DeskOnPage(context, address);
-  await desk.open();
+  const lent = await lendPage(address.now);
+  const desk = new DeskOnPage(lent, address);
+  try {
+    await desk.open();
+  } catch (problem) {
+    await lent.context.close();
+    throw new UnreachableAtStart(whyNotOpened(address.url, problem));
+  }
   return desk;
 }
 
+/** Without what stands behind the `#` or the `?`: that may be the agent's token. */
+function whyNotOpened(url: string, problem: unknown): string {
+  const { origin, pathname } = new URL(url);
+  const said = String(problem);
+  const cause = /net::\w+|Timeout \d+ms exceeded/u.exec(said)?.[0] ?? said.split('\n')[0] ?? '';
+  return `The desktop at ${origin}${pathname} cannot be opened: ${cause}.`;
+}
+
 class DeskOnPage implements BrowserDesk {
-  readonly #context: BrowserContext;
+  readonly #lent: LentPage;
   readonly #address: PageAddress;
   #page: Page | null = null;
   #isOffline = false;
+  /** Whether only views and actions have been asked of the page so far. */
+  #isPlain = true;
+  #hands = handsAt;
+  readonly screen: Screen;
 
-  constructor(context: BrowserContext, address: PageAddress) {
-    this.#context = context;
+  constructor(lent: LentPage, address: PageAddress) {
+    this.#lent = lent;
     this.#address = address;
+    this.screen = screenOf({
+      map: address.map,
+      page: () => this.#openPage(),
+      keyboardOnly: () => (this.#hands = keyboardHandsAt),
+      picture: (scheme = 'light') => this.picture({ scheme }),
+    });
   }
 
   async open(): Promise<void> {
     const before = this.#address.count?.() ?? 0;
-    this.#page = await this.#context.newPage();
-    await this.#page.goto(this.#address.url);
+    this.#page = this.#isPlain ? this.#lent.page : await this.#lent.context.newPage();
+    await this.#page.goto(this.#address.url, { timeout: openLimitMs });
     await this.#address.windows?.(before + 1);
   }
 
@@ -98,7 +125,7 @@ class DeskOnPage implements BrowserDesk {
     if (action.verb === 'goOffline') return this.#loseNetwork(page);
     if (action.verb === 'goOnline') return this.#comeBack();
     if (action.verb === 'reload') return this.#reload(page);
-    return carryOut(handsAt(page, this.#address.map), action, this.#address.map);
+    return carryOut(this.#hands(page, this.#address.map), action, this.#address.map);
   }
 
   async advance(ms: number): Promise<void> {
@@ -106,28 +133,35 @@ class DeskOnPage implements BrowserDesk {
   }
 
   async withPage(look: (page: Page) => Promise<void>): Promise<void> {
-    if (!this.#page) throw new Unreachable('The window is closed.');
-    await look(this.#page);
+    await look(this.#openPage());
   }
 
   async picture({ scheme = 'light', ...size }: Look = {}): Promise<Uint8Array> {
-    if (!this.#page) throw new Unreachable('The window is closed, so there is no picture of it.');
-    await this.#page.emulateMedia({ colorScheme: scheme });
-    await this.#page.setViewportSize({ ...viewport, ...size });
-    const picture = await this.#page.screenshot();
-    await this.#page.setViewportSize(viewport);
-    await this.#page.emulateMedia({ colorScheme: 'light' });
+    const page = this.#openPage();
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ ...viewport, ...size });
+    const picture = await page.screenshot();
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: 'light' });
     return picture;
   }
 
   async close(): Promise<void> {
-    await this.#context.close();
+    if (this.#isPlain && this.#address.leavesNothing === true) takeBack(this.#lent);
+    else await this.#lent.context.close();
+  }
+
+  #openPage(): Page {
+    if (!this.#page) throw new Unreachable('The window is closed.');
+    this.#isPlain = false;
+    return this.#page;
   }
 
   /** Goes away, and waits until the target has noticed. */
   async #leave(how: () => Promise<void>, isForGood = false): Promise<Outcome> {
     const there = this.#address.count?.() ?? 0;
     const wasOffline = this.#isOffline;
+    this.#isPlain = false;
     await how();
     if (isForGood) this.#page = null;
     this.#isOffline = !isForGood;
@@ -143,13 +177,13 @@ class DeskOnPage implements BrowserDesk {
     const outcome = await this.#leave(async () => {
       await page.evaluate('window.dispatchEvent(new Event("offline"))');
     });
-    await this.#context.setOffline(true);
+    await this.#lent.context.setOffline(true);
     return outcome;
   }
 
   async #comeBack(): Promise<Outcome> {
     const there = this.#address.count?.() ?? 0;
-    await this.#context.setOffline(false);
+    await this.#lent.context.setOffline(false);
     this.#isOffline = false;
     await this.#address.windows?.(there + 1);
     return done;

@@ -13,6 +13,8 @@ export interface Place {
 export interface PageMap {
   /** Matches while the page has something under way; left out where a page does not tell. */
   readonly busy?: string;
+  /** On the screen whenever the desktop is: without it, that something is not there tells nothing. */
+  readonly frame: Place;
   /** Where the page says why an action was refused. */
   readonly refusals: Place;
   readonly agent: {

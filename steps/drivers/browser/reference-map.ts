@@ -5,6 +5,7 @@ const button = (name: string) => ({ role: 'button', name });
 /** The reference's agent desktop. */
 export const referenceMap: PageMap = {
   busy: 'html:not([data-busy="0"])',
+  frame: { role: 'banner' },
   refusals: { role: 'region', name: 'Refusals' },
   agent: {
     region: { role: 'banner' },
@@ -72,7 +73,8 @@ export const referenceMap: PageMap = {
   },
   details: { region: { role: 'complementary', name: 'Contact details' } },
   dialog: {
-    frame: { role: 'dialog' },
+    // The list of shortcuts is no part of the work.
+    frame: { role: 'dialog', name: '/^(?!Keyboard Shortcuts$)/' },
     kinds: {
       'Transfer Request': 'transfer-request',
       'Conference Request': 'conference-request',

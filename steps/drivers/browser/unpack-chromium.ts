@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, readFileSync, rmSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { createWriteStream } from 'node:fs';
+import { ConfigError } from '../../support/problems.ts';
 
 const packageName = '@sparticuz/chromium';
 
@@ -23,8 +23,10 @@ export interface Unpacked {
  * Unpacks it once into a folder of its version; several processes may do so at the same time. `null` where the package is not there: it
  * is optional, and made for Linux on x64 only. Its own way of unpacking takes any file that lies in a well-known place, so it is not used.
  */
-export async function unpackedChromium(environment: Environment): Promise<Unpacked | null> {
-  const home = packageFolder();
+export async function unpackedChromium(
+  environment: Environment,
+  home = packageFolder(),
+): Promise<Unpacked | null> {
   if (home === null || process.platform !== 'linux' || process.arch !== 'x64') return null;
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
     readonly version: string;
@@ -71,7 +73,11 @@ async function unpack(packed: string, folder: string): Promise<void> {
     await rename(draft, folder);
   } catch (problem) {
     rmSync(draft, { recursive: true, force: true });
-    if (!existsSync(folder)) throw problem;
+    if (!existsSync(folder)) {
+      throw new ConfigError(
+        `The Chromium of ${packageName} cannot be unpacked into ${folder}: ${sentenceOf(problem)} Set XDG_CACHE_HOME to a folder with 300 MB to spare, or DESKPROOF_BROWSER to a browser of yours.`,
+      );
+    }
   }
 }
 
@@ -80,8 +86,17 @@ async function unpackTar(packed: string, folder: string, name: string): Promise<
   const source = join(packed, `${name}.tar.br`);
   await pipeline(createReadStream(source), createBrotliDecompress(), createWriteStream(tar));
   const done = spawnSync('tar', ['-xf', tar, '-C', folder]);
-  if (done.status !== 0) throw new Error(`tar could not unpack ${name}: ${String(done.stderr)}`);
+  if (done.status !== 0) {
+    throw new Error(
+      `tar could not unpack ${name}: ${done.error?.message ?? String(done.stderr).trim()}`,
+    );
+  }
   rmSync(tar);
+}
+
+function sentenceOf(problem: unknown): string {
+  const said = problem instanceof Error ? problem.message : String(problem);
+  return said.endsWith('.') ? said : `${said}.`;
 }
 
 function fontsConf(fonts: string): string {

@@ -18,12 +18,32 @@ const native: Readonly<Record<string, string>> = {
   radio: 'input[type=radio]',
 };
 
+/** Elements that nothing is looked for by, and that can have the focus or be pressed. */
+const others: Readonly<Record<string, string>> = {
+  checkbox: 'input[type=checkbox]',
+  link: 'a[href]',
+  combobox: 'select',
+};
+
+/** The role that an element has by itself or by its own word; its tag where it has none. */
+export function roleOf(element: Element): string {
+  const own = element.getAttribute('role');
+  const known = Object.entries({ ...native, ...others });
+  const found = known.find(([, selector]) => element.matches(selector))?.[0];
+  return own ?? found ?? element.localName;
+}
+
 /** Whether a person, or their screen reader, can come across it. */
 export function isShown(element: Element): boolean {
   return (
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
     !element.closest('[aria-hidden=true]')
   );
+}
+
+/** Whether it is there and can be used: a page says that something is disabled in one of two ways. */
+export function isUsable(element: Element | undefined): boolean {
+  return element !== undefined && !element.matches(':disabled, [aria-disabled=true]');
 }
 
 /** The accessible name, as a screen reader says it. */
@@ -95,6 +115,12 @@ export function termsIn(root: Element): ReadonlyMap<string, string> {
 
 /** Seconds of a timer that shows mm:ss or h:mm:ss. */
 export function secondsOf(timer: Element | undefined): number | undefined {
-  const parts = timer?.textContent.trim().split(':').map(Number);
+  return secondsIn(timer?.textContent);
+}
+
+/** Seconds of a time written like that; `undefined` where it is none. */
+export function secondsIn(text: string | undefined): number | undefined {
+  const isTime = /^\s*\d+(:\d\d){1,2}\s*$/u.test(text ?? '');
+  const parts = isTime ? text?.split(':').map(Number) : undefined;
   return parts?.reduce((sum, part) => sum * 60 + part, 0);
 }

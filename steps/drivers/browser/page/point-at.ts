@@ -1,23 +1,10 @@
 import type { Aim, Point } from '../aim.ts';
-import { find, nameOf } from './find.ts';
-import { elementOf } from './handles.ts';
+import { aimAt } from './aim-at.ts';
 
 /** Finds something as a person would and points at its middle. It must be there, usable, and nothing may lie over it. */
-export function pointAt({ place, within }: Aim): Point {
-  const root = rootOf(within);
-  if (!root) return { problem: 'This is not on the screen any more.' };
-  const element = find(root, place);
-  const called = `${place.role} ${place.name ?? ''}`.trim();
-  if (!element) return { problem: `There is no ${called} on the screen.` };
-  if (element.matches(':disabled, [aria-disabled=true]')) {
-    return { problem: `The ${place.role} ${nameOf(element)} is disabled.` };
-  }
-  return middleOf(element, called);
-}
-
-function rootOf(within: Aim['within']): ParentNode | undefined {
-  if (within === undefined) return document;
-  return typeof within === 'string' ? elementOf(within) : find(document, within);
+export function pointAt(aim: Aim): Point {
+  const aimed = aimAt(aim);
+  return 'problem' in aimed ? aimed : middleOf(aimed.element, aimed.called);
 }
 
 function middleOf(element: Element, called: string): Point {
@@ -25,6 +12,10 @@ function middleOf(element: Element, called: string): Point {
   const box = element.getBoundingClientRect();
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   const top = document.elementFromPoint(x, y);
-  const isOnTop = top !== null && (element.contains(top) || top.contains(element));
-  return isOnTop ? { x, y } : { problem: `Something lies over the ${called}.` };
+  return hears(element, top) ? { x, y } : { problem: `Something lies over the ${called}.` };
+}
+
+/** Whether a click there is a click on the element: it, something in it, or its label is on top. */
+function hears(element: Element, top: Element | null): boolean {
+  return top !== null && (element.contains(top) || top.closest('label')?.control === element);
 }

@@ -1,6 +1,6 @@
 import type { DialogView, OptionView } from '../../../ports/view.ts';
 import type { PageMap } from '../page-map.ts';
-import { find, findAll, labelsIn, nameOf, secondsOf } from './find.ts';
+import { find, findAll, isUsable, labelsIn, nameOf, secondsOf } from './find.ts';
 import { given } from './given.ts';
 
 /** The dialog of the open conversation; `null` when there is none. */
@@ -29,10 +29,6 @@ export function readDialog(map: PageMap): DialogView | null {
   };
 }
 
-function isUsable(button: Element | undefined): boolean {
-  return button !== undefined && !button.matches(':disabled');
-}
-
 function destinationIn(frame: Element, { dialog }: PageMap): 'queue' | 'agent' | null {
   const isChosen = (radio: Element | undefined) => radio?.matches(':checked') === true;
   if (isChosen(find(frame, dialog.queue))) return 'queue';
@@ -43,7 +39,7 @@ function readOption(option: Element, { dialog }: PageMap): OptionView {
   const said = labelsIn(option);
   return {
     name: nameOf(option),
-    enabled: option.getAttribute('aria-disabled') !== 'true',
+    enabled: isUsable(option),
     default: said.get(dialog.labels.note) === 'Default',
     ...given({ state: said.get(dialog.labels.state) }),
   };

@@ -1,7 +1,7 @@
 import type { ComposeView, ConversationView, MessageView } from '../../../ports/view.ts';
 import type { PageMap } from '../page-map.ts';
 import { colourOf } from './colour.ts';
-import { find, findAll, labelsIn, nameOf, secondsOf, termsIn } from './find.ts';
+import { find, findAll, isUsable, labelsIn, nameOf, secondsOf, termsIn } from './find.ts';
 import { handleOf } from './handles.ts';
 import { given } from './given.ts';
 
@@ -12,15 +12,16 @@ export function readPane(map: PageMap): ConversationView | null {
   const { labels } = map.pane;
   const said = labelsIn(region);
   const participants = find(region, map.pane.participants);
+  const controls = find(region, map.pane.controls);
   return {
     id: handleOf(region),
-    customerName: find(region, { role: 'heading' })?.textContent.trim() ?? '',
     wrapUpSeconds: secondsOf(find(region, map.pane.wrapUpTimer)) ?? null,
     alert: find(region, { role: 'alert' })?.textContent.trim() ?? null,
-    messages: readMessages(region, map),
     compose: readCompose(region, map),
-    controls: controlsIn(find(region, map.pane.controls)),
     ...given({
+      customerName: find(region, { role: 'heading' })?.textContent.trim(),
+      messages: readMessages(region, map),
+      controls: controls && controlsIn(controls),
       state: said.get(labels.state),
       queueName: said.get(labels.queueName),
       agentName: said.get(labels.agentName),
@@ -33,9 +34,11 @@ export function readPane(map: PageMap): ConversationView | null {
 }
 
 /** Buttons by name, in their order on the screen. */
-export function controlsIn(root: Element | undefined) {
-  const buttons = root ? findAll(root, { role: 'button' }) : [];
-  return buttons.map((button) => ({ name: nameOf(button), enabled: !button.matches(':disabled') }));
+export function controlsIn(root: Element) {
+  return findAll(root, { role: 'button' }).map((button) => ({
+    name: nameOf(button),
+    enabled: isUsable(button),
+  }));
 }
 
 function textsOf(elements: readonly Element[]): string[] {
@@ -47,10 +50,9 @@ function readDetails(map: PageMap) {
   return region && [...termsIn(region)].map(([name, value]) => ({ name, value }));
 }
 
-function readMessages(region: Element, map: PageMap): MessageView[] {
+function readMessages(region: Element, map: PageMap): MessageView[] | undefined {
   const thread = find(region, map.pane.thread);
-  const articles = thread ? findAll(thread, { role: 'article' }) : [];
-  return articles.map((article) => readMessage(article, map));
+  return thread && findAll(thread, { role: 'article' }).map((each) => readMessage(each, map));
 }
 
 function readMessage(article: Element, { pane }: PageMap): MessageView {
@@ -66,7 +68,7 @@ function readMessage(article: Element, { pane }: PageMap): MessageView {
     text: text.textContent,
     author: said.get(pane.messageLabels.author) ?? name.slice(pane.from[from].length).trim(),
     bubble: {
-      colour: colourOf(text),
+      colour: colourOf(text, article),
       initials: find(article, { role: 'img' })?.textContent.trim() ?? null,
     },
     ...given({
@@ -89,7 +91,7 @@ function readCompose(region: Element, { pane }: PageMap): ComposeView | null {
     ...given({
       counter,
       limit: limit === undefined ? undefined : Number(limit),
-      canSend: send && !send.matches(':disabled'),
+      canSend: send && isUsable(send),
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { AgentView, DeskView } from '../../../ports/view.ts';
 import type { PageMap } from '../page-map.ts';
 import { allText } from './all-text.ts';
-import { find, findAll, labelsIn, nameOf, patternOf, secondsOf } from './find.ts';
+import { find, findAll, isUsable, labelsIn, nameOf, patternOf, secondsOf } from './find.ts';
 import { given } from './given.ts';
 import { handleOf } from './handles.ts';
 import { readDialog } from './read-dialog.ts';
@@ -10,20 +10,20 @@ import { readHistory, readPrompt, readRequests, readTasks, readTotal } from './r
 
 /** What a person sees on the page, or their screen reader comes across, as a desk view. */
 export function readView(map: PageMap): DeskView {
-  const requests = readRequests(map);
+  const seen: DeskView = { focus: readFocus(), allText: allText() };
+  if (!find(document, map.frame)) return seen;
   const log = find(document, map.announcements);
   return {
-    requests,
-    requestsTotal: readTotal(map, requests.length),
-    ronaPrompt: readPrompt(map),
-    tasks: readTasks(map),
+    ...seen,
     conversation: readPane(map),
     dialog: readDialog(map),
-    notifications: readNotifications(map),
-    focus: readFocus(),
-    allText: allText(),
     ...given({
       agent: readAgent(map),
+      requests: readRequests(map),
+      requestsTotal: readTotal(map),
+      ronaPrompt: readPrompt(map),
+      tasks: readTasks(map),
+      notifications: readNotifications(map),
       announcements: log && [...log.children].map((each) => each.textContent),
       history: readHistory(map),
     }),
@@ -36,24 +36,27 @@ function readAgent({ agent }: PageMap): AgentView | undefined {
   const said = labelsIn(region);
   const button = find(region, agent.state);
   const parts = button && patternOf(agent.state.name ?? '/$^/').exec(nameOf(button));
-  const signOut = find(region, agent.signOut);
   return {
-    connection: said.get(agent.labels.connection) === 'online' ? 'online' : 'offline',
-    canSignOut: signOut !== undefined && !signOut.matches(':disabled'),
+    canSignOut: isUsable(find(region, agent.signOut)),
     stateReason: parts?.[2] ?? null,
     ...given({
+      connection: connectionIn(said.get(agent.labels.connection)),
       name: said.get(agent.labels.name),
-      state: parts?.[1] ?? 'Signed Out',
+      state: parts?.[1] ?? (find(document, agent.signIn) && 'Signed Out'),
       stateOptions: said.get(agent.labels.choices)?.split(', '),
       stateSeconds: secondsOf(find(region, agent.timer)),
     }),
   };
 }
 
-function readNotifications({ notifications }: PageMap): { id: string; text: string }[] {
+function connectionIn(said: string | undefined): 'online' | 'offline' | undefined {
+  return said === 'online' || said === 'offline' ? said : undefined;
+}
+
+function readNotifications({ notifications }: PageMap): DeskView['notifications'] {
   const region = find(document, notifications.region);
-  const items = region ? findAll(region, { role: 'listitem' }) : [];
-  return items.map((item) => ({
+  if (!region) return undefined;
+  return findAll(region, { role: 'listitem' }).map((item) => ({
     id: handleOf(item),
     text: item.firstElementChild?.textContent ?? '',
   }));

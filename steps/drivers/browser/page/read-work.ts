@@ -1,15 +1,14 @@
 import type { HistoryView, RequestView, TaskView } from '../../../ports/view.ts';
 import type { PageMap } from '../page-map.ts';
-import { find, findAll, isShown, labelsIn, nameOf, secondsOf, termsIn } from './find.ts';
+import { find, findAll, isShown, labelsIn, nameOf, secondsIn, secondsOf, termsIn } from './find.ts';
 import { given } from './given.ts';
 import { handleOf } from './handles.ts';
 import { controlsIn } from './read-pane.ts';
 
-/** The contact requests that are shown, in their order on the screen. */
-export function readRequests(map: PageMap): RequestView[] {
+/** The contact requests that are shown, in their order on the screen; `undefined` where their place is not on the page. */
+export function readRequests(map: PageMap): RequestView[] | undefined {
   const region = find(document, map.requests.region);
-  const items = region ? findAll(region, map.requests.item) : [];
-  return items.map((item) => readRequest(item, map));
+  return region && findAll(region, map.requests.item).map((item) => readRequest(item, map));
 }
 
 function readRequest(item: Element, { requests }: PageMap): RequestView {
@@ -20,13 +19,13 @@ function readRequest(item: Element, { requests }: PageMap): RequestView {
   const paragraphs = [...item.querySelectorAll('p')].filter(isShown);
   return {
     id: handleOf(item),
-    stage: 'request',
     flashing: getComputedStyle(item).animationName !== 'none',
     controls: controlsIn(item),
     otherFields: [...others, ...paragraphs.map((each) => each.textContent.trim())],
     ...given({
       channel: channelOf(item),
       purpose: requests.purposes[heading],
+      stage: heading in requests.purposes ? 'request' : undefined,
       customerName: said.get(requests.terms.customerName),
       customerPhone: said.get(requests.terms.customerPhone),
       sourceNumber: said.get(requests.terms.sourceNumber),
@@ -42,21 +41,23 @@ function channelOf(root: Element): string | undefined {
 }
 
 /** How many requests wait in all: what the header of the stack says, or else as many as are shown. */
-export function readTotal(map: PageMap, shown: number): number {
-  const text = find(document, map.requests.region)?.textContent ?? '';
-  return Number(/\d+-\d+ of (\d+)/u.exec(text)?.[1] ?? shown);
+export function readTotal(map: PageMap): number | undefined {
+  const region = find(document, map.requests.region);
+  if (!region) return undefined;
+  const said = /\d+-\d+ of (\d+)/u.exec(region.textContent)?.[1];
+  return said === undefined ? findAll(region, map.requests.item).length : Number(said);
 }
 
-export function readPrompt(map: PageMap): { options: string[] } | null {
+export function readPrompt(map: PageMap): { options: string[] } | null | undefined {
+  if (!find(document, map.requests.region)) return undefined;
   const prompt = find(document, map.requests.prompt);
   return prompt ? { options: controlsIn(prompt).map(({ name }) => name) } : null;
 }
 
-/** The rows of the task list, in their order on the screen. */
-export function readTasks(map: PageMap): TaskView[] {
+/** The rows of the task list, in their order on the screen; `undefined` where the list is not on the page. */
+export function readTasks(map: PageMap): TaskView[] | undefined {
   const region = find(document, map.tasks.region);
-  const rows = region ? findAll(region, { role: 'listitem' }) : [];
-  return rows.map((row) => readTask(row, map));
+  return region && findAll(region, { role: 'listitem' }).map((row) => readTask(row, map));
 }
 
 function readTask(row: Element, { tasks }: PageMap): TaskView {
@@ -87,11 +88,10 @@ export function readHistory({ history }: PageMap): HistoryView[] | undefined {
 function readPast(row: Element, labels: PageMap['history']['labels']): HistoryView {
   const said = labelsIn(row);
   const moment = row.querySelector('time')?.dateTime;
-  const [minutes = 0, seconds = 0] = (said.get(labels.connected) ?? '').split(':').map(Number);
   return {
     reason: said.get(labels.reason) ?? null,
-    connectedSeconds: minutes * 60 + seconds,
     ...given({
+      connectedSeconds: secondsIn(said.get(labels.connected)),
       customerName: said.get(labels.customerName),
       acceptedAt: moment === undefined ? undefined : Date.parse(moment),
     }),
