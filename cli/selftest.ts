@@ -7,7 +7,12 @@ import { endWith } from './end-with.ts';
 export function selftestCommand(io: Io): Command {
   return new Command('selftest')
     .description('doubt the suite: break the reference on purpose and see it caught')
-    .option('--target <assembly>', 'where the twins run: memory, nock, http or browser', 'memory')
+    .option(
+      '--target <assembly>',
+      'where the twins run: memory, nock, http, process or browser',
+      'memory',
+    )
+    .option('--sample', 'one faulty twin a flow: for assemblies on which the whole takes hours')
     .option('--only <id...>', 'only these twins and null targets')
     .option('--workers <n>', 'processes at work at once (default: one a processor)')
     .option('--json', 'print the outcome as JSON, and nothing else')

@@ -18,6 +18,8 @@ export interface FaultyTwin {
   readonly id: string;
   readonly clause: string;
   readonly story: string;
+  /** Wrong on the screen only. */
+  readonly needs?: 'screen';
 }
 
 export interface LawfulTwin {
@@ -64,7 +66,17 @@ export function idsByKind({
 
 /** Whether a target is a faulty twin, on whatever assembly: one that must fail. */
 export function isFaulty(target: string): boolean {
-  return /^(?:\w+\+)?faulty:/u.test(target);
+  return faultyId(target) !== undefined;
+}
+
+/** The clause that a faulty twin breaks; `undefined` for any other target. */
+export function clauseBroken({ faulty }: Catalogue, target: string): string | undefined {
+  const wanted = faultyId(target);
+  return faulty.find(({ id }) => id === wanted)?.clause;
+}
+
+function faultyId(target: string): string | undefined {
+  return /^(?:\w+\+)?faulty:(.+)$/u.exec(target)?.[1];
 }
 
 /** Every name that `--target` accepts. */

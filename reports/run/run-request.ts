@@ -1,6 +1,6 @@
 import { unknownName } from '../clauses/near.ts';
 import { BadInput } from './bad-input.ts';
-import { targetNames } from './catalogue.ts';
+import { clauseBroken, targetNames } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { clausesOf, profileOf } from './suite-source.ts';
 import type { SuiteSource } from './suite-source.ts';
@@ -9,7 +9,8 @@ import { unknownTarget } from './unknown-target.ts';
 /** What the user wrote after `deskproof run`. */
 export interface RunFlags {
   readonly target: string;
-  readonly profile: string;
+  /** Left out: that of the twin's clause, of the first clause that was named, or else `core`. */
+  readonly profile?: string;
   readonly clause: readonly string[];
   /** A whole number from 0, or `random`. */
   readonly seed: string;
@@ -42,16 +43,22 @@ export function resolveRequest(
   flags: RunFlags,
   draw: () => number,
 ): RunRequest {
-  const profile = profileOf(source, flags.profile).id;
+  const target = knownTarget(source.catalogue, flags.target);
+  const profile = profileOf(source, flags.profile ?? likelyProfile(source, flags)).id;
   const seed =
     flags.seed === 'random' ? Math.floor(draw() * largestSeed) : numberOf('seed', flags.seed);
   return {
     profile,
     seed,
-    target: knownTarget(source.catalogue, flags.target),
+    target,
     clauses: clauseIds(source, profile, flags.clause),
     order: orderOf(flags.order, seed),
   };
+}
+
+function likelyProfile({ catalogue, clauses }: SuiteSource, { target, clause }: RunFlags): string {
+  const [first = clauseBroken(catalogue, target) ?? ''] = clause;
+  return clauses.clauses.get(first.replace(/^@/, ''))?.profile ?? 'core';
 }
 
 function clauseIds(source: SuiteSource, profile: string, wanted: readonly string[]): string[] {

@@ -29,12 +29,19 @@ export function humanSelftest({ report, flowOf, colours }: HumanSelftestInput): 
     ...section('Then steps at which no twin of their clause was caught', gaps, (gap) =>
       gap.patterns.flatMap((pattern) => labelled(`    ${gap.clause}  `, pattern)),
     ),
+    ...leftOutLines(report.leftOut),
     '',
     `${summary.breakNothingElse} of ${twins.length} faulty twins break no other MUST`,
     `seed ${report.seed}, ${report.seconds.toFixed(1)} s`,
     `twins: ${summary.passed} passed, ${summary.failed} failed`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function leftOutLines(ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const told = `${ids.length} faulty twins are wrong on the screen only and were left out here`;
+  return ['', ...labelled('  ', `${told}: deskproof selftest --target browser judges them.`)];
 }
 
 function section<T>(title: string, all: readonly T[], show: (one: T) => string[]): string[] {

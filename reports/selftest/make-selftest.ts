@@ -12,6 +12,8 @@ export interface SelftestInput {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly rank: ReadonlyMap<string, number>;
   readonly seed: number;
+  /** Faulty twins that need a screen where there is none. */
+  readonly leftOut: readonly string[];
   /** Gaps are only told for clauses of the twins at hand. */
   readonly partial: boolean;
   /** Wall time. */
@@ -37,6 +39,7 @@ export function makeSelftest(input: SelftestInput): SelftestReport {
     lawful,
     nulls,
     gaps: gapsOf(input, twins),
+    leftOut: input.leftOut,
     summary: {
       passed,
       failed: all.length - passed,

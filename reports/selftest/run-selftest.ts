@@ -5,12 +5,14 @@ import { BadInput } from '../run/bad-input.ts';
 import { targetNames } from '../run/catalogue.ts';
 import type { Catalogue } from '../run/catalogue.ts';
 import type { Io } from '../run/io.ts';
-import { loadSource, profileOf } from '../run/suite-source.ts';
+import { loadSource } from '../run/suite-source.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
 import { palette, wantsColour } from '../terminal/palette.ts';
 import { statusLine } from '../terminal/status-line.ts';
+import { chooseTwins } from './choose-twins.ts';
 import { humanSelftest } from './human-selftest.ts';
 import { makeSelftest, selftestExitCode } from './make-selftest.ts';
+import { planTargets, type Plan } from './plan-targets.ts';
 import type { SelftestReport } from './selftest-report.ts';
 import { runTasks } from './worker-pool.ts';
 
@@ -19,6 +21,8 @@ export interface SelftestFlags {
   readonly only?: readonly string[];
   /** The assembly on which the twins run; `memory` where nothing is said. */
   readonly target?: string;
+  /** One faulty twin a flow, and the lawful ones that hold another reading: where the whole takes too long. */
+  readonly sample?: boolean;
   readonly workers?: string;
   readonly json?: boolean;
   readonly debug?: boolean;
@@ -31,7 +35,6 @@ export interface SelftestLimits {
 }
 
 const seed = 1;
-const profile = 'core';
 const usual: SelftestLimits = { limitMs: 60_000 };
 
 /**
@@ -46,59 +49,45 @@ export async function runSelftest(
 ): Promise<0 | 1> {
   const started = performance.now();
   const source = await loadSource(io.root);
-  const catalogue = only(source.catalogue, flags.only ?? []);
   const baseline = assemblyOf(source.catalogue, flags.target);
+  const { clauses } = source.clauses;
+  const sample = flags.sample === true;
+  const { catalogue, leftOut } = chooseTwins(source.catalogue, clauses, {
+    ...{ only: flags.only ?? [], sample },
+    onScreen: baseline === 'browser',
+  });
   const targets = [baseline, ...targetNames({ ...catalogue, assemblies: [] })];
   const outcomes = await judgeAll(targets, {
     ...{ flags, io, limits },
-    clausesFor: clausesToJudge(source),
+    planFor: planTargets({ catalogue, clauses, sample }),
   });
+  const partial = sample || flags.only !== undefined;
   const report = makeSelftest({
-    ...{ catalogue, baseline, outcomes, seed },
-    rank: rank(source.clauses.clauses.values()),
-    partial: flags.only !== undefined,
+    ...{ catalogue, baseline, outcomes, seed, leftOut, partial },
+    rank: rank(clauses.values()),
     seconds: (performance.now() - started) / 1000,
   });
   io.stdout.write(
     flags.json === true ? `${JSON.stringify(report, null, 2)}\n` : human(report, source, io),
   );
-  return selftestExitCode(report, flags.only !== undefined);
+  return selftestExitCode(report, partial);
 }
 
 interface Surroundings {
   readonly flags: SelftestFlags;
   readonly io: Io;
   readonly limits: SelftestLimits;
-  /** Ids of the clauses by which a target is judged; empty for all. */
-  readonly clausesFor: (target: string) => readonly string[];
-}
-
-/**
- * A twin that breaks a MUST is judged by every MUST clause: they decide whether it is killed, what else it breaks and what is named
- * first. All other targets are judged by everything. It saves a quarter of the time.
- */
-function clausesToJudge({
-  catalogue,
-  clauses,
-}: SuiteSource): (target: string) => readonly string[] {
-  const levels = new Map([...clauses.clauses.values()].map(({ id, level }) => [id, level]));
-  const must = [...levels].filter(([, level]) => level === 'MUST').map(([id]) => id);
-  const breaking = new Set(
-    catalogue.faulty
-      .filter(({ clause }) => levels.get(clause) === 'MUST')
-      .map(({ id }) => `faulty:${id}`),
-  );
-  return (target) => (breaking.has(target) ? must : []);
+  readonly planFor: (target: string) => Plan;
 }
 
 async function judgeAll(targets: readonly string[], surroundings: Surroundings) {
-  const { flags, io, limits, clausesFor } = surroundings;
+  const { flags, io, limits, planFor } = surroundings;
   const line = statusLine(flags.json === true ? io.stderr : io.stdout);
   const placed = placedOn(flags.target, targets);
   const limitMs = limits.limitMs * (placed.size > 0 ? 5 : 1);
   const tasks = targets.map((plain) => {
     const target = placed.get(plain) ?? plain;
-    return { target, profile, seed, budgetMs: limitMs / 2, clauses: clausesFor(plain) };
+    return { target, seed, budgetMs: limitMs / 2, ...planFor(plain) };
   });
   let done = 0;
   const onDone = (target: string) => {
@@ -131,32 +120,12 @@ function assemblyOf({ assemblies }: Catalogue, wanted = assemblies[0] ?? 'memory
 }
 
 function human(report: SelftestReport, source: SuiteSource, io: Io): string {
-  const { flows } = profileOf(source, profile);
   const flowOf = (id: string) => {
-    const flow = source.clauses.clauses.get(id)?.flow ?? '';
-    return flows[flow] ?? 'No flow';
+    const { profile = '', flow = '' } = source.clauses.clauses.get(id) ?? {};
+    const of = source.clauses.profiles.find((each) => each.id === profile);
+    return of?.flows[flow] ?? 'No flow';
   };
   return humanSelftest({ report, flowOf, colours: palette(wantsColour(io.stdout, io.env)) });
-}
-
-/** The part of the catalogue that was asked for, by id (`late-timer`) or target (`faulty:late-timer`). */
-function only(catalogue: Catalogue, wanted: readonly string[]): Catalogue {
-  if (wanted.length === 0) return catalogue;
-  const { faulty, lawful, nulls } = catalogue;
-  const candidates = [...faulty, ...lawful, ...nulls].map(({ id }) => id);
-  const known = new Set([...candidates, ...targetNames({ ...catalogue, assemblies: [] })]);
-  const stranger = wanted.find((id) => !known.has(id));
-  if (stranger !== undefined) {
-    throw new BadInput(unknownName({ kind: 'twin or null target', wanted: stranger, candidates }));
-  }
-  const has = (kind: string) => (one: { readonly id: string }) =>
-    wanted.includes(one.id) || wanted.includes(`${kind}:${one.id}`);
-  return {
-    ...catalogue,
-    faulty: faulty.filter(has('faulty')),
-    lawful: lawful.filter(has('lawful')),
-    nulls: nulls.filter(has('null')),
-  };
 }
 
 function workersOf(flag: string | undefined): number {

@@ -14,6 +14,8 @@ export interface SelftestReport {
   readonly lawful: readonly LawfulResult[];
   readonly nulls: readonly NullResult[];
   readonly gaps: readonly Gap[];
+  /** Ids of the faulty twins that were not judged, for they are wrong on a screen only and this assembly has none. */
+  readonly leftOut: readonly string[];
   /** Faulty and lawful twins and null targets together. */
   readonly summary: {
     readonly passed: number;

@@ -65,7 +65,15 @@ test('a profile is judged by its MUST clauses only, and counts all', () => {
     SHOULD: { fail: 1 },
     MAY: { recorded: 1 },
   });
-  assert.equal(profileVerdict('core', judge('SHOULD', 'pass')).verdict, 'harness-error');
+});
+
+test('a profile without a MUST is judged by its SHOULD clauses, and one with nothing to judge never passes', () => {
+  const should = (verdict: Verdict) =>
+    profileVerdict('a', [...judge('SHOULD', verdict), ...judge('MAY', 'pass')]).verdict;
+  assert.equal(should('pass'), 'pass');
+  assert.equal(should('untestable'), 'untestable');
+  assert.equal(profileVerdict('a', judge('MAY', 'pass')).verdict, 'harness-error');
+  assert.equal(profileVerdict('a', []).verdict, 'harness-error');
 });
 
 test('the exit code is 0, 1 or 2 by what is worst', () => {

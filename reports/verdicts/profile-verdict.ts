@@ -5,7 +5,7 @@ import type { ClauseOutcome, Verdict } from './verdict.ts';
 
 export interface ProfileVerdict {
   readonly profile: string;
-  /** The worst of its MUST clauses; `harness-error` when there are none to judge. */
+  /** The worst of its MUST clauses, or of its SHOULD clauses where it has no MUST; `harness-error` when there are none to judge. */
   readonly verdict: Verdict;
   /** How many clauses of each level got which verdict. */
   readonly counts: Readonly<Record<Level, Readonly<Partial<Record<ClauseOutcome, number>>>>>;
@@ -13,10 +13,10 @@ export interface ProfileVerdict {
 
 /** Judges a profile by its clauses. */
 export function profileVerdict(profile: string, clauses: readonly ClauseVerdict[]): ProfileVerdict {
-  const musts = clauses.filter(({ clause }) => clause.level === 'MUST');
+  const [musts, shoulds] = [verdictsOf(clauses, 'MUST'), verdictsOf(clauses, 'SHOULD')];
   return {
     profile,
-    verdict: worst(musts.flatMap(({ verdict }) => judged(verdict))) ?? 'harness-error',
+    verdict: worst(musts.length > 0 ? musts : shoulds) ?? 'harness-error',
     counts: {
       MUST: count(clauses, 'MUST'),
       SHOULD: count(clauses, 'SHOULD'),
@@ -25,8 +25,10 @@ export function profileVerdict(profile: string, clauses: readonly ClauseVerdict[
   };
 }
 
-function judged(outcome: ClauseOutcome): Verdict[] {
-  return outcome === 'recorded' ? [] : [outcome];
+function verdictsOf(clauses: readonly ClauseVerdict[], level: Level): Verdict[] {
+  return clauses.flatMap(({ clause, verdict }) =>
+    clause.level === level && verdict !== 'recorded' ? [verdict] : [],
+  );
 }
 
 function count(clauses: readonly ClauseVerdict[], level: Level) {
