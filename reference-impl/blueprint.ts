@@ -14,6 +14,16 @@ export interface Blueprint {
   desk(original: Desk, app: App, agentId: string): Desk;
   /** Wraps the way out to the platform. */
   outbound(original: Outbound, app: () => App): Outbound;
+  /** What the agent desktop's page gets beside its own. */
+  readonly page: PageExtras;
+}
+
+/** Both empty, as documented. */
+export interface PageExtras {
+  /** CSS after the page's own. */
+  readonly style: string;
+  /** JavaScript that runs before the page's own. */
+  readonly script: string;
 }
 
 /** The contact centre as the documentation has it. */
@@ -22,4 +32,5 @@ export const documentedBlueprint: Blueprint = {
   useCases: (original) => original,
   desk: (original) => original,
   outbound: (original) => original,
+  page: { style: '', script: '' },
 };

@@ -12,14 +12,14 @@ import type { Clock } from './application/clock.ts';
 import { openDesk, type Desk } from './application/desk/desk.ts';
 import { createStore } from './application/store.ts';
 import { createUseCases } from './application/use-cases/index.ts';
-import { documentedBlueprint, type Blueprint } from './blueprint.ts';
+import { documentedBlueprint, type Blueprint, type PageExtras } from './blueprint.ts';
 
 export { wallClock } from './adapters/wall-clock.ts';
 export { createVirtualClock, type VirtualClock } from './adapters/virtual-clock.ts';
 export type { Action, Outcome } from './application/desk/action.ts';
 export type { Desk } from './application/desk/desk.ts';
 export type { DeskView } from './application/presenter/desk-view.ts';
-export { documentedBlueprint, type Blueprint } from './blueprint.ts';
+export { documentedBlueprint, type Blueprint, type PageExtras } from './blueprint.ts';
 
 export interface ReferenceOptions {
   readonly clock: Clock;
@@ -52,6 +52,8 @@ export interface Reference {
   openDesk(agent: string): Desk;
   readonly administration: Administration;
   readonly log: Log;
+  /** What the desktop's page gets beside its own. */
+  readonly page: PageExtras;
   /** Tells `listener` each time something in the contact centre has changed. Answers with how to stop. */
   onChange(listener: () => void): () => void;
 }
@@ -71,6 +73,7 @@ export function createReference(options: ReferenceOptions): Reference {
     },
     administration: createAdministration(app),
     log,
+    page: blueprint.page,
     onChange: (listener) => app.store.listen(listener),
   };
 }

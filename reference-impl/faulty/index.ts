@@ -26,6 +26,11 @@ import { maskingPaymentTwins } from './masking-payment.ts';
 import { maskingPersonalTwins } from './masking-personal.ts';
 import { maskingSwitchTwins } from './masking-switch.ts';
 import { maskingTasksTwins } from './masking-tasks.ts';
+import { pageFocusTwins } from './page-focus.ts';
+import { pageKeyboardTwins } from './page-keyboard.ts';
+import { pageLooksTwins } from './page-looks.ts';
+import { pageSpokenTwins } from './page-spoken.ts';
+import { pageTextTwins } from './page-text.ts';
 import type { FaultyTwin } from './twin.ts';
 
 export type { FaultyTwin } from './twin.ts';
@@ -61,4 +66,9 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...assetAlertTwins,
   ...assetSendingTwins,
   ...assetEndTwins,
+  ...pageLooksTwins,
+  ...pageKeyboardTwins,
+  ...pageFocusTwins,
+  ...pageSpokenTwins,
+  ...pageTextTwins,
 ];

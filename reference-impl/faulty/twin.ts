@@ -8,5 +8,7 @@ export interface FaultyTwin {
   readonly clause: string;
   /** What is wrong, in one sentence that a product owner understands. */
   readonly story: string;
+  /** Wrong only in what the page shows: no assembly without a screen can catch it. Left out for all others. */
+  readonly needs?: 'screen';
   readonly alter: Alteration;
 }

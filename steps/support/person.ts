@@ -1,4 +1,5 @@
 import type { Action, Desk } from '../ports/desk.ts';
+import type { Screen } from '../ports/screen.ts';
 import type { DeskView } from '../ports/view.ts';
 import { Refused, Untestable, type Matcher } from './problems.ts';
 import type { Stage } from './stage.ts';
@@ -8,6 +9,8 @@ export interface Person {
   readonly name: string;
   readonly role: string;
   view(window?: number): Promise<DeskView>;
+  /** The screen that the desk is on; `Untestable` where there is none. */
+  screen(window?: number): Promise<Screen>;
   /** Does it, or throws: `Refused` with the desk's reason, `Untestable` where the driver cannot. */
   act(action: Action, window?: number): Promise<void>;
   /** Does it and says whether the desk let them; for steps that try what must not work. */
@@ -34,6 +37,11 @@ export function createPerson(stage: Stage, name: string, role: string): Person {
     name,
     role,
     view: async (window = 0) => (await open(window)).view(),
+    async screen(window = 0) {
+      const { screen } = await open(window);
+      if (!screen) throw new Untestable("This target's desk is not on a screen.");
+      return screen;
+    },
     async act(action, window = 0) {
       const reason = await attempt(action, window);
       if (reason !== null) {

@@ -91,3 +91,9 @@ export function hasItOrMissedIt(customerName: string): Matcher<DeskView> {
     );
   };
 }
+
+/** WA-A11Y-01: the desktop says that what it shows may be out of date. */
+export function connectionIsLost(): Matcher<DeskView> {
+  return (view) =>
+    same('the connection', 'offline', observed(agentOf(view).connection, 'the connection'));
+}
