@@ -20,6 +20,7 @@ export function runCommand(io: Io): Command {
     .option('--strict', 'SHOULD clauses fail the run as well (faulty twins are always judged so)')
     .option('--json', 'print the conformance report as JSON, and nothing else')
     .option('--out <folder>', 'where reports are written (default: reports/out)')
+    .option('--no-trace', 'do not run failures on a screen once more to keep a trace of it')
     .option('--debug', 'show stack traces')
     .action(async (flags: RunFlags) => endWith(await runConformance(flags, io)));
 }

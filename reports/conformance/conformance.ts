@@ -50,6 +50,8 @@ export interface ConformanceScenario {
   readonly name: string;
   readonly verdict: Verdict;
   readonly message?: string;
+  /** Files with traces of the screens, relative to the report, from running it once more. */
+  readonly traces?: readonly string[];
 }
 
 /** `failed` is everything that is not a pass. */

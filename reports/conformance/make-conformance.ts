@@ -75,8 +75,13 @@ function toClause(
   };
 }
 
-function toScenario({ id, name, verdict, message }: ScenarioVerdict): ConformanceScenario {
-  return { id, name, verdict, ...(message === undefined ? {} : { message }) };
+function toScenario({ id, name, verdict, message, rerun }: ScenarioVerdict): ConformanceScenario {
+  const traces = rerun?.traces ?? [];
+  return {
+    ...{ id, name, verdict },
+    ...(message === undefined ? {} : { message }),
+    ...(traces.length === 0 ? {} : { traces }),
+  };
 }
 
 /** Messages may tell wall-clock times of a slow target, so the digest goes by verdicts and recorded values only. */

@@ -59,10 +59,15 @@ async function runWithin(
 async function configure(options: SuiteOptions): Promise<IRunConfiguration> {
   const profiles = options.profiles ?? ['core'];
   const provided = {
-    paths: profiles.map((profile) => `features/${profile}/**/*.feature`),
+    paths:
+      options.scenarios?.slice() ?? profiles.map((profile) => `features/${profile}/**/*.feature`),
     tags: tagExpression(options.clauses ?? [], options.readings ?? ''),
     order: options.order ?? 'defined',
-    worldParameters: { target: options.target, seed: options.seed },
+    worldParameters: {
+      target: options.target,
+      seed: options.seed,
+      ...(options.traces === undefined ? {} : { traces: options.traces }),
+    },
   };
   const { runConfiguration } = await loadConfiguration(
     { file: false, provided },

@@ -13,6 +13,10 @@ export interface SuiteOptions {
   readonly profiles?: readonly string[];
   /** Clause ids to run; all when left out or empty. */
   readonly clauses?: readonly string[];
+  /** `features/core/transfer.feature:95`: only these, whatever the profiles say. */
+  readonly scenarios?: readonly string[];
+  /** Folder for traces of what happens on screens (`AssemblyOptions.traces`). */
+  readonly traces?: string;
   /** Tag expression that leaves out the readings this target does not hold; empty for none. */
   readonly readings?: string;
   /** Default: `defined`. */

@@ -69,6 +69,11 @@ export function isFaulty(target: string): boolean {
   return faultyId(target) !== undefined;
 }
 
+/** Whether the target's desks are on a screen, so that traces and pictures can be had. */
+export function isOnScreen(target: string): boolean {
+  return /^browser(?:\+|$)/u.test(target);
+}
+
 /** The clause that a faulty twin breaks; `undefined` for any other target. */
 export function clauseBroken({ faulty }: Catalogue, target: string): string | undefined {
   const wanted = faultyId(target);

@@ -21,6 +21,8 @@ export interface RunFlags {
   /** Folder of the reports. */
   readonly out?: string;
   readonly debug?: boolean;
+  /** `false`: failures on a screen are not run once more for a trace. */
+  readonly trace?: boolean;
 }
 
 /** The same, checked and understood. */

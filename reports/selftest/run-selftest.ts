@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { rank } from '../clauses/order.ts';
 import { unknownName } from '../clauses/near.ts';
 import { BadInput } from '../run/bad-input.ts';
-import { targetNames } from '../run/catalogue.ts';
+import { isOnScreen, targetNames } from '../run/catalogue.ts';
 import type { Catalogue } from '../run/catalogue.ts';
 import type { Io } from '../run/io.ts';
 import { loadSource } from '../run/suite-source.ts';
@@ -54,7 +54,7 @@ export async function runSelftest(
   const sample = flags.sample === true;
   const { catalogue, leftOut } = chooseTwins(source.catalogue, clauses, {
     ...{ only: flags.only ?? [], sample },
-    onScreen: baseline === 'browser',
+    onScreen: isOnScreen(baseline),
   });
   const targets = [baseline, ...targetNames({ ...catalogue, assemblies: [] })];
   const outcomes = await judgeAll(targets, {

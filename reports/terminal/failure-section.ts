@@ -10,6 +10,8 @@ export interface FailureStyle {
   readonly colours: Palette;
   /** Title by key of the documents that clauses cite. */
   readonly documents: Readonly<Record<string, string>>;
+  /** Folder of the reports, as it is shown. */
+  readonly out: string;
   /** Stacks are shown as well. */
   readonly debug: boolean;
 }
@@ -41,6 +43,7 @@ export function failureSection(number: number, failure: Failure, style: FailureS
       ...stepLines(scenario),
       ...causeLines(scenario),
       ...evidenceLines(scenario),
+      ...rerunLines(scenario, style),
       ...(style.debug ? (scenario.stack?.split('\n') ?? []) : []),
     ]),
   ];
@@ -68,6 +71,15 @@ function evidenceLines({ evidence }: ScenarioVerdict): string[] {
     'What led there:',
     ...(left > 0 ? [`  … ${left} earlier lines are in the reports`] : []),
     ...lines.slice(-conversationLines).flatMap((line) => paragraph('  ', line)),
+  ];
+}
+
+function rerunLines({ rerun, verdict }: ScenarioVerdict, { out }: FailureStyle): string[] {
+  if (rerun === undefined) return [];
+  const again = `Run once more for the trace, it was judged ${rerun.verdict}: one seed should give one result.`;
+  return [
+    ...rerun.traces.map((trace) => `Trace:    npx playwright show-trace ${out}/${trace}`),
+    ...(rerun.verdict === verdict ? [] : paragraph('Beware:   ', again)),
   ];
 }
 

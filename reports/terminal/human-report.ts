@@ -30,7 +30,7 @@ export function humanReport({
     `${colours.bold(name)} ${version}, profile ${run.profile}, target ${run.target}`,
     ...(run.clauses.length === 0 ? [] : flowTables(run, colours)),
     ...recordedSection(run.clauses, colours),
-    ...failuresSection(byCause, { colours, debug, documents: run.documents }),
+    ...failuresSection(byCause, { colours, debug, out: out ?? '.', documents: run.documents }),
     ...summary({ run, byCause, colours, out }),
   ];
   return `${lines.join('\n')}\n`;

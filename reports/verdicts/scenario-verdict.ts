@@ -28,6 +28,15 @@ export interface ScenarioVerdict {
   /** Patterns of the step definitions behind this scenario's Then steps, each once, in order. */
   readonly thenPatterns: readonly string[];
   readonly seconds: number;
+  /** Where a scenario that did not pass was run once more, to keep a trace of the screens. */
+  readonly rerun?: Rerun;
+}
+
+/** What came of running a scenario once more. */
+export interface Rerun {
+  readonly verdict: Verdict;
+  /** Files with Playwright traces, one a window. */
+  readonly traces: readonly string[];
 }
 
 export interface DecidingStep {

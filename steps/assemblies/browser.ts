@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Blueprint } from '../../reference-impl/index.ts';
 import { driveInBrowser, type BrowserDesk } from '../drivers/browser/index.ts';
 import { referenceMap } from '../drivers/browser/reference-map.ts';
@@ -8,7 +9,7 @@ import { assembleServed } from './http.ts';
 export function createBrowserAssembly(options: AssemblyOptions, blueprint: Blueprint): Assembly {
   const desks: BrowserDesk[] = [];
   return assembleServed(options, blueprint, {
-    async open(_agent, { url, token, windows, count, now }) {
+    async open(agent, { url, token, windows, count, now }) {
       const desk = await driveInBrowser({
         url: `${url}/desk/#token=${token}`,
         map: referenceMap,
@@ -16,6 +17,7 @@ export function createBrowserAssembly(options: AssemblyOptions, blueprint: Bluep
         windows,
         count,
         leavesNothing: true,
+        ...traceOf(options, agent, desks.length),
       });
       desks.push(desk);
       return desk;
@@ -31,4 +33,11 @@ export function createBrowserAssembly(options: AssemblyOptions, blueprint: Bluep
       await Promise.all(desks.map((desk) => desk.close()));
     },
   });
+}
+
+/** The file for the trace of an agent's window: which window it is, then whose. */
+function traceOf({ traces }: AssemblyOptions, agent: string, index: number): { trace?: string } {
+  if (traces === undefined) return {};
+  const whose = agent.normalize('NFD').replace(/\p{M}/gu, '').replace(/\W+/gu, '-');
+  return { trace: join(traces, `${index + 1}-${whose.toLowerCase()}.zip`) };
 }

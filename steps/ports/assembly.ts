@@ -40,4 +40,6 @@ export interface AssemblyOptions {
   readonly seed: number;
   /** Identifies the scenario; the same whatever the order. */
   readonly scenario: string;
+  /** Folder for a trace of each screen, to be looked at step by step afterwards; left out, none is kept. They slow a run down by half. */
+  readonly traces?: string;
 }

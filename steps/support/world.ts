@@ -11,6 +11,8 @@ interface WorldParameters {
   /** `memory`, `nock`, `faulty:<id>`, …; `memory` where nothing is said. */
   readonly target?: string;
   readonly seed?: number;
+  /** Where the traces of this run go; none are kept where nothing is said. */
+  readonly traces?: string;
 }
 
 type CustomerChoice = Parameters<Customers['create']>[0];
@@ -31,7 +33,9 @@ export class DeskproofWorld extends World<WorldParameters> {
   async begin(scenario: string, seed: number): Promise<void> {
     const target = this.parameters.target ?? 'memory';
     this.#nonce = nonceOf(seed);
-    this.#stage = createStage(await createAssembly({ target, seed, scenario }));
+    const { traces } = this.parameters;
+    const options = { target, seed, scenario, ...(traces === undefined ? {} : { traces }) };
+    this.#stage = createStage(await createAssembly(options));
   }
 
   get started(): boolean {

@@ -6,7 +6,7 @@ import { Unreachable, UnreachableAtStart } from '../unreachable.ts';
 import { carryOut } from './gestures.ts';
 import { handsAt } from './hands.ts';
 import { keyboardHandsAt } from './keyboard-hands.ts';
-import { lendPage, takeBack, viewport, type LentPage } from './lent-pages.ts';
+import { lendPage, startTrace, takeBack, viewport, type LentPage } from './lent-pages.ts';
 import type { PageMap } from './page-map.ts';
 import { screenOf } from './screen.ts';
 
@@ -22,6 +22,8 @@ export interface PageAddress {
   readonly count?: () => number;
   /** Whether the desktop leaves nothing but cookies and storage behind, so that its page, emptied, may serve another desk. */
   readonly leavesNothing?: boolean;
+  /** File for Playwright's trace of all that happens on the page, written when the desk is closed; left out, none is kept. */
+  readonly trace?: string;
 }
 
 /** A desk on a page of a real browser. */
@@ -64,6 +66,7 @@ const nothing: DeskView = {
 /** Opens an agent's desktop in a browser of its own: nothing is shared with other agents. */
 export async function driveInBrowser(address: PageAddress): Promise<BrowserDesk> {
   const lent = await lendPage(address.now);
+  if (address.trace !== undefined) await startTrace(lent);
   const desk = new DeskOnPage(lent, address);
   try {
     await desk.open();
@@ -147,7 +150,9 @@ class DeskOnPage implements BrowserDesk {
   }
 
   async close(): Promise<void> {
-    if (this.#isPlain && this.#address.leavesNothing === true) takeBack(this.#lent);
+    const { trace, leavesNothing } = this.#address;
+    if (trace !== undefined) await this.#lent.context.tracing.stop({ path: trace });
+    if (trace === undefined && this.#isPlain && leavesNothing === true) takeBack(this.#lent);
     else await this.#lent.context.close();
   }
 

@@ -32,6 +32,11 @@ export async function lendPage(now: number): Promise<LentPage> {
   return lent;
 }
 
+/** Records all that happens on a page from now on. Its context cannot be taken back then. */
+export async function startTrace({ context }: LentPage): Promise<void> {
+  await context.tracing.start({ snapshots: true, screenshots: true });
+}
+
 /**
  * Takes a page back and empties it for the next desk, which waits for that: a warm page shows a desktop in half the time of a new one.
  * To be told only of a page that leaves nothing but cookies and storage behind; any other one has its context closed.
