@@ -1,17 +1,13 @@
 import type { Clause } from '../clauses/clause-types.ts';
 import type { Catalogue } from '../run/catalogue.ts';
-
-/** By what a target is judged. */
-export interface Plan {
-  readonly profile: string;
-  /** Ids of its clauses; empty for all of the profile. */
-  readonly clauses: readonly string[];
-}
+import type { Part } from './protocol.ts';
 
 export interface PlanInput {
   readonly catalogue: Catalogue;
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly sample: boolean;
+  /** Whether the assembly has a screen. */
+  readonly onScreen: boolean;
 }
 
 const core = 'core';
@@ -20,29 +16,64 @@ const core = 'core';
  * Says by what each target is judged, by its plain name (`faulty:late-timer`).
  *
  * A twin that breaks a MUST is judged by every MUST clause of its profile: they decide whether it is killed, what else it breaks and what
- * is named first. All other faulty twins are judged by the whole profile of their clause, lawful twins and null targets by core. In a
- * sample a faulty twin is judged by the clauses of its flow, a lawful one by those that it reads otherwise, the reference by all of these.
+ * is named first. All other faulty twins are judged by the whole profile of their clause; the reference, lawful twins and null targets by
+ * every profile, as far as it can be judged without a screen where there is none. In a sample a faulty twin is judged by its clause and
+ * those of its flow that the clause needs, a lawful one by the clauses that it reads otherwise, the reference by all of these.
  */
-export function planTargets(input: PlanInput): (target: string) => Plan {
-  const { catalogue } = input;
-  const plans = new Map<string, Plan>();
-  for (const twin of catalogue.faulty) plans.set(`faulty:${twin.id}`, planOf(twin.clause, input));
-  if (!input.sample) return (target) => plans.get(target) ?? { profile: core, clauses: [] };
-  for (const { id, readings = {} } of catalogue.lawful) {
-    plans.set(`lawful:${id}`, { profile: core, clauses: Object.keys(readings) });
+export function planTargets(input: PlanInput): (target: string) => readonly Part[] {
+  const { catalogue, clauses, sample } = input;
+  const plans = new Map<string, readonly Part[]>();
+  for (const twin of catalogue.faulty) plans.set(`faulty:${twin.id}`, [planOf(twin.clause, input)]);
+  if (!sample) {
+    const everything = wholeProfiles(input);
+    return (target) => plans.get(target) ?? everything;
   }
-  const ofCore = [...plans.values()].filter(({ profile }) => profile === core);
-  const baseline = { profile: core, clauses: [...new Set(ofCore.flatMap((plan) => plan.clauses))] };
+  for (const { id, readings = {} } of catalogue.lawful) {
+    plans.set(`lawful:${id}`, partsOf(Object.keys(readings), clauses));
+  }
+  const judged = [...plans.values()].flat().flatMap((part) => part.clauses);
+  const baseline = partsOf([...new Set(judged)], clauses);
   return (target) => plans.get(target) ?? baseline;
 }
 
-function planOf(own: string, { clauses, sample }: PlanInput): Plan {
+function planOf(own: string, { clauses, sample }: PlanInput): Part {
   const clause = clauses.get(own);
   const profile = clause?.profile ?? core;
   const peers = [...clauses.values()].filter((each) => each.profile === profile);
+  if (sample) return { profile, clauses: [...needed(own, peers, clause?.flow)] };
   const isMust = clause?.level === 'MUST';
-  const judges = peers.filter(
-    (each) => (!isMust || each.level === 'MUST') && (!sample || each.flow === clause?.flow),
-  );
+  const judges = peers.filter((each) => !isMust || each.level === 'MUST');
   return { profile, clauses: judges.length === peers.length ? [] : judges.map(({ id }) => id) };
+}
+
+/** A clause and, of its flow, all that it needs, and all that these need: what would be named before it. */
+function needed(own: string, peers: readonly Clause[], flow: string | undefined): Set<string> {
+  const found = new Set([own]);
+  for (const id of found) {
+    const needs = peers.find((each) => each.id === id)?.needs ?? [];
+    const near = peers.filter((each) => needs.includes(each.id) && each.flow === flow);
+    near.forEach((each) => found.add(each.id));
+  }
+  return found;
+}
+
+/** All that a target without anything wrong can be judged by. How core's bubbles look is told by its view as well. */
+function wholeProfiles({ clauses, onScreen }: PlanInput): Part[] {
+  const judged = [...clauses.values()].filter(
+    ({ profile, seen }) => onScreen || profile === core || seen !== 'screen',
+  );
+  return partsOf(
+    judged.map(({ id }) => id),
+    clauses,
+  );
+}
+
+/** The clauses, profile by profile. */
+function partsOf(ids: readonly string[], clauses: ReadonlyMap<string, Clause>): Part[] {
+  const parts = new Map<string, string[]>();
+  for (const id of ids) {
+    const profile = clauses.get(id)?.profile ?? core;
+    parts.set(profile, [...(parts.get(profile) ?? []), id]);
+  }
+  return [...parts].map(([profile, own]) => ({ profile, clauses: own }));
 }

@@ -8,15 +8,21 @@ export type Request =
   | { readonly kind: 'load'; readonly root: string }
   | { readonly kind: 'judge'; readonly task: Task };
 
-/** One run of the suite. */
+/** One target to judge. */
 export interface Task {
   readonly target: string;
-  readonly profile: string;
   readonly seed: number;
+  /** By what it is judged, one run each. */
+  readonly parts: readonly Part[];
+  /** Milliseconds for each run. */
+  readonly budgetMs: number;
+}
+
+/** Clauses of one profile. */
+export interface Part {
+  readonly profile: string;
   /** Only these; all when empty. */
   readonly clauses: readonly string[];
-  /** Milliseconds for the run. */
-  readonly budgetMs: number;
 }
 
 /** What a worker answers. `loaded`: it waits for tasks. `broken`: no target can be judged at all, since the suite does not load. */
@@ -49,6 +55,17 @@ export function toResult({ clauses, scenarios, problem, seconds }: JudgedRun): T
     scenarios: scenarios.map(slim),
     ...(problem === undefined ? {} : { problem }),
     seconds,
+  };
+}
+
+/** What several runs of one target say together. */
+export function together(results: readonly TargetResult[]): TargetResult {
+  const problem = results.find((one) => one.problem !== undefined)?.problem;
+  return {
+    clauses: results.flatMap(({ clauses }) => clauses),
+    scenarios: results.flatMap(({ scenarios }) => scenarios),
+    ...(problem === undefined ? {} : { problem }),
+    seconds: results.reduce((sum, { seconds }) => sum + seconds, 0),
   };
 }
 

@@ -12,7 +12,8 @@ import { statusLine } from '../terminal/status-line.ts';
 import { chooseTwins } from './choose-twins.ts';
 import { humanSelftest } from './human-selftest.ts';
 import { makeSelftest, selftestExitCode } from './make-selftest.ts';
-import { planTargets, type Plan } from './plan-targets.ts';
+import { planTargets } from './plan-targets.ts';
+import type { Part } from './protocol.ts';
 import type { SelftestReport } from './selftest-report.ts';
 import { runTasks } from './worker-pool.ts';
 
@@ -59,7 +60,7 @@ export async function runSelftest(
   const targets = [baseline, ...targetNames({ ...catalogue, assemblies: [] })];
   const outcomes = await judgeAll(targets, {
     ...{ flags, io, limits },
-    planFor: planTargets({ catalogue, clauses, sample }),
+    planFor: planTargets({ catalogue, clauses, sample, onScreen: isOnScreen(baseline) }),
   });
   const partial = sample || flags.only !== undefined;
   const report = makeSelftest({
@@ -77,17 +78,17 @@ interface Surroundings {
   readonly flags: SelftestFlags;
   readonly io: Io;
   readonly limits: SelftestLimits;
-  readonly planFor: (target: string) => Plan;
+  readonly planFor: (target: string) => readonly Part[];
 }
 
 async function judgeAll(targets: readonly string[], surroundings: Surroundings) {
   const { flags, io, limits, planFor } = surroundings;
   const line = statusLine(flags.json === true ? io.stderr : io.stdout);
   const placed = placedOn(flags.target, targets);
-  const limitMs = limits.limitMs * (placed.size > 0 ? 5 : 1);
+  const limitMs = limits.limitMs * patienceWith(flags.target);
   const tasks = targets.map((plain) => {
     const target = placed.get(plain) ?? plain;
-    return { target, seed, budgetMs: limitMs / 2, ...planFor(plain) };
+    return { target, seed, budgetMs: limitMs / 2, parts: planFor(plain) };
   });
   let done = 0;
   const onDone = (target: string) => {
@@ -102,6 +103,12 @@ async function judgeAll(targets: readonly string[], surroundings: Surroundings) 
   } finally {
     line.clear();
   }
+}
+
+/** How many times as long as in memory a target may take: sockets are slower, and a screen is slower still. */
+function patienceWith(assembly = 'memory'): number {
+  if (isOnScreen(assembly)) return 30;
+  return assembly === 'memory' ? 1 : 5;
 }
 
 /** On another assembly a twin goes by another name; the report keeps the plain one, so that reports can be compared. */

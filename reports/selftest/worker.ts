@@ -4,8 +4,8 @@ import type { SupportCode } from '../engine/support-code.ts';
 import { judgeTarget } from '../run/judge-target.ts';
 import { loadSource } from '../run/suite-source.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
-import { toResult } from './protocol.ts';
-import type { Answer, Request } from './protocol.ts';
+import { together, toResult } from './protocol.ts';
+import type { Answer, Request, TargetResult } from './protocol.ts';
 
 let loaded: { readonly source: SuiteSource; readonly support: SupportCode } | undefined;
 
@@ -30,6 +30,10 @@ async function carryOut(request: Request): Promise<Answer> {
   }
   if (loaded === undefined) throw new Error('A worker was asked to judge before it loaded.');
   const { source, support } = loaded;
-  const run = await judgeTarget(source, { ...request.task, support });
-  return { kind: 'judged', result: toResult(run) };
+  const { parts, ...options } = request.task;
+  const results: TargetResult[] = [];
+  for (const part of parts) {
+    results.push(toResult(await judgeTarget(source, { ...options, ...part, support })));
+  }
+  return { kind: 'judged', result: together(results) };
 }
