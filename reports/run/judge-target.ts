@@ -7,7 +7,7 @@ import type { SuiteOptions, SuiteRun } from '../engine/suite-options.ts';
 import { clauseVerdicts } from '../verdicts/clause-verdicts.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import { scenarioVerdicts } from '../verdicts/scenario-verdicts.ts';
-import { readingsOfTarget } from './catalogue.ts';
+import { isOnScreen, readingsOfTarget } from './catalogue.ts';
 import { clausesOf, profileOf, readingsHeld } from './suite-source.ts';
 import type { SuiteSource } from './suite-source.ts';
 
@@ -15,6 +15,9 @@ import type { SuiteSource } from './suite-source.ts';
 export interface JudgeOptions extends Omit<SuiteOptions, 'root' | 'profiles' | 'readings'> {
   readonly profile: string;
 }
+
+/** Milliseconds for a run on a screen: half an hour, where the machine has much else to do. */
+const screenBudgetMs = 1_800_000;
 
 /** Runs the suite against one target and judges every clause asked for. */
 export async function judgeTarget(source: SuiteSource, options: JudgeOptions): Promise<JudgedRun> {
@@ -52,7 +55,8 @@ function suiteOptions(
 ): SuiteOptions {
   const { profile, ...rest } = options;
   const readings = readingTagExpression(source.clauses.clauses, chosen);
-  return { ...rest, root: source.root, profiles: [profile], readings };
+  const patience = isOnScreen(options.target) ? { budgetMs: screenBudgetMs } : {};
+  return { ...patience, ...rest, root: source.root, profiles: [profile], readings };
 }
 
 function problemOf(

@@ -73,7 +73,7 @@ function knownClause(wanted: string, candidates: readonly string[]): string {
   throw new BadInput(unknownName({ kind: 'clause', wanted, candidates }));
 }
 
-function knownTarget(catalogue: Catalogue, wanted: string): string {
+export function knownTarget(catalogue: Catalogue, wanted: string): string {
   if (targetNames(catalogue).includes(wanted)) return wanted;
   throw new BadInput(unknownTarget(catalogue, wanted));
 }
