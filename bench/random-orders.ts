@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { makeConformance } from '../reports/conformance/make-conformance.ts';
 import { packageRoot } from '../reports/engine/package-root.ts';
+import { isOnScreen } from '../reports/run/catalogue.ts';
 import { judgeTarget } from '../reports/run/judge-target.ts';
 import { profileOf, loadSource } from '../reports/run/suite-source.ts';
 import { knownTarget } from '../reports/run/run-request.ts';
@@ -30,5 +31,6 @@ process.exitCode = await inWords(async () => {
     );
     return report;
   });
+  if (isOnScreen(target)) await (await import('../steps/drivers/browser/launch.ts')).shutDown();
   return `${profile} on ${target}, ${proved}`;
 }, process);

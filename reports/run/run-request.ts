@@ -73,6 +73,10 @@ function knownClause(wanted: string, candidates: readonly string[]): string {
   throw new BadInput(unknownName({ kind: 'clause', wanted, candidates }));
 }
 
+/**
+ * A target by its name, as it was given.
+ * @throws BadInput with the near matches when there is none.
+ */
 export function knownTarget(catalogue: Catalogue, wanted: string): string {
   if (targetNames(catalogue).includes(wanted)) return wanted;
   throw new BadInput(unknownTarget(catalogue, wanted));
