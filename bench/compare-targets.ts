@@ -3,7 +3,7 @@ import { loadSupportCode } from '../reports/engine/load-support.ts';
 import { packageRoot } from '../reports/engine/package-root.ts';
 import type { JudgedRun } from '../reports/conformance/make-conformance.ts';
 import { BadInput } from '../reports/run/bad-input.ts';
-import { targetNames } from '../reports/run/catalogue.ts';
+import { isOnScreen, targetNames } from '../reports/run/catalogue.ts';
 import { judgeTarget } from '../reports/run/judge-target.ts';
 import { loadSource } from '../reports/run/suite-source.ts';
 import { differences, lastingDigest } from './compare-runs.ts';
@@ -28,6 +28,8 @@ async function compare(targets: readonly string[]): Promise<string> {
   for (const target of targets) {
     runs.push(await judgeTarget(source, { target, profile: 'core', seed: 1, support }));
   }
+  if (targets.some(isOnScreen))
+    await (await import('../steps/drivers/browser/launch.ts')).shutDown();
   const found = runs.slice(1).flatMap((run) => differences(runs[0] ?? run, run));
   const lines = [...runs.map(inALine), ...found, `compare: ${found.length} differences`];
   if (found.length > 0) throw new Error(lines.join('\n'));
