@@ -6,6 +6,7 @@ import { guarded } from './guarded.ts';
 import { runCommand } from './run.ts';
 import { selftestCommand } from './selftest.ts';
 import { serveCommand } from './serve.ts';
+import { specCommand } from './spec.ts';
 
 /** The `deskproof` command. Ends the process with the exit code of the subcommand. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -16,6 +17,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(runCommand(io))
     .addCommand(selftestCommand(io))
     .addCommand(checkCommand(io))
+    .addCommand(specCommand(io))
     .addCommand(serveCommand(io));
   await guarded(program, argv);
 }
