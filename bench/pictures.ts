@@ -7,6 +7,7 @@ import { driveInBrowser, type BrowserDesk } from '../steps/drivers/browser/index
 import { shutDown } from '../steps/drivers/browser/launch.ts';
 import { referenceMap } from '../steps/drivers/browser/reference-map.ts';
 import type { Action } from '../steps/ports/desk.ts';
+import { pictureOfSpec } from './spec-picture.ts';
 
 /**
  * Takes the pictures that the README shows, by working at the desktop as the suite does: `npm run pictures`. All names and numbers are
@@ -80,3 +81,5 @@ await does({ verb: 'cancel' }, { verb: 'end' });
 await picture('wrap-up');
 await assembly.close();
 await shutDown();
+await writeFile(join(folder, 'spec.png'), await pictureOfSpec());
+process.stdout.write('reports/pictures/spec.png\n');

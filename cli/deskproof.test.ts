@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -49,7 +51,7 @@ test('an unknown command is answered with the one that was meant, and exit code 
 test('help is a success and names every command', () => {
   const { status, stdout } = deskproof('--help');
   assert.equal(status, 0);
-  for (const command of ['run', 'selftest', 'check'])
+  for (const command of ['run', 'selftest', 'check', 'spec'])
     assert.match(stdout, new RegExp(`  ${command}`));
 });
 
@@ -58,4 +60,20 @@ test('--debug adds the stack to the sentence', () => {
   assert.equal(status, 2);
   assert.match(stderr, /There is no profile cor/);
   assert.match(stderr, /\n\s+at /);
+});
+
+test('spec says where the pages are, as JSON and nothing else where that is asked for', (t) => {
+  const out = mkdtempSync(join(tmpdir(), 'deskproof-'));
+  t.after(() => rmSync(out, { recursive: true, force: true }));
+  const { status, stdout } = deskproof('spec', '--no-run', '--json', '--out', out);
+  assert.equal(status, 0);
+  const { index } = JSON.parse(stdout) as { index: string };
+  assert.match(readFileSync(join(tmpdir(), index), 'utf8'), /^<!doctype html>/);
+});
+
+test('spec answers an unknown profile with the one that was meant, and exit code 2', () => {
+  const { status, stdout, stderr } = deskproof('spec', '--profile', 'cor');
+  assert.equal(status, 2);
+  assert.equal(stdout, '');
+  assert.equal(stderr, 'There is no profile cor. Did you mean core?\n');
 });

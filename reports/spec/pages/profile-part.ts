@@ -13,9 +13,20 @@ export function profilePart(profile: SpecProfile): Markup {
 <p class="eyebrow">Profile ${id}</p>
 <h2 id="profile-${id}-title">${title}</h2>
 ${countsTable(profile)}
+${needsScreenNote(profile)}
 <ul class="flows">${flows.map((flow) => flowCard(flow))}</ul>
 </section>
 `;
+}
+
+/** Clauses that were tried where there was no screen. */
+function needsScreenNote({ flows }: SpecProfile): Markup | undefined {
+  const without = flows
+    .flatMap((flow) => flow.clauses)
+    .filter(({ outcome, judgements }) => outcome === 'not-judged' && judgements.length > 0);
+  const targets = new Set(without.flatMap((one) => one.judgements.map(({ target }) => target)));
+  if (without.length === 0) return undefined;
+  return markup`<p class="quiet note">${counted(without.length, 'clause')} not judged on ${[...targets].join(', ')}: a screen is needed.</p>`;
 }
 
 const levels: readonly Level[] = ['MUST', 'SHOULD', 'MAY'];
