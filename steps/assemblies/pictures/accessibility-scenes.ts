@@ -19,10 +19,13 @@ export const accessibilityScenes: Readonly<Record<string, Scene>> = {
     },
   },
   'keyboard-focus': {
-    alt: 'A ring around a control of the conversation shows where the keyboard is.',
+    alt: 'A ring around the End button of the conversation shows where the keyboard is.',
     async play(stage) {
       await stage.talk();
-      await (await stage.desk(0)).screen.press('Shift+Tab');
+      const { screen } = await stage.desk(0);
+      for (let presses = 0; (await screen.focused())?.name !== 'End' && presses < 9; presses++) {
+        await screen.press('Shift+Tab');
+      }
     },
   },
   'hostile-text': {
