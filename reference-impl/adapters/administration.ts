@@ -64,6 +64,7 @@ function addAgent(app: App, name: string): void {
     availability: 'Idle',
     idleReason: null,
     since: app.clock.now(),
+    idleSince: null,
     capacity: 5,
   };
   app.store.change((now) => put(now, 'agents', agent));

@@ -38,6 +38,7 @@ export function seededCentre(
     availability: 'Idle',
     idleReason: null,
     since: now,
+    idleSince: null,
     capacity: 5,
   }));
   return {

@@ -18,7 +18,7 @@ interface Waiting {
 }
 
 /** Verbs that say what a whole field holds: only the latest of several in a row counts. */
-const whole: ReadonlySet<string> = new Set(['draft', 'search']);
+const whole: ReadonlySet<string> = new Set(['draft', 'search', 'searchStates']);
 
 /** What carrying actions out needs of the page. */
 export interface OrderOptions {

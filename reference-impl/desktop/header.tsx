@@ -26,6 +26,12 @@ export function Header({ agent, status, act, onHelp }: HeaderProps) {
       </Labelled>
       {isSignedIn && <StateMenu agent={agent} act={act} />}
       {isSignedIn && <Timer name="Time in state" seconds={agent.stateSeconds} />}
+      {agent.idleSeconds !== null && (
+        <span class="in-all">
+          <span aria-hidden="true">/ </span>
+          <Timer name="Idle in all" seconds={agent.idleSeconds} />
+        </span>
+      )}
       <Labelled name="Agent" class="me">
         {agent.name}
       </Labelled>

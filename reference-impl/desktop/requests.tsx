@@ -10,15 +10,20 @@ const headings = {
 
 /** Contact requests in the bottom right corner, and the prompt after one was missed. */
 export function Requests({ view, act }: { readonly view: View; readonly act: Act }) {
-  const { requests, requestsTotal, ronaPrompt } = view;
+  const { requests, requestsTotal, acceptAll, ronaPrompt } = view;
   return (
     <section aria-label="Contact requests" class="requests">
       {ronaPrompt && <NoAnswer options={ronaPrompt.options} act={act} />}
-      {requestsTotal > 1 && (
+      {acceptAll && (
         <p class="stack">
           <span>{`1-${requests.length} of ${requestsTotal}`}</span>
-          <button type="button" class="quiet" onClick={() => void act({ verb: 'acceptAll' })}>
-            {`Accept ${requestsTotal} requests`}
+          <button
+            type="button"
+            class="quiet"
+            disabled={!acceptAll.enabled}
+            onClick={() => void act({ verb: 'acceptAll' })}
+          >
+            {acceptAll.name}
           </button>
         </p>
       )}
@@ -75,11 +80,6 @@ function Popover({ request, act }: { readonly request: Request; readonly act: Ac
   );
 }
 
-const ways: Readonly<Record<string, string>> = {
-  'Go To Idle': 'Idle',
-  'Go To Available': 'Available',
-};
-
 /** After no answer: nothing comes until the agent says what is next. */
 function NoAnswer({ options, act }: { readonly options: readonly string[]; readonly act: Act }) {
   return (
@@ -92,7 +92,7 @@ function NoAnswer({ options, act }: { readonly options: readonly string[]; reado
             key={name}
             type="button"
             class="secondary"
-            onClick={() => void act({ verb: 'setState', state: ways[name] ?? name })}
+            onClick={() => void act({ verb: 'answerPrompt', option: name })}
           >
             {name}
           </button>

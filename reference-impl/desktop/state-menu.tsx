@@ -2,24 +2,30 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Act } from './actions.ts';
 import { Labelled } from './parts.tsx';
 import { SearchList } from './search-list.tsx';
+import { useSyncedText } from './synced-text.ts';
 import type { Agent } from './view-types.ts';
 
 /** The state in the header: a button that opens the list of states an agent can choose. */
 export function StateMenu({ agent, act }: { readonly agent: Agent; readonly act: Act }) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { state, stateReason } = agent;
+  const { state, stateReason, stateNote } = agent;
   const reason = stateReason === null ? '' : ` (${stateReason})`;
-  const close = () => {
+  const hide = () => {
     setOpen(false);
+    if (agent.stateSearch !== '') void act({ verb: 'searchStates', text: '' });
+  };
+  const close = () => {
+    hide();
     button.current?.focus();
   };
   const choose = (name: string) => {
-    close();
+    setOpen(false);
+    button.current?.focus();
     void act({ verb: 'setState', state: name });
   };
   const whole = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => (isOpen ? onLeaving(whole.current, () => setOpen(false)) : undefined));
+  useLayoutEffect(() => (isOpen ? onLeaving(whole.current, hide) : undefined));
   return (
     <div
       class="state-menu"
@@ -32,42 +38,48 @@ export function StateMenu({ agent, act }: { readonly agent: Agent; readonly act:
         class={`state ${tone(state)}`}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        title={stateNote ?? undefined}
+        onClick={() => (isOpen ? hide() : setOpen(true))}
       >
         <span class="dot" aria-hidden="true" />
         <span class="unseen">State: </span>
         {state}
         {reason}
+        {stateNote !== null && (
+          <span class="info" aria-hidden="true">
+            i
+          </span>
+        )}
       </button>
       <Labelled name="Choices" class="unseen">
         {agent.stateOptions.join(', ')}
       </Labelled>
-      {isOpen && <States options={agent.stateOptions} onChoose={choose} />}
+      {isOpen && <States agent={agent} act={act} onChoose={choose} />}
     </div>
   );
 }
 
 interface StatesProps {
-  readonly options: readonly string[];
+  readonly agent: Agent;
+  readonly act: Act;
   readonly onChoose: (name: string) => void;
 }
 
-function States({ options, onChoose }: StatesProps) {
-  const [search, setSearch] = useState('');
+function States({ agent, act, onChoose }: StatesProps) {
+  const search = useSyncedText(agent.stateSearch, act, (text) => ({ verb: 'searchStates', text }));
+  const listed = agent.stateMatches ?? agent.stateOptions;
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => panel.current?.querySelector('input')?.focus(), []);
-  const wanted = search.trim().toLowerCase();
-  const listed = options.filter((name) => name.toLowerCase().includes(wanted));
   return (
     <div class="menu" ref={panel}>
       <SearchList
         id="states"
         searchName="Search states"
         listName="States"
-        search={search}
+        search={search.shown}
         options={listed.map((name) => ({ name }))}
         selected={null}
-        onSearch={setSearch}
+        onSearch={search.change}
         onSelect={onChoose}
       />
     </div>

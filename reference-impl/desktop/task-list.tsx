@@ -17,7 +17,11 @@ export function TaskList({ tasks, open, act }: TaskListProps) {
       {tasks.length === 0 && <p class="nothing">No requests and no conversations.</p>}
       <ul>
         {tasks.map((task) => (
-          <li key={task.id} aria-current={task.id === open ? 'true' : undefined}>
+          <li
+            key={task.id}
+            class={task.flashing ? 'flashing' : ''}
+            aria-current={task.id === open ? 'true' : undefined}
+          >
             <Row task={task} act={act} />
           </li>
         ))}

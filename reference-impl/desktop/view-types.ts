@@ -3,6 +3,7 @@ export interface View {
   readonly agent: Agent;
   readonly requests: readonly Request[];
   readonly requestsTotal: number;
+  readonly acceptAll: Control | null;
   readonly ronaPrompt: { readonly options: readonly string[] } | null;
   readonly tasks: readonly Task[];
   readonly conversation: Conversation | null;
@@ -16,8 +17,12 @@ export interface Agent {
   readonly name: string;
   readonly state: string;
   readonly stateReason: string | null;
+  readonly stateNote: string | null;
   readonly stateOptions: readonly string[];
+  readonly stateSearch: string;
+  readonly stateMatches: readonly string[] | null;
   readonly stateSeconds: number;
+  readonly idleSeconds: number | null;
   readonly canSignOut: boolean;
   readonly connection: 'online' | 'offline';
 }
@@ -49,6 +54,7 @@ export interface Task {
   readonly state: string;
   readonly elapsedSeconds: number;
   readonly canAccept: boolean;
+  readonly flashing: boolean;
 }
 
 export interface Conversation {

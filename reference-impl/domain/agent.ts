@@ -12,6 +12,8 @@ export interface Agent {
   readonly idleReason: string | null;
   /** When the current availability began, ms since 1970. */
   readonly since: number;
+  /** Since when the agent has been idle, whatever the reasons, ms since 1970 (WA-ST-15); `null` while not idle. */
+  readonly idleSince: number | null;
   /** How many conversations the agent can hold at a time (WA-CAP-01). */
   readonly capacity: number;
 }
@@ -27,14 +29,22 @@ export function withAvailability(agent: Agent, change: AvailabilityChange): Agen
   refuseUnless(agent.signedIn, `${agent.name} is not signed in.`);
   const idleReason = change.availability === 'Idle' ? (change.idleReason ?? null) : null;
   if (agent.availability === change.availability && agent.idleReason === idleReason) return agent;
-  return { ...agent, availability: change.availability, idleReason, since: change.now };
+  const { availability, now } = change;
+  const idleSince = availability === 'Idle' ? (agent.idleSince ?? now) : null;
+  return { ...agent, availability, idleReason, since: now, idleSince };
 }
 
 /** Signs an agent in; the availability that follows is a policy's business (WA-ST-04). */
 export function signedIn(agent: Agent, now: number): Agent {
-  return { ...agent, signedIn: true, since: now };
+  return { ...agent, signedIn: true, since: now, idleSince: now };
+}
+
+/** The same, with a state timer that starts anew. */
+export function retimed(agent: Agent, now: number): Agent {
+  return { ...agent, since: now };
 }
 
 export function signedOut(agent: Agent, now: number): Agent {
-  return { ...agent, signedIn: false, availability: 'Idle', idleReason: null, since: now };
+  const idle = { availability: 'Idle', idleReason: null, idleSince: null } as const;
+  return { ...agent, ...idle, signedIn: false, since: now };
 }

@@ -10,6 +10,7 @@ const active: Leg = {
   agentId: 'agent',
   role: 'guest',
   phase: 'active',
+  receivedAt: 0,
   acceptedAt: 0,
   endedAt: null,
   messagesRead: null,

@@ -15,6 +15,8 @@ export interface Leg {
   readonly agentId: string;
   readonly role: 'owner' | 'guest';
   readonly phase: 'active' | 'wrap-up' | 'done';
+  /** When the agent was offered it, ms since 1970: its place in the task list (WA-POP-09). */
+  readonly receivedAt: number;
   /** ms since 1970. */
   readonly acceptedAt: number;
   readonly endedAt: number | null;

@@ -1,13 +1,18 @@
 import type { Screen } from './screen.ts';
 import type { DeskView } from './view.ts';
 
-/** Everything an agent can do at a desk. `request`, `task` and `notification` are ids from the view; `option` is a name from it. */
+/**
+ * Everything an agent can do at a desk. `request`, `task` and `notification` are ids from the view; `option` is a name from it.
+ * `accept` also takes the id of a task that can be accepted; `answerPrompt` takes a way out of the prompt after no answer, and
+ * `searchStates` leaves this text in the search field of the list of states.
+ */
 export type Action =
   | { readonly verb: Plain }
   | { readonly verb: 'setState'; readonly state: string; readonly reason?: string }
+  | { readonly verb: 'answerPrompt'; readonly option: string }
   | { readonly verb: 'accept'; readonly request: string }
   | { readonly verb: 'open'; readonly task: string }
-  | { readonly verb: 'type' | 'paste' | 'search'; readonly text: string }
+  | { readonly verb: 'type' | 'paste' | 'search' | 'searchStates'; readonly text: string }
   | { readonly verb: 'press'; readonly keys: string }
   | { readonly verb: 'send'; readonly by: 'button' | 'enter' }
   | { readonly verb: 'attach'; readonly name: string; readonly bytes: Uint8Array }

@@ -13,6 +13,8 @@ export interface DeskView {
   requests?: readonly RequestView[];
   /** How many requests wait for the agent in all, shown or not. */
   requestsTotal?: number;
+  /** What accepts all requests at once (WA-POP-07); `null` while there is nothing like it. */
+  acceptAll?: Control | null;
   /** The prompt after no answer (RONA), with its ways out; `null` while there is none. */
   ronaPrompt?: { readonly options: readonly string[] } | null;
   /** The task list, in the order shown. */
@@ -36,9 +38,17 @@ export interface AgentView {
   /** The label in the header: `Available`, `Idle`, `RONA`, or one that starts with `Engaged`. */
   readonly state?: string;
   readonly stateReason?: string | null;
+  /** What the desktop says the state means, in a tooltip or the like (WA-ST-09); `null` where it says nothing. */
+  readonly stateNote?: string | null;
   readonly stateOptions?: readonly string[];
+  /** What stands in the search field of the list of states (WA-ST-06). */
+  readonly stateSearch?: string;
+  /** The states that are listed for it; `null` while nothing is searched. */
+  readonly stateMatches?: readonly string[] | null;
   /** Seconds in the current state. */
   readonly stateSeconds?: number;
+  /** Seconds idle in all, whatever the reasons (WA-ST-15); `null` while the agent is not idle. */
+  readonly idleSeconds?: number | null;
   readonly canSignOut?: boolean;
   readonly connection?: 'online' | 'offline';
 }
@@ -78,6 +88,7 @@ export interface TaskView {
   readonly state?: string;
   readonly elapsedSeconds?: number;
   readonly canAccept?: boolean;
+  readonly flashing?: boolean;
 }
 
 /** The open interaction pane. */

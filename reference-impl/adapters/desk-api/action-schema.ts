@@ -8,6 +8,8 @@ const needs: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   ),
   ...plain('cancelAutoWrapUp reload closeDesk reopenDesk goOffline goOnline'),
   setState: { state: name },
+  searchStates: { text },
+  answerPrompt: { option: name },
   accept: { request: name },
   open: { task: name },
   type: { text },

@@ -2,14 +2,16 @@ import type { Confirmable } from '../../domain/policies/confirmation.ts';
 
 /**
  * What an agent can do at a desk of this contact centre. Ids and names are those that the desk's view shows. `type` and `paste` add at
- * the end of the compose box; `draft` says what the whole box holds after an edit anywhere in it.
+ * the end of the compose box; `draft` says what the whole box holds after an edit anywhere in it. `answerPrompt` takes a
+ * way out of the prompt after no answer.
  */
 export type Action =
   | { readonly verb: PlainVerb }
   | { readonly verb: 'setState'; readonly state: string; readonly reason?: string }
+  | { readonly verb: 'answerPrompt'; readonly option: string }
   | { readonly verb: 'accept'; readonly request: string }
   | { readonly verb: 'open'; readonly task: string }
-  | { readonly verb: 'type' | 'paste' | 'draft' | 'search'; readonly text: string }
+  | { readonly verb: 'type' | 'paste' | 'draft' | 'search' | 'searchStates'; readonly text: string }
   | { readonly verb: 'press'; readonly keys: string }
   | { readonly verb: 'send'; readonly by: 'button' | 'enter' }
   | { readonly verb: 'attach'; readonly name: string; readonly bytes: Uint8Array }

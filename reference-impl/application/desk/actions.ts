@@ -30,6 +30,8 @@ export const handlers: { readonly [V in Verb]: Handler<V> } = {
   signIn: (app, session) => app.use.signIn(session.agentId),
   signOut: (app, session) => app.use.signOut(session.agentId),
   setState: (app, session, { state, reason }) => setState(app, session, reason ?? state),
+  searchStates: (_app, session, { text }) => void (session.stateSearch = text),
+  answerPrompt: (app, session, { option }) => answerPrompt(app, session, option),
   accept: (app, session, { request }) => accept(app, session, request),
   acceptAll: (app, session) => acceptAll(app, session),
   open: (app, session, { task }) => show(app, session, task),
@@ -64,6 +66,18 @@ export const handlers: { readonly [V in Verb]: Handler<V> } = {
 function setState(app: App, session: Session, state: string): void {
   app.use.setState(session.agentId, state);
   session.missedPrompt = false;
+  session.stateSearch = '';
+}
+
+/** WA-RONA-10: a way back that the prompt offers. */
+function answerPrompt(app: App, session: Session, option: string): void {
+  const { availability } = app.policies;
+  const agent = get(app.store.centre, 'agents', session.agentId);
+  const isAsked = session.missedPrompt && availability.awaitsReturn(agent);
+  refuseUnless(isAsked, 'You are not asked what comes next.');
+  const state = availability.waysBack[option];
+  refuseUnless(state, `"${option}" is not one of the ways back.`);
+  setState(app, session, state);
 }
 
 function accept(app: App, session: Session, requestId: string): void {
@@ -99,6 +113,7 @@ function dismiss(session: Session, id: string): void {
 
 function reload(app: App, session: Session): void {
   session.dialog = null;
+  session.stateSearch = '';
   session.notifications = [];
   session.announcements = [];
   app.use.happened(session.agentId, 'reloaded');

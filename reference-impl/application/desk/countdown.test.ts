@@ -17,6 +17,7 @@ const leg: Leg = {
   agentId: 'agent',
   role: 'owner',
   phase: 'wrap-up',
+  receivedAt: 0,
   acceptedAt: 0,
   endedAt: 0,
   autoWrapUp: { seconds: 30, extension: false },

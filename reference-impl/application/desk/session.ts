@@ -56,6 +56,8 @@ export interface Session {
   openConversation: string | null;
   dialog: OpenDialog | null;
   missedPrompt: boolean;
+  /** What is searched in the list of states (WA-ST-06). */
+  stateSearch: string;
   notifications: readonly Notification[];
   announcements: readonly string[];
   /** What happened while the window had no connection, oldest first: it is told when the connection is back. */
@@ -76,6 +78,7 @@ export function newSession(id: string, agentId: string): Session {
     openConversation: null,
     dialog: null,
     missedPrompt: false,
+    stateSearch: '',
     notifications: [],
     announcements: [],
     untold: [],

@@ -19,6 +19,7 @@ export function presentDesk(app: App, session: Session) {
     agent: presentAgent(app, session),
     requests: shown.popovers.requests,
     requestsTotal: shown.popovers.requestsTotal,
+    acceptAll: shown.popovers.acceptAll,
     ronaPrompt: shown.ronaPrompt,
     tasks: shown.tasks,
     conversation: shown.conversation,
@@ -54,7 +55,7 @@ function presentOpen(app: App, session: Session) {
 }
 
 const nothingShown: Shown = {
-  popovers: { requests: [], requestsTotal: 0 },
+  popovers: { requests: [], requestsTotal: 0, acceptAll: null },
   ronaPrompt: null,
   tasks: [],
   conversation: null,
@@ -69,5 +70,5 @@ function presentMissedPrompt(app: App, session: Session) {
   const agent = app.store.centre.agents.get(session.agentId);
   if (!session.missedPrompt || !agent || !app.policies.availability.awaitsReturn(agent))
     return null;
-  return { options: ['Go To Idle', 'Go To Available'] };
+  return { options: Object.keys(app.policies.availability.waysBack) };
 }

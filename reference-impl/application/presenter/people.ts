@@ -1,6 +1,8 @@
 import { currentLegs, get } from '../../domain/centre.ts';
+import type { Agent } from '../../domain/agent.ts';
 import type { App } from '../app.ts';
 import type { Session } from '../desk/session.ts';
+import { maySignOut } from '../use-cases/availability.ts';
 
 /** Whole seconds between two moments in ms. */
 export function seconds(ms: number): number {
@@ -27,12 +29,26 @@ export function presentAgent(app: App, session: Session) {
     name: agent.name,
     state: agent.signedIn ? availability.label(agent, working) : signedOut,
     stateReason: agent.idleReason ?? (working ? agent.availability : null),
+    stateNote: agent.signedIn ? availability.note(agent, working) : null,
     stateOptions: availability.options(centre.settings),
+    stateSearch: session.stateSearch,
+    stateMatches: presentMatches(app, session),
     stateSeconds: seconds(app.clock.now() - agent.since),
-    canSignOut:
-      agent.signedIn &&
-      !working &&
-      ![...centre.offers.values()].some((o) => o.agentId === agent.id),
+    idleSeconds: idleSeconds(app, agent, working),
+    canSignOut: agent.signedIn && maySignOut(app, agent),
     connection,
   };
+}
+
+/** How long the agent has been idle, whatever the reasons; `null` while the header does not say Idle (WA-ST-15). */
+function idleSeconds({ clock }: App, { idleSince }: Agent, working: boolean): number | null {
+  return idleSince === null || working ? null : seconds(clock.now() - idleSince);
+}
+
+/** The states that are listed for what is searched; `null` while nothing is (WA-ST-06). */
+function presentMatches({ store, policies }: App, { stateSearch }: Session) {
+  if (stateSearch === '') return null;
+  const { availability } = policies;
+  const states = availability.options(store.centre.settings);
+  return states.filter((state) => availability.finds(stateSearch, state));
 }

@@ -9,8 +9,6 @@ import { phoneOf, seconds } from './people.ts';
 const shownAtOnce = 5;
 /** Beside what is documented (WA-POP-01). */
 const nothingElse: readonly string[] = [];
-/** A request flashes in its last seconds (WA-RONA-04). */
-const flashMs = 5000;
 
 /** The contact request popovers, earliest on top (WA-POP-01, WA-POP-08). */
 export function presentRequests(app: App, session: Session) {
@@ -18,7 +16,13 @@ export function presentRequests(app: App, session: Session) {
   return {
     requests: offers.slice(0, shownAtOnce).map((offer) => presentRequest(app, offer)),
     requestsTotal: offers.length,
+    acceptAll: offers.length > 1 ? acceptAllControl(offers.length) : null,
   };
+}
+
+/** WA-POP-07. */
+function acceptAllControl(count: number) {
+  return { name: `Accept ${count} requests`, enabled: true };
 }
 
 function presentRequest(app: App, offer: Offer) {
@@ -30,7 +34,7 @@ function presentRequest(app: App, offer: Offer) {
     channel: 'whatsapp',
     purpose: offer.purpose,
     stage: 'request' as const,
-    flashing: offer.expiresAt - now <= flashMs,
+    flashing: app.policies.offers.flashes(offer, now),
     customerName: mask.text('popover', customer.name),
     customerPhone: mask.phone('popover', phoneOf(customer.waId)),
     sourceNumber: app.policies.privacy.business(app.business.displayNumber),

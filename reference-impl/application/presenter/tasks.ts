@@ -11,9 +11,18 @@ import { phoneOf, seconds } from './people.ts';
 /** The task list: requests and unfinished interactions, newest on top (WA-POP-09, WA-POP-10). */
 export function presentTasks(app: App, session: Session) {
   const { centre } = app.store;
-  const requests = offersTo(centre, session.agentId).map((offer) => requestRow(app, offer));
-  const legs = currentLegs(centre, session.agentId).map((leg) => legRow(app, session, leg));
-  return [...legs, ...requests].reverse();
+  const legs = currentLegs(centre, session.agentId).map((leg) => ({
+    at: leg.receivedAt,
+    row: legRow(app, session, leg),
+  }));
+  const requests = offersTo(centre, session.agentId).map((offer) => ({
+    at: offer.receivedAt,
+    row: requestRow(app, offer),
+  }));
+  return [...legs, ...requests]
+    .sort((one, other) => one.at - other.at)
+    .reverse()
+    .map(({ row }) => row);
 }
 
 function requestRow(app: App, offer: Offer) {
@@ -29,6 +38,7 @@ function requestRow(app: App, offer: Offer) {
     state: 'Request',
     elapsedSeconds: seconds(app.policies.offers.elapsedMs(offer, app.clock.now())),
     canAccept: true,
+    flashing: app.policies.offers.flashes(offer, app.clock.now()),
   };
 }
 
@@ -47,6 +57,7 @@ function legRow(app: App, session: Session, leg: Leg) {
     state: stateLabel(app, leg, conversation),
     elapsedSeconds: seconds(app.clock.now() - leg.acceptedAt),
     canAccept: false,
+    flashing: false,
   };
 }
 

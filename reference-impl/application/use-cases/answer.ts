@@ -40,6 +40,7 @@ function newLeg(app: App, offer: Offer): Leg {
     agentId: offer.agentId,
     role: offer.purpose === 'conference' ? 'guest' : 'owner',
     phase: 'active',
+    receivedAt: offer.receivedAt,
     acceptedAt: app.clock.now(),
     endedAt: null,
     messagesRead: null,

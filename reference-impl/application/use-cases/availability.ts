@@ -1,7 +1,9 @@
 import {
+  retimed,
   signedIn,
   signedOut,
   withAvailability,
+  type Agent,
   type AvailabilityChange,
 } from '../../domain/agent.ts';
 import { currentLegs, get, offersTo, put } from '../../domain/centre.ts';
@@ -20,9 +22,18 @@ export function signIn(app: App, agentId: string): void {
 export function signOut(app: App, agentId: string): void {
   const { centre } = app.store;
   const agent = get(centre, 'agents', agentId);
-  const busy = offersTo(centre, agentId).length + currentLegs(centre, agentId).length;
-  refuseUnless(busy === 0, 'Finish your requests and conversations before you sign out.');
+  refuseUnless(
+    maySignOut(app, agent),
+    'Finish your requests and conversations before you sign out.',
+  );
   app.store.change((now) => put(now, 'agents', signedOut(agent, app.clock.now())));
+}
+
+/** Whether nothing keeps the agent from leaving (WA-ST-13). */
+export function maySignOut({ store, policies }: App, agent: Agent): boolean {
+  const requests = offersTo(store.centre, agent.id);
+  const conversations = currentLegs(store.centre, agent.id).length;
+  return policies.availability.maySignOut(agent, { requests, conversations });
 }
 
 /** The agent picks a state from the menu (WA-ST-02, WA-ST-05); whatever waits is offered at once. */
@@ -45,11 +56,15 @@ export function setState(app: App, agentId: string, state: string): void {
 /** Lets an event change an agent's availability where the policy says so. */
 export function happened(app: App, agentId: string, event: AgentEvent): void {
   const agent = get(app.store.centre, 'agents', agentId);
-  const availability = app.policies.availability.after(event, agent);
+  const policy = app.policies.availability;
+  if (policy.restartsTimer(event, agent)) {
+    app.store.change((centre) => put(centre, 'agents', retimed(agent, app.clock.now())));
+  }
+  const availability = policy.after(event, agent);
   if (availability === null) return;
   change(app, agentId, {
     availability,
-    idleReason: app.policies.availability.reasonAfter(event),
+    idleReason: policy.reasonAfter(event),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Agent, Availability } from '../agent.ts';
 import type { Settings } from '../centre.ts';
+import type { Offer } from '../offer.ts';
 
 /** What can happen to an agent that may change what the agent is ready for. */
 export type AgentEvent =
@@ -10,6 +11,12 @@ export type AgentEvent =
   | 'wrapped-up'
   | 'reloaded';
 
+/** What keeps an agent busy. */
+export interface Work {
+  readonly requests: readonly Offer[];
+  readonly conversations: number;
+}
+
 /** Who is ready for work, and who decides it. */
 export interface AvailabilityPolicy {
   /** WA-ST-01, WA-ST-02: only an agent in Available is offered anything. */
@@ -18,10 +25,20 @@ export interface AvailabilityPolicy {
   after(event: AgentEvent, agent: Agent): Availability | null;
   /** The idle reason that goes with `after`; `null` for none. */
   reasonAfter(event: AgentEvent): string | null;
+  /** Whether an event starts the state timer anew though the agent stays as ready as they were (WA-ST-07). */
+  restartsTimer(event: AgentEvent, agent: Agent): boolean;
   /** Whether the agent is out of work for a request they missed, and so is prompted to come back (WA-RONA-06). */
   awaitsReturn(agent: Agent): boolean;
+  /** The ways back that the prompt offers, by the words on the buttons: the state that each leads to (WA-RONA-10). */
+  readonly waysBack: Readonly<Record<string, string>>;
+  /** Whether the agent may leave with this many requests in front of them and conversations unfinished (WA-ST-13). */
+  maySignOut(agent: Agent, work: Work): boolean;
+  /** Whether a state of the menu is shown for what is searched in it (WA-ST-06). */
+  finds(search: string, state: string): boolean;
   /** The state menu: RONA is not in it (WA-ST-03). */
   options(settings: Settings): readonly string[];
+  /** What the label means, where it does not say so itself (WA-ST-09); `null` where it does. */
+  note(agent: Agent, working: boolean): string | null;
   /** The header's label; `working` while any interaction is unfinished (WA-ST-08). */
   label(agent: Agent, working: boolean): string;
 }
@@ -30,7 +47,13 @@ export const documentedAvailability: AvailabilityPolicy = {
   mayBeOffered: (agent) => agent.signedIn && agent.availability === 'Available',
   after: (event) => (event === 'signed-in' ? 'Idle' : event === 'missed-request' ? 'RONA' : null),
   reasonAfter: () => null,
+  restartsTimer: (event, agent) => event === 'reloaded' && agent.availability === 'Available',
   awaitsReturn: (agent) => agent.availability === 'RONA',
+  waysBack: { 'Go To Idle': 'Idle', 'Go To Available': 'Available' },
+  maySignOut: (_agent, { requests, conversations }) => requests.length + conversations === 0,
+  finds: (search, state) => state.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase()),
   options: (settings) => ['Available', 'Idle', ...settings.idleReasons],
+  note: ({ availability }, working) =>
+    working ? `You are in an interaction and in the state ${availability}.` : null,
   label: (agent, working) => (working ? 'Engaged' : agent.availability),
 };

@@ -1,4 +1,5 @@
 import type { Action, Outcome } from '../../ports/desk.ts';
+import type { Aim } from './aim.ts';
 import type { Hands } from './hands.ts';
 import type { PageMap, Place } from './page-map.ts';
 
@@ -26,6 +27,12 @@ const gestures: Partial<Record<Action['verb'], Gesture>> = {
   signIn,
   signOut: onPage((map) => map.agent.signOut),
   setState,
+  searchStates,
+  answerPrompt: (hands, action, map) =>
+    hands.click({
+      place: { role: 'button', name: (action as Of<'answerPrompt'>).option },
+      within: map.requests.prompt,
+    }),
   accept: (hands, action, map) =>
     hands.click({ place: map.requests.accept, within: (action as Of<'accept'>).request }),
   acceptAll: async (hands, _action, map) =>
@@ -82,12 +89,25 @@ async function signIn(hands: Hands, _action: Action, map: PageMap): Promise<stri
 
 async function setState(hands: Hands, action: Action, map: PageMap): Promise<string | null> {
   const { state, reason } = action as Of<'setState'>;
-  const problem = await hands.click({ place: map.agent.state });
+  const problem = await opensStates(hands, map);
   if (problem !== null) return problem;
   const option = { role: 'option', name: reason ?? state };
   const missing = await hands.click({ place: option, within: map.agent.states });
   if (missing !== null) await hands.press('Escape');
   return missing;
+}
+
+/** The list of states may be open already, for something was searched in it. */
+async function opensStates(hands: Hands, map: PageMap): Promise<string | null> {
+  const isOpen = await hands.sees(map.agent.states);
+  return isOpen ? null : hands.click({ place: map.agent.state });
+}
+
+async function searchStates(hands: Hands, action: Action, map: PageMap): Promise<string | null> {
+  const problem = await opensStates(hands, map);
+  if (problem !== null) return problem;
+  const { text } = action as Extract<Action, { readonly text: string }>;
+  return fills(hands, text, { place: map.agent.stateSearch });
 }
 
 async function write(hands: Hands, action: Action, map: PageMap): Promise<string | null> {
@@ -114,10 +134,15 @@ async function send(hands: Hands, action: Action, map: PageMap): Promise<string 
 }
 
 async function search(hands: Hands, action: Action, map: PageMap): Promise<string | null> {
-  const problem = await hands.click({ place: map.dialog.search, within: map.dialog.frame });
+  const { text } = action as Extract<Action, { readonly text: string }>;
+  return fills(hands, text, { place: map.dialog.search, within: map.dialog.frame });
+}
+
+/** Leaves just this text in a field. */
+async function fills(hands: Hands, text: string, field: Aim): Promise<string | null> {
+  const problem = await hands.click(field);
   if (problem !== null) return problem;
   await hands.press('Ctrl+A');
-  const { text } = action as Extract<Action, { readonly text: string }>;
   if (text === '') await hands.press('Delete');
   else await hands.enter(text);
   return null;

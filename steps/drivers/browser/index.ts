@@ -53,6 +53,7 @@ const done: Outcome = { outcome: 'done' };
 const nothing: DeskView = {
   requests: [],
   requestsTotal: 0,
+  acceptAll: null,
   ronaPrompt: null,
   tasks: [],
   conversation: null,

@@ -22,7 +22,9 @@ export interface PageMap {
     /** The groups are the state and its reason. */
     readonly state: Place;
     readonly states: Place;
+    readonly stateSearch: Place;
     readonly timer: Place;
+    readonly idleTimer: Place;
     readonly signIn: Place;
     readonly signOut: Place;
     readonly labels: Readonly<Record<'name' | 'choices' | 'connection', string>>;

@@ -53,6 +53,7 @@ const task = {
   state: 'Connected',
   elapsedSeconds: 3601,
   canAccept: true,
+  flashing: false,
 };
 
 const conversation = {
@@ -130,13 +131,18 @@ test('a desktop in other markup with the same words is read whole', async () => 
       name: 'Ann',
       state: 'Idle',
       stateReason: 'Lunch',
+      stateNote: 'You are away.',
       stateOptions: ['Available', 'Idle'],
+      stateSearch: 'le',
+      stateMatches: ['Idle'],
       stateSeconds: 65,
+      idleSeconds: 3600,
       canSignOut: false,
       connection: 'online',
     },
     requests: [request],
     requestsTotal: 7,
+    acceptAll: { name: 'Accept 7 requests', enabled: true },
     ronaPrompt: { options: ['Go To Idle'] },
     tasks: [task],
     conversation,

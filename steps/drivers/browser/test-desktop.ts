@@ -9,7 +9,9 @@ const facts = (pairs: readonly (readonly [string, string])[]) =>
   `<dl>${pairs.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
 
 export const header = `<div role="banner">${said('Agent', 'Ann')}${said('Connection', 'online')}
-  <button>State: Idle (Lunch)</button>${timer('Time in state', '01:05')}
+  <button aria-describedby="note">State: Idle (Lunch)</button><i id="note">You are away.</i>
+  <input type="search" aria-label="Search states" value="le"><div role="listbox" aria-label="States">
+  <div role="option">Idle</div></div>${timer('Time in state', '01:05')}${timer('Idle in all', '1:00:00')}
   ${said('Choices', 'Available, Idle')}<button disabled>Sign Out</button></div>`;
 
 const request = `<div role="group" aria-label="Contact request"><span role="img" aria-label="WhatsApp"></span>
@@ -23,7 +25,7 @@ const request = `<div role="group" aria-label="Contact request"><span role="img"
   ])}<p>Priority: high</p><button>Accept</button></div>`;
 
 export const requests = `<div role="region" aria-labelledby="rq"><span id="rq">Contact requests</span>
-  <p>1-1 of 7</p><div role="alertdialog" aria-label="No answer"><button>Go To Idle</button></div>${request}</div>`;
+  <p>1-1 of 7</p><button>Accept 7 requests</button><div role="alertdialog" aria-label="No answer"><button>Go To Idle</button></div>${request}</div>`;
 
 export const tasks = `<div role="navigation" aria-label="Tasks"><div role="listitem">
   <span role="img" aria-label="WhatsApp"></span><button>Zoë</button>${said('Queue', 'Billing')}

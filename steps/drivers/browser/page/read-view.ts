@@ -1,12 +1,20 @@
+import { computeAccessibleDescription } from 'dom-accessibility-api';
 import type { AgentView, DeskView } from '../../../ports/view.ts';
-import type { PageMap } from '../page-map.ts';
+import type { PageMap, Place } from '../page-map.ts';
 import { allText } from './all-text.ts';
 import { find, findAll, isUsable, labelsIn, nameOf, patternOf, secondsOf } from './find.ts';
 import { given } from './given.ts';
 import { handleOf } from './handles.ts';
 import { readDialog } from './read-dialog.ts';
 import { readPane } from './read-pane.ts';
-import { readHistory, readPrompt, readRequests, readTasks, readTotal } from './read-work.ts';
+import {
+  readAcceptAll,
+  readHistory,
+  readPrompt,
+  readRequests,
+  readTasks,
+  readTotal,
+} from './read-work.ts';
 
 /** What a person sees on the page, or their screen reader comes across, as a desk view. */
 export function readView(map: PageMap): DeskView {
@@ -21,6 +29,7 @@ export function readView(map: PageMap): DeskView {
       agent: readAgent(map),
       requests: readRequests(map),
       requestsTotal: readTotal(map),
+      acceptAll: readAcceptAll(map),
       ronaPrompt: readPrompt(map),
       tasks: readTasks(map),
       notifications: readNotifications(map),
@@ -35,10 +44,16 @@ function readAgent({ agent }: PageMap): AgentView | undefined {
   if (!region) return undefined;
   const said = labelsIn(region);
   const button = find(region, agent.state);
+  const search = find(region, agent.stateSearch);
+  const searched = search instanceof HTMLInputElement ? search.value : '';
   const parts = button && patternOf(agent.state.name ?? '/$^/').exec(nameOf(button));
   return {
     canSignOut: isUsable(find(region, agent.signOut)),
     stateReason: parts?.[2] ?? null,
+    stateNote: button ? noteOf(button) : null,
+    idleSeconds: secondsOf(find(region, agent.idleTimer)) ?? null,
+    stateSearch: searched,
+    stateMatches: searched === '' ? null : statesIn(region, agent.states),
     ...given({
       connection: connectionIn(said.get(agent.labels.connection)),
       name: said.get(agent.labels.name),
@@ -47,6 +62,17 @@ function readAgent({ agent }: PageMap): AgentView | undefined {
       stateSeconds: secondsOf(find(region, agent.timer)),
     }),
   };
+}
+
+/** What is said about something beside its name: its tooltip, or what else describes it. */
+function noteOf(element: Element): string | null {
+  const note = computeAccessibleDescription(element).trim();
+  return note === '' ? null : note;
+}
+
+function statesIn(region: Element, states: Place): string[] {
+  const list = find(region, states);
+  return list ? findAll(list, { role: 'option' }).map(nameOf) : [];
 }
 
 function connectionIn(said: string | undefined): 'online' | 'offline' | undefined {

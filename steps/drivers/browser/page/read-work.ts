@@ -1,6 +1,16 @@
-import type { HistoryView, RequestView, TaskView } from '../../../ports/view.ts';
+import type { Control, HistoryView, RequestView, TaskView } from '../../../ports/view.ts';
 import type { PageMap } from '../page-map.ts';
-import { find, findAll, isShown, labelsIn, nameOf, secondsIn, secondsOf, termsIn } from './find.ts';
+import {
+  find,
+  findAll,
+  isShown,
+  isUsable,
+  labelsIn,
+  nameOf,
+  secondsIn,
+  secondsOf,
+  termsIn,
+} from './find.ts';
 import { given } from './given.ts';
 import { handleOf } from './handles.ts';
 import { controlsIn } from './read-pane.ts';
@@ -19,7 +29,7 @@ function readRequest(item: Element, { requests }: PageMap): RequestView {
   const paragraphs = [...item.querySelectorAll('p')].filter(isShown);
   return {
     id: handleOf(item),
-    flashing: getComputedStyle(item).animationName !== 'none',
+    flashing: isFlashing(item),
     controls: controlsIn(item),
     otherFields: [...others, ...paragraphs.map((each) => each.textContent.trim())],
     ...given({
@@ -35,6 +45,10 @@ function readRequest(item: Element, { requests }: PageMap): RequestView {
   };
 }
 
+function isFlashing(element: Element): boolean {
+  return getComputedStyle(element).animationName !== 'none';
+}
+
 function channelOf(root: Element): string | undefined {
   const mark = find(root, { role: 'img' });
   return mark && nameOf(mark).toLowerCase();
@@ -46,6 +60,14 @@ export function readTotal(map: PageMap): number | undefined {
   if (!region) return undefined;
   const said = /\d+-\d+ of (\d+)/u.exec(region.textContent)?.[1];
   return said === undefined ? findAll(region, map.requests.item).length : Number(said);
+}
+
+/** The button that accepts all of them; `undefined` where their place is not on the page. */
+export function readAcceptAll({ requests }: PageMap): Control | null | undefined {
+  const region = find(document, requests.region);
+  if (!region) return undefined;
+  const button = find(region, requests.acceptAll);
+  return button ? { name: nameOf(button), enabled: isUsable(button) } : null;
 }
 
 export function readPrompt(map: PageMap): { options: string[] } | null | undefined {
@@ -66,6 +88,7 @@ function readTask(row: Element, { tasks }: PageMap): TaskView {
     id: handleOf(row),
     unread: Number(said.get(tasks.labels.unread) ?? 0),
     canAccept: find(row, tasks.accept) !== undefined,
+    flashing: isFlashing(row),
     ...given({
       channel: channelOf(row),
       title: find(row, { role: 'button' })?.textContent.trim(),
