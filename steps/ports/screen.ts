@@ -11,6 +11,8 @@ export interface Screen {
   press(keys: string): Promise<void>;
   /** Everything that can be clicked and is visible now, with its size in CSS pixels. */
   targets(): Promise<readonly Target[]>;
+  /** Where contact requests are in the window, from the top. */
+  requestPlaces(): Promise<readonly InWindow[]>;
   /** What screen readers were told unasked since the desk was opened, oldest first, with how urgently. */
   spoken(): Promise<readonly Spoken[]>;
   /** From now on every action at this desk is done with the keyboard alone: Tab, arrows, Enter, Space, Escape and typing. */
@@ -44,6 +46,14 @@ export interface Target {
   readonly name: string;
   readonly width: number;
   readonly height: number;
+}
+
+/** The edges of something, in shares of the window: 0 is its left or upper edge, 1 its right or lower one. */
+export interface InWindow {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 export interface Spoken {

@@ -1,7 +1,8 @@
 import { takesState } from './at-the-desk.ts';
-import { stateIsNot, stateMenu } from './matchers/agent-state.ts';
+import { promptsWaysOut, stateIs, stateIsNot, stateMenu } from './matchers/agent-state.ts';
 import { isNotOffered, isOffered } from './matchers/requests.ts';
-import { Untestable } from './problems.ts';
+import { hasReason } from './matchers/state-list.ts';
+import { observed, Untestable } from './problems.ts';
 import type { DeskproofWorld } from './world.ts';
 
 /**
@@ -30,8 +31,53 @@ export function timeRunsOut({ assembly }: DeskproofWorld, shortOf = 0): Promise<
 /** Idle for the first of the reasons that the administrator set up. */
 export async function goesIdleForReason(world: DeskproofWorld, agent: number): Promise<void> {
   await world.agent(agent).act({ verb: 'signIn' });
+  const reason = await firstIdleReason(world, agent);
+  await world.agent(agent).act({ verb: 'setState', state: reason });
+}
+
+/** The first of the idle reasons that the administrator set up; `Untestable` where there is none. */
+export async function firstIdleReason(world: DeskproofWorld, agent: number): Promise<string> {
   const menu = stateMenu(await world.agent(agent).view());
   const reason = menu.find((each) => each !== 'Available' && each !== 'Idle');
   if (reason === undefined) throw new Untestable('This target has no idle reasons.');
-  await world.agent(agent).act({ verb: 'setState', state: reason });
+  return reason;
+}
+
+/** WA-RONA-10: presses the one way out of the prompt whose words say where it leads. */
+export async function answersPrompt(
+  world: DeskproofWorld,
+  agent: number,
+  way: 'Idle' | 'Available',
+): Promise<void> {
+  const person = world.agent(agent);
+  await person.sees(promptsWaysOut());
+  const { options = [] } = (await person.view()).ronaPrompt ?? {};
+  const option = options.find((each) => each.toLowerCase().includes(way.toLowerCase()));
+  await person.act({ verb: 'answerPrompt', option: observed(option, `a way to ${way}`) });
+}
+
+const searchedFor = 'the idle reason that was searched for';
+
+/** WA-ST-06: the first three letters, for some desktops search from then on only. */
+export async function searchesForReason(world: DeskproofWorld, agent: number): Promise<void> {
+  const reason = await firstIdleReason(world, agent);
+  world.remembered.set(searchedFor, reason);
+  const text = [...reason].slice(0, 3).join('').toLowerCase();
+  await world.agent(agent).act({ verb: 'searchStates', text });
+}
+
+export function searchedReason(world: DeskproofWorld): string {
+  return String(world.remembered.get(searchedFor));
+}
+
+/** WA-RONA-10: as the colleague is, whatever the reason is called. */
+export async function sameReasonAs(
+  world: DeskproofWorld,
+  agent: number,
+  colleague: number,
+): Promise<void> {
+  await world.agent(colleague).sees(stateIs('Idle'));
+  const { agent: other } = await world.agent(colleague).view();
+  const reason = observed(other?.stateReason, 'the reason of a state');
+  await world.agent(agent).sees(hasReason(reason));
 }

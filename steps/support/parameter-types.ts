@@ -30,6 +30,15 @@ defineParameterType({
   transformer: position,
 });
 
+const oneCustomer = '(?:the (?:other |third )?|another |a third )customer';
+
+/** `{customers}`: two or three of them, as positions in the order in which they are named. */
+defineParameterType({
+  name: 'customers',
+  regexp: new RegExp(`${oneCustomer}(?:, ${oneCustomer})* and ${oneCustomer}`),
+  transformer: (list: string) => list.split(/, | and /u).map(position),
+});
+
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
 /** `{queue}`: a queue of the contact centre by its position, from 0. */

@@ -1,6 +1,8 @@
 import { requestId } from './at-the-desk.ts';
 import { timeRunsOut } from './availability.ts';
 import { showsRequests } from './matchers/request-fields.ts';
+import { requestRow, rowCanBeAccepted } from './matchers/request-rows.ts';
+import { canAcceptAll } from './matchers/request-stack.ts';
 import { observed } from './problems.ts';
 import type { DeskproofWorld } from './world.ts';
 
@@ -43,6 +45,25 @@ export async function manyWrite(world: DeskproofWorld, count: number): Promise<v
   for (let who = 0; who < count; who++) {
     await world.customer(who).writes(world.words(`Hello from customer ${who + 1}`));
   }
+}
+
+/** WA-POP-07: presses what accepts all requests at once. */
+export async function acceptsAllAtOnce(world: DeskproofWorld, agent: number): Promise<void> {
+  await world.agent(agent).sees(canAcceptAll());
+  await world.agent(agent).act({ verb: 'acceptAll' });
+}
+
+/** WA-POP-10: presses Accept in the task list. */
+export async function acceptsInTaskList(
+  world: DeskproofWorld,
+  agent: number,
+  who: number,
+): Promise<void> {
+  const person = world.agent(agent);
+  const customer = world.customer(who);
+  await person.sees(rowCanBeAccepted(customer));
+  const row = requestRow(await person.view(), customer);
+  await person.act({ verb: 'accept', request: observed(row?.id, 'the id of a task') });
 }
 
 /** Accepts the one request there is, whatever name it shows: a masked one cannot be told from others. */

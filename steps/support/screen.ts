@@ -1,6 +1,6 @@
 import type { ColourScheme, Focused, Screen, Spoken, Target } from '../ports/screen.ts';
 import { openPane, showsMessage } from './matchers/conversation.ts';
-import { noBreach, pressesLike } from './matchers/screen.ts';
+import { atBottomRight, noBreach, pressesLike } from './matchers/screen.ts';
 import { isTold, words } from './matchers/spoken.ts';
 import { observed, type Matcher } from './problems.ts';
 import { strangeText, type StrangeText } from './strange-text.ts';
@@ -40,6 +40,11 @@ export function canPress(
   matcher: Matcher<readonly Target[]>,
 ): Promise<void> {
   return looks(world, agent, { at: (screen) => screen.targets(), matcher });
+}
+
+/** WA-POP-05. */
+export function showsRequestsAtBottomRight(world: DeskproofWorld, agent: number): Promise<void> {
+  return looks(world, agent, { at: (screen) => screen.requestPlaces(), matcher: atBottomRight() });
 }
 
 export function hears(

@@ -46,7 +46,7 @@ function presentRequest(app: App, offer: Offer) {
 }
 
 /** A request to a queue comes from that queue; one to an agent keeps the queue of the conversation. */
-function queueNameOf(app: App, offer: Offer, queueId: string): string {
+export function queueNameOf(app: App, offer: Offer, queueId: string): string {
   const id = offer.target.kind === 'queue' ? offer.target.id : queueId;
   return get(app.store.centre, 'queues', id).name;
 }

@@ -7,6 +7,7 @@ import type { App } from '../app.ts';
 import { countOfCustomerMessages, type Session } from '../desk/session.ts';
 import { maskFor } from './mask.ts';
 import { phoneOf, seconds } from './people.ts';
+import { queueNameOf } from './requests.ts';
 
 /** The task list: requests and unfinished interactions, newest on top (WA-POP-09, WA-POP-10). */
 export function presentTasks(app: App, session: Session) {
@@ -27,13 +28,13 @@ export function presentTasks(app: App, session: Session) {
 
 function requestRow(app: App, offer: Offer) {
   const conversation = get(app.store.centre, 'conversations', offer.conversationId);
-  const { title, preview, queueName } = commonText(app, conversation, conversation.thread);
+  const { title, preview } = commonText(app, conversation, conversation.thread);
   return {
     id: offer.id,
     channel: 'whatsapp',
     title,
     preview,
-    queueName,
+    queueName: queueNameOf(app, offer, conversation.queueId),
     unread: countOfCustomerMessages(conversation.thread),
     state: 'Request',
     elapsedSeconds: seconds(app.policies.offers.elapsedMs(offer, app.clock.now())),

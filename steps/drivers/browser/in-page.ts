@@ -1,4 +1,4 @@
-import type { Focused, Spoken, Target } from '../../ports/screen.ts';
+import type { Focused, InWindow, Spoken, Target } from '../../ports/screen.ts';
 import type { DeskView } from '../../ports/view.ts';
 import { Unreachable } from '../unreachable.ts';
 import type { Aim, NextKey, Point } from './aim.ts';
@@ -14,6 +14,7 @@ export interface InPage {
   refusal(map: PageMap): Promise<string | null>;
   focused(map: PageMap): Promise<Focused | null>;
   targets(map: PageMap): Promise<readonly Target[]>;
+  requestPlaces(map: PageMap): Promise<readonly InWindow[]>;
   spoken(map: PageMap): Promise<readonly Spoken[]>;
 }
 

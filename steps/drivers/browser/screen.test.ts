@@ -93,6 +93,18 @@ test('what can be pressed is listed with its size, a radio button together with 
   });
 });
 
+test('contact requests are told by where they are in the window, from the top', async () => {
+  const request = (style: string) =>
+    `<div role="group" aria-label="Contact request" style="position: fixed; width: 50vw; height: 25vh; ${style}"></div>`;
+  const markup = `<section aria-label="Contact requests">${request('right: 0; bottom: 0')}${request('left: 0; top: 0')}</section>`;
+  await onPage(markup, async (screen) => {
+    assert.deepEqual(await screen.requestPlaces(), [
+      { left: 0, top: 0, right: 0.5, bottom: 0.25 },
+      { left: 0.5, top: 0.75, right: 1, bottom: 1 },
+    ]);
+  });
+});
+
 test('the keyboard goes by Tab and arrows, and says what it cannot reach', async () => {
   const markup = `<button tabindex="-1">Mouse only</button>
     <label><input type="radio" name="to" checked /> Queue</label><label><input type="radio" name="to" /> Agent</label>

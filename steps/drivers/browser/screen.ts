@@ -28,6 +28,8 @@ export function screenOf(desk: OnScreen): Screen {
     },
     targets: () =>
       inPage(() => desk.page().evaluate((given) => deskproofInPage.targets(given), map)),
+    requestPlaces: () =>
+      inPage(() => desk.page().evaluate((given) => deskproofInPage.requestPlaces(given), map)),
     spoken: () => inPage(() => desk.page().evaluate((given) => deskproofInPage.spoken(given), map)),
     async keyboardOnly() {
       desk.keyboardOnly();

@@ -4,7 +4,8 @@ import { openPane } from './conversation.ts';
 import { listed, same, say, unless } from './finding.ts';
 import { requestFrom } from './requests.ts';
 
-function agentOf(view: DeskView): AgentView {
+/** The header. */
+export function agentOf(view: DeskView): AgentView {
   return observed(view.agent, 'the agent');
 }
 

@@ -1,4 +1,4 @@
-import type { Focused, Target, Violation } from '../../ports/screen.ts';
+import type { Focused, InWindow, Target, Violation } from '../../ports/screen.ts';
 import type { Finding, Matcher } from '../problems.ts';
 import { listed, say, same, unless } from './finding.ts';
 
@@ -52,6 +52,24 @@ export function pressesLike(before: readonly Target[]): Matcher<readonly Target[
       `gone: ${gone.join(', ') || 'nothing'}; new: ${added.join(', ') || 'nothing'}`,
     );
   };
+}
+
+/** WA-POP-05: all of them in the right half of the window, and the lowest one in its lowest quarter. */
+export function atBottomRight(): Matcher<readonly InWindow[]> {
+  return (places) => {
+    const last = places.at(-1);
+    const isRight = places.every(({ left, right }) => left >= 0.5 && right <= 1);
+    return unless(
+      last !== undefined && isRight && last.bottom > 0.75,
+      'contact requests at the bottom right',
+      places.map(describePlace).join('; ') || 'none',
+    );
+  };
+}
+
+function describePlace({ left, right, top, bottom }: InWindow): string {
+  const share = (of: number) => `${Math.round(of * 100)} %`;
+  return `one from ${share(left)} to ${share(right)} across and ${share(top)} to ${share(bottom)} down`;
 }
 
 /** Exactly one thing of this role and name can be pressed. */

@@ -17,7 +17,7 @@ function tasksOf(view: DeskView, customer: Known): readonly TaskView[] {
 }
 
 /** A row names the customer or the number (WA-POP-10), perhaps with spaces in it, or masked up to its last four digits. */
-function isAbout(task: TaskView, { name, phone }: Known): boolean {
+export function isAbout(task: TaskView, { name, phone }: Known): boolean {
   const title = observed(task.title, 'the title of a task');
   const digits = title.replaceAll(/\D/gu, '');
   const isNumber = digits.length >= 4 && phone.replaceAll(/\D/gu, '').endsWith(digits);

@@ -5,6 +5,7 @@ import { focused } from './focused.ts';
 import { nextKey } from './next-key.ts';
 import { pointAt } from './point-at.ts';
 import { readView } from './read-view.ts';
+import { requestPlaces } from './request-places.ts';
 import { listen, spoken } from './spoken.ts';
 import { targets } from './targets.ts';
 
@@ -29,6 +30,7 @@ const inPage: InPage = {
   },
   focused: (map) => atRest(map).then(focused),
   targets: (map) => atRest(map).then(targets),
+  requestPlaces: (map) => atRest(map).then(() => requestPlaces(map)),
   spoken: (map) => atRest(map).then(spoken),
 };
 

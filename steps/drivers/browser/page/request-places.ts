@@ -1,0 +1,16 @@
+import type { InWindow } from '../../../ports/screen.ts';
+import type { PageMap } from '../page-map.ts';
+import { find, findAll } from './find.ts';
+
+/** Where contact requests are in the window, from the top. */
+export function requestPlaces({ requests }: PageMap): readonly InWindow[] {
+  const region = find(document, requests.region);
+  const shown = region ? findAll(region, requests.item) : [];
+  return shown.map(inWindow).sort((one, other) => one.top - other.top);
+}
+
+function inWindow(element: Element): InWindow {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const [wide, high] = [window.innerWidth, window.innerHeight];
+  return { left: left / wide, top: top / high, right: right / wide, bottom: bottom / high };
+}
