@@ -1,11 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import {
-  answersPrompt,
-  firstIdleReason,
-  sameReasonAs,
-  searchedReason,
-  searchesForReason,
-} from './support/availability.ts';
+import { firstIdleReason } from './support/availability.ts';
 import {
   canSignOut,
   explainsEngaged,
@@ -14,6 +8,12 @@ import {
   searchFinds,
   stateTimerShows,
 } from './support/matchers/state-list.ts';
+import {
+  answersPrompt,
+  sameReasonAs,
+  searchedReason,
+  searchesForReason,
+} from './support/state-list.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
 Given('{agent} has searched the list of states for {string}', searches);

@@ -45,17 +45,22 @@ export function StateMenu({ agent, act }: { readonly agent: Agent; readonly act:
         <span class="unseen">State: </span>
         {state}
         {reason}
-        {stateNote !== null && (
-          <span class="info" aria-hidden="true">
-            i
-          </span>
-        )}
+        {stateNote !== null && <Info />}
       </button>
       <Labelled name="Choices" class="unseen">
         {agent.stateOptions.join(', ')}
       </Labelled>
       {isOpen && <States agent={agent} act={act} onChoose={choose} />}
     </div>
+  );
+}
+
+/** A sign that there is more to know: pointing at the button tells it. */
+function Info() {
+  return (
+    <span class="info" aria-hidden="true">
+      i
+    </span>
   );
 }
 

@@ -26,6 +26,10 @@ import { maskingPaymentTwins } from './masking-payment.ts';
 import { maskingPersonalTwins } from './masking-personal.ts';
 import { maskingSwitchTwins } from './masking-switch.ts';
 import { maskingTasksTwins } from './masking-tasks.ts';
+import { desktopNoAnswerTwins } from './desktop-no-answer.ts';
+import { desktopRequestTwins } from './desktop-requests.ts';
+import { desktopStateTwins } from './desktop-states.ts';
+import { desktopTaskTwins } from './desktop-tasks.ts';
 import { pageFocusTwins } from './page-focus.ts';
 import { pageKeyboardTwins } from './page-keyboard.ts';
 import { pageLooksTwins } from './page-looks.ts';
@@ -71,4 +75,8 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...pageFocusTwins,
   ...pageSpokenTwins,
   ...pageTextTwins,
+  ...desktopRequestTwins,
+  ...desktopTaskTwins,
+  ...desktopNoAnswerTwins,
+  ...desktopStateTwins,
 ];

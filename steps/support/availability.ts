@@ -1,8 +1,7 @@
 import { takesState } from './at-the-desk.ts';
-import { promptsWaysOut, stateIs, stateIsNot, stateMenu } from './matchers/agent-state.ts';
+import { stateIsNot, stateMenu } from './matchers/agent-state.ts';
 import { isNotOffered, isOffered } from './matchers/requests.ts';
-import { hasReason } from './matchers/state-list.ts';
-import { observed, Untestable } from './problems.ts';
+import { Untestable } from './problems.ts';
 import type { DeskproofWorld } from './world.ts';
 
 /**
@@ -41,43 +40,4 @@ export async function firstIdleReason(world: DeskproofWorld, agent: number): Pro
   const reason = menu.find((each) => each !== 'Available' && each !== 'Idle');
   if (reason === undefined) throw new Untestable('This target has no idle reasons.');
   return reason;
-}
-
-/** WA-RONA-10: presses the one way out of the prompt whose words say where it leads. */
-export async function answersPrompt(
-  world: DeskproofWorld,
-  agent: number,
-  way: 'Idle' | 'Available',
-): Promise<void> {
-  const person = world.agent(agent);
-  await person.sees(promptsWaysOut());
-  const { options = [] } = (await person.view()).ronaPrompt ?? {};
-  const option = options.find((each) => each.toLowerCase().includes(way.toLowerCase()));
-  await person.act({ verb: 'answerPrompt', option: observed(option, `a way to ${way}`) });
-}
-
-const searchedFor = 'the idle reason that was searched for';
-
-/** WA-ST-06: the first three letters, for some desktops search from then on only. */
-export async function searchesForReason(world: DeskproofWorld, agent: number): Promise<void> {
-  const reason = await firstIdleReason(world, agent);
-  world.remembered.set(searchedFor, reason);
-  const text = [...reason].slice(0, 3).join('').toLowerCase();
-  await world.agent(agent).act({ verb: 'searchStates', text });
-}
-
-export function searchedReason(world: DeskproofWorld): string {
-  return String(world.remembered.get(searchedFor));
-}
-
-/** WA-RONA-10: as the colleague is, whatever the reason is called. */
-export async function sameReasonAs(
-  world: DeskproofWorld,
-  agent: number,
-  colleague: number,
-): Promise<void> {
-  await world.agent(colleague).sees(stateIs('Idle'));
-  const { agent: other } = await world.agent(colleague).view();
-  const reason = observed(other?.stateReason, 'the reason of a state');
-  await world.agent(agent).sees(hasReason(reason));
 }

@@ -36,8 +36,8 @@ const gestures: Partial<Record<Action['verb'], Gesture>> = {
   accept: (hands, action, map) =>
     hands.click({ place: map.requests.accept, within: (action as Of<'accept'>).request }),
   acceptAll: async (hands, _action, map) =>
-    (await hands.click({ place: map.requests.acceptAll })) === null
-      ? null
+    (await hands.sees(map.requests.acceptAll))
+      ? hands.click({ place: map.requests.acceptAll })
       : hands.click({ place: map.requests.accept, within: map.requests.region }),
   open: (hands, action) =>
     hands.click({ place: { role: 'button' }, within: (action as Of<'open'>).task }),
