@@ -1,4 +1,4 @@
-import { withAction, withView, type Alteration } from '../alter.ts';
+import { withView, type Alteration } from '../alter.ts';
 import type { App } from '../application/app.ts';
 import type { DeskView } from '../application/presenter/desk-view.ts';
 import { get } from '../domain/centre.ts';
@@ -43,9 +43,10 @@ export const desktopTaskTwins: readonly FaultyTwin[] = [
     clause: 'WA-POP-10',
     story:
       'With several requests, Accept in the task list accepts the newest, whichever is pressed.',
-    alter: withAction((action, real, { desk }) => {
-      const newest = desk.view().tasks.find(({ canAccept }) => canAccept)?.id;
-      return action.verb === 'accept' ? real({ ...action, request: newest ?? '' }) : real(action);
+    alter: withView((view) => {
+      const newest = view.tasks.find(({ canAccept }) => canAccept)?.id ?? '';
+      const tasks = view.tasks.map((row) => (row.canAccept ? { ...row, id: newest } : row));
+      return { ...view, tasks };
     }),
   },
   {

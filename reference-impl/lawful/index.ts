@@ -1,6 +1,7 @@
 import { assetTwins } from './asset.ts';
 import { availabilityTwins } from './availability.ts';
 import { conferenceTwins } from './conference.ts';
+import { desktopTwins } from './desktop.ts';
 import { maskingTwins } from './masking.ts';
 import { respondTwins } from './respond.ts';
 import { wrapUpTwins } from './wrap-up.ts';
@@ -18,4 +19,5 @@ export const lawfulTwins: readonly LawfulTwin[] = [
   ...conferenceTwins,
   ...maskingTwins,
   ...assetTwins,
+  ...desktopTwins,
 ];

@@ -1,0 +1,52 @@
+import { withPolicy, withUseCase, withView } from '../alter.ts';
+import { currentLegs, put } from '../domain/centre.ts';
+import type { LawfulTwin } from './twin.ts';
+
+/** Other lawful ways of showing requests, tasks and states. */
+export const desktopTwins: readonly LawfulTwin[] = [
+  {
+    id: 'states-found-by-beginning',
+    allows:
+      'The search in the list of states finds what begins with the text: how it compares is not documented.',
+    alter: withPolicy('availability', () => ({
+      finds: (search, state) => state.toLowerCase().startsWith(search.toLowerCase()),
+    })),
+  },
+  {
+    id: 'states-searched-from-three-letters',
+    allows:
+      'The search in the list of states does nothing below three letters, as newer text says.',
+    alter: withPolicy('availability', (documented) => ({
+      finds: (search, state) => search.trim().length < 3 || documented.finds(search, state),
+    })),
+  },
+  {
+    id: 'tasks-by-time-of-accepting',
+    allows:
+      'A conversation is as new as its acceptance, so accepting moves it up: what makes a task new is not documented.',
+    alter: withUseCase('accept', (original, app) => (agentId, offerId) => {
+      original(agentId, offerId);
+      const leg = currentLegs(app.store.centre, agentId).at(-1);
+      if (!leg) return;
+      app.store.change((now) => put(now, 'legs', { ...leg, receivedAt: leg.acceptedAt }));
+    }),
+  },
+  {
+    id: 'flashes-for-ten-seconds',
+    allows: 'A request flashes for its last ten seconds: how many "a few" are is not documented.',
+    alter: withPolicy('offers', () => ({
+      flashes: (offer, now) => offer.expiresAt - now <= 10_000,
+    })),
+  },
+  {
+    id: 'engaged-timer-from-accepting',
+    allows:
+      'While the agent is Engaged, the state timer shows the time since then: which state it counts is not documented.',
+    alter: withView((view, app, agentId) => {
+      const [first] = currentLegs(app.store.centre, agentId);
+      if (!first) return view;
+      const stateSeconds = Math.floor((app.clock.now() - first.acceptedAt) / 1000);
+      return { ...view, agent: { ...view.agent, stateSeconds } };
+    }),
+  },
+];
