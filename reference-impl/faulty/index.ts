@@ -31,6 +31,8 @@ import { pageKeyboardTwins } from './page-keyboard.ts';
 import { pageLooksTwins } from './page-looks.ts';
 import { pageSpokenTwins } from './page-spoken.ts';
 import { pageTextTwins } from './page-text.ts';
+import { desktopUnreadTwins } from './desktop-unread.ts';
+import { desktopHistoryTwins } from './desktop-history.ts';
 import type { FaultyTwin } from './twin.ts';
 
 export type { FaultyTwin } from './twin.ts';
@@ -71,4 +73,6 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...pageFocusTwins,
   ...pageSpokenTwins,
   ...pageTextTwins,
+  ...desktopUnreadTwins,
+  ...desktopHistoryTwins,
 ];

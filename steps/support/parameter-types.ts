@@ -30,6 +30,14 @@ defineParameterType({
   transformer: position,
 });
 
+/** `{customers}`: two customers or more, in an order: "the third customer, the other customer and the customer". */
+defineParameterType({
+  name: 'customers',
+  regexp:
+    /the (?:other |third )?customer(?:, the (?:other |third )?customer)* and the (?:other |third )?customer/,
+  transformer: (list: string) => list.split(/, | and /u).map(position),
+});
+
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
 /** `{queue}`: a queue of the contact centre by its position, from 0. */
