@@ -31,6 +31,7 @@ import { pageKeyboardTwins } from './page-keyboard.ts';
 import { pageLooksTwins } from './page-looks.ts';
 import { pageSpokenTwins } from './page-spoken.ts';
 import { pageTextTwins } from './page-text.ts';
+import { desktopPaneTwins } from './desktop-pane.ts';
 import { desktopUnreadTwins } from './desktop-unread.ts';
 import { desktopHistoryTwins } from './desktop-history.ts';
 import type { FaultyTwin } from './twin.ts';
@@ -73,6 +74,7 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...pageFocusTwins,
   ...pageSpokenTwins,
   ...pageTextTwins,
+  ...desktopPaneTwins,
   ...desktopUnreadTwins,
   ...desktopHistoryTwins,
 ];
