@@ -56,3 +56,33 @@ Feature: Know which conversations have news
       And the agent has opened the conversation with the other customer
       When the customer writes "Thank you"
       Then the agent's task list shows 1 unread message of the customer
+
+  @WA-PANE-13
+  Rule: While the agent reads further up, a button leads to what the customer has written meanwhile
+
+    Scenario: The customer writes while the agent reads further up
+      Given the agent is in a conversation with the customer
+      And the agent has sent a text of 4000 characters
+      And the agent has scrolled back to the beginning of the conversation
+      When the customer writes "One more thing"
+      Then the agent can press exactly one button called "New Replies"
+      And the agent has the message "Hello" in sight
+      And the agent does not have the message "One more thing" in sight
+
+    Scenario: The agent goes there
+      Given the agent is in a conversation with the customer
+      And the agent has sent a text of 4000 characters
+      And the agent has scrolled back to the beginning of the conversation
+      And the customer has written "One more thing"
+      And the customer has written "It is urgent"
+      When the agent presses the button "New Replies"
+      Then the agent has the message "One more thing" in sight
+      And the agent has the message "It is urgent" in sight
+      And the agent can press no button called "New Replies"
+
+    Scenario: Who is at the end sees it at once
+      Given the agent is in a conversation with the customer
+      And the agent has sent a text of 4000 characters
+      When the customer writes "One more thing"
+      Then the agent has the message "One more thing" in sight
+      And the agent can press no button called "New Replies"

@@ -32,8 +32,10 @@ import { pageLooksTwins } from './page-looks.ts';
 import { pageSpokenTwins } from './page-spoken.ts';
 import { pageTextTwins } from './page-text.ts';
 import { desktopPaneTwins } from './desktop-pane.ts';
+import { desktopRepliesTwins } from './desktop-replies.ts';
 import { desktopUnreadTwins } from './desktop-unread.ts';
 import { desktopHistoryTwins } from './desktop-history.ts';
+import { desktopWrapUpTwins } from './desktop-wrap-up.ts';
 import type { FaultyTwin } from './twin.ts';
 
 export type { FaultyTwin } from './twin.ts';
@@ -76,5 +78,7 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...pageTextTwins,
   ...desktopPaneTwins,
   ...desktopUnreadTwins,
+  ...desktopRepliesTwins,
   ...desktopHistoryTwins,
+  ...desktopWrapUpTwins,
 ];

@@ -11,6 +11,8 @@ export interface Screen {
   press(keys: string): Promise<void>;
   /** Everything that can be clicked and is visible now, with its size in CSS pixels. */
   targets(): Promise<readonly Target[]>;
+  /** Whether the message with this text can be read now: it is in the open thread, neither scrolled out of sight nor covered. */
+  inSight(text: string): Promise<boolean>;
   /** What screen readers were told unasked since the desk was opened, oldest first, with how urgently. */
   spoken(): Promise<readonly Spoken[]>;
   /** From now on every action at this desk is done with the keyboard alone: Tab, arrows, Enter, Space, Escape and typing. */

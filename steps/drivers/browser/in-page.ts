@@ -14,6 +14,7 @@ export interface InPage {
   refusal(map: PageMap): Promise<string | null>;
   focused(map: PageMap): Promise<Focused | null>;
   targets(map: PageMap): Promise<readonly Target[]>;
+  inSight(text: string, map: PageMap): Promise<boolean>;
   spoken(map: PageMap): Promise<readonly Spoken[]>;
 }
 
