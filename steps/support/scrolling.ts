@@ -7,10 +7,13 @@ import type { DeskproofWorld } from './world.ts';
 const longest = 150;
 
 /** Goes on with the Tab key until the focus is on something of this role and name. */
-async function tabsTo(screen: Screen, { role, name }: Pick<Focused, 'role' | 'name'>): Promise<void> {
+async function tabsTo(
+  screen: Screen,
+  { role, name }: Pick<Focused, 'role' | 'name'>,
+): Promise<void> {
   for (let presses = 0; presses < longest; presses++) {
     const here = await screen.focused();
-    if (here && here.role === role && here.name === name) return;
+    if (here?.role === role && here.name === name) return;
     await screen.press('Tab');
   }
   const wanted = `the ${role} ${say(name)}`;
