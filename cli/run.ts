@@ -13,7 +13,10 @@ export function runCommand(io: Io): Command {
       'what to judge: memory, nock, http, process, browser, or a twin such as http+faulty:<id>',
       'memory',
     )
-    .option('--profile <name>', 'the clauses to judge it by: core (default), accessibility')
+    .option(
+      '--profile <name>',
+      'the clauses to judge it by: core (default), desktop, accessibility',
+    )
     .option('--clause <id>', 'only this clause (repeatable)', gather, [])
     .option('--seed <n>', 'where all randomness comes from: a number, or random', '1')
     .option('--order <order>', 'of the scenarios: defined, random or random:<n>', 'defined')

@@ -10,7 +10,13 @@ import {
   triesToSend,
   type Entering,
 } from './support/compose.ts';
-import { composeHolds, counterShows, sendIs } from './support/matchers/compose.ts';
+import {
+  composeHolds,
+  counterShows,
+  placeholderMasks,
+  placeholderNames,
+  sendIs,
+} from './support/matchers/compose.ts';
 import { getsExactly, getsNoLongerThan, getsNothingOf } from './support/phone.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
@@ -61,6 +67,20 @@ Then(
   'the compose box of {agent} still holds the text of {int} characters',
   function (this: DeskproofWorld, agent: number, length: number) {
     return this.agent(agent).stillSees(composeHolds(this.wordsOfLength(length)));
+  },
+);
+
+Then(
+  'the compose box of {agent} names {customer}',
+  function (this: DeskproofWorld, agent: number, who: number) {
+    return this.agent(agent).sees(placeholderNames(this.customer(who).name));
+  },
+);
+
+Then(
+  'the compose box of {agent} names {customer} by the last digits of their number only',
+  function (this: DeskproofWorld, agent: number, who: number) {
+    return this.agent(agent).sees(placeholderMasks(this.customer(who).phone));
   },
 );
 

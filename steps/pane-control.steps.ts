@@ -1,6 +1,11 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { presses } from './support/at-the-desk.ts';
-import { canChoose, cannotChoose, isInState } from './support/matchers/conversation.ts';
+import {
+  canChoose,
+  cannotChoose,
+  controlsInOrder,
+  isInState,
+} from './support/matchers/conversation.ts';
 import { dialogIsOpen } from './support/matchers/dialog.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
@@ -21,6 +26,7 @@ Then('{agent} is asked to confirm', isAsked);
 Given('the conversation in front of {agent} is in the state {string}', inState);
 Then('{agent} can choose {control}', can);
 Then('{agent} cannot choose {control}', cannot);
+Then('{agent} sees Transfer, Conference and End in this order', inOrder);
 
 function chooses(this: DeskproofWorld, agent: number, control: keyof typeof verbs): Promise<void> {
   return presses(this, agent, verbs[control]);
@@ -58,4 +64,8 @@ function can(this: DeskproofWorld, agent: number, control: string): Promise<void
 
 function cannot(this: DeskproofWorld, agent: number, control: string): Promise<void> {
   return this.agent(agent).stillSees(cannotChoose(control));
+}
+
+function inOrder(this: DeskproofWorld, agent: number): Promise<void> {
+  return this.agent(agent).sees(controlsInOrder(['Transfer', 'Conference', 'End']));
 }

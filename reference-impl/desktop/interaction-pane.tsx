@@ -1,9 +1,8 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Act } from './actions.ts';
 import { ComposeBox } from './compose-box.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
-import { MessageBubble } from './message.tsx';
 import { ChannelMark, Labelled, Timer } from './parts.tsx';
+import { Thread } from './thread.tsx';
 import type { Conversation, Dialog } from './view-types.ts';
 
 interface PaneProps {
@@ -70,29 +69,6 @@ function PaneHead({ conversation, act }: Pick<PaneProps, 'conversation' | 'act'>
           >
             {name}
           </button>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-function Thread({ conversation: { messages, participants } }: Pick<PaneProps, 'conversation'>) {
-  const log = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (log.current) log.current.scrollTop = log.current.scrollHeight;
-  }, [messages.length]);
-  return (
-    <div class="thread">
-      <ul aria-label="Participants" class="participants">
-        {participants.map((name) => (
-          <li key={name}>
-            <bdi>{name}</bdi>
-          </li>
-        ))}
-      </ul>
-      <div role="log" aria-label="Messages" tabIndex={0} ref={log} class="messages">
-        {messages.map((message) => (
-          <MessageBubble key={message.id} message={message} />
         ))}
       </div>
     </div>

@@ -35,6 +35,11 @@ import { pageKeyboardTwins } from './page-keyboard.ts';
 import { pageLooksTwins } from './page-looks.ts';
 import { pageSpokenTwins } from './page-spoken.ts';
 import { pageTextTwins } from './page-text.ts';
+import { desktopPaneTwins } from './desktop-pane.ts';
+import { desktopRepliesTwins } from './desktop-replies.ts';
+import { desktopUnreadTwins } from './desktop-unread.ts';
+import { desktopHistoryTwins } from './desktop-history.ts';
+import { desktopWrapUpTwins } from './desktop-wrap-up.ts';
 import type { FaultyTwin } from './twin.ts';
 
 export type { FaultyTwin } from './twin.ts';
@@ -79,4 +84,9 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...desktopTaskTwins,
   ...desktopNoAnswerTwins,
   ...desktopStateTwins,
+  ...desktopPaneTwins,
+  ...desktopUnreadTwins,
+  ...desktopRepliesTwins,
+  ...desktopHistoryTwins,
+  ...desktopWrapUpTwins,
 ];

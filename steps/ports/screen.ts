@@ -13,6 +13,8 @@ export interface Screen {
   targets(): Promise<readonly Target[]>;
   /** Where contact requests are in the window, from the top. */
   requestPlaces(): Promise<readonly InWindow[]>;
+  /** Whether the message with this text can be read now: it is in the open thread, neither scrolled out of sight nor covered. */
+  inSight(text: string): Promise<boolean>;
   /** What screen readers were told unasked since the desk was opened, oldest first, with how urgently. */
   spoken(): Promise<readonly Spoken[]>;
   /** From now on every action at this desk is done with the keyboard alone: Tab, arrows, Enter, Space, Escape and typing. */

@@ -4,17 +4,17 @@ import type { Session } from '../desk/session.ts';
 import { maskFor } from './mask.ts';
 import { seconds } from './people.ts';
 
-/** The agent's own finished interactions, newest first (WA-PANE-10, WA-WRP-16). */
+/** The agent's own finished interactions of the last day, newest first (WA-PANE-10, WA-WRP-16). */
 export function presentHistory(app: App, session: Session) {
   const mask = maskFor(app);
-  return [...app.store.centre.legs.values()]
-    .filter((leg) => leg.agentId === session.agentId && leg.phase === 'done')
-    .reverse()
-    .map((leg) => ({
-      customerName: mask.text('history', nameOf(app, leg.conversationId)),
-      reason: leg.reason,
-      acceptedAt: leg.acceptedAt,
-      connectedSeconds: seconds((leg.endedAt ?? leg.acceptedAt) - leg.acceptedAt),
+  const { centre } = app.store;
+  return app.policies.history
+    .entries(centre, session.agentId, app.clock.now())
+    .map(({ conversationId, reason, acceptedAt, connectedMs }) => ({
+      customerName: mask.text('history', nameOf(app, conversationId)),
+      reason,
+      acceptedAt,
+      connectedSeconds: seconds(connectedMs),
     }));
 }
 

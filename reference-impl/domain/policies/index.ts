@@ -3,6 +3,7 @@ import { documentedAvailability, type AvailabilityPolicy } from './availability.
 import { documentedCompose, type ComposePolicy } from './compose.ts';
 import { documentedConference, type ConferencePolicy } from './conference.ts';
 import { documentedConfirmation, type ConfirmationPolicy } from './confirmation.ts';
+import { documentedHistory, type HistoryPolicy } from './history.ts';
 import { documentedLooks, type LooksPolicy } from './looks.ts';
 import { documentedOffers, type OfferPolicy } from './offers.ts';
 import { documentedPrivacy, type PrivacyPolicy } from './privacy.ts';
@@ -22,6 +23,7 @@ export interface Policies {
   readonly asset: AssetPolicy;
   readonly privacy: PrivacyPolicy;
   readonly looks: LooksPolicy;
+  readonly history: HistoryPolicy;
   readonly confirmation: ConfirmationPolicy;
 }
 
@@ -37,5 +39,6 @@ export const documentedPolicies: Policies = {
   asset: documentedAsset,
   privacy: documentedPrivacy,
   looks: documentedLooks,
+  history: documentedHistory,
   confirmation: documentedConfirmation,
 };

@@ -15,6 +15,7 @@ export interface InPage {
   focused(map: PageMap): Promise<Focused | null>;
   targets(map: PageMap): Promise<readonly Target[]>;
   requestPlaces(map: PageMap): Promise<readonly InWindow[]>;
+  inSight(text: string, map: PageMap): Promise<boolean>;
   spoken(map: PageMap): Promise<readonly Spoken[]>;
 }
 

@@ -30,6 +30,8 @@ async function start(): Promise<Launched> {
   const [browser, script] = await Promise.all([
     chromium.launch({
       executablePath: found.path,
+      // A scroll that is still under way would be seen halfway.
+      args: ['--disable-smooth-scrolling'],
       env: { ...definedOf(process.env), ...found.environment },
     }),
     bundleScript(),

@@ -30,6 +30,12 @@ export function screenOf(desk: OnScreen): Screen {
       inPage(() => desk.page().evaluate((given) => deskproofInPage.targets(given), map)),
     requestPlaces: () =>
       inPage(() => desk.page().evaluate((given) => deskproofInPage.requestPlaces(given), map)),
+    inSight: (text) =>
+      inPage(() =>
+        desk
+          .page()
+          .evaluate(([what, given]) => deskproofInPage.inSight(what, given), [text, map] as const),
+      ),
     spoken: () => inPage(() => desk.page().evaluate((given) => deskproofInPage.spoken(given), map)),
     async keyboardOnly() {
       desk.keyboardOnly();

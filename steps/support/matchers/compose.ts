@@ -1,7 +1,7 @@
 import type { ComposeView, DeskView } from '../../ports/view.ts';
 import { observed, type Finding, type Matcher } from '../problems.ts';
 import { inPane } from './conversation.ts';
-import { same, unless } from './finding.ts';
+import { same, say, unless } from './finding.ts';
 
 /** Runs a matcher on the compose box of the open pane. */
 export function inCompose(matcher: Matcher<ComposeView>): Matcher<DeskView> {
@@ -37,6 +37,31 @@ export function counterShows(count: number, limit: number): Matcher<DeskView> {
       numbers[0] === String(count) && numbers.at(-1) === String(limit),
       `a counter of ${count} of ${limit}`,
       `"${counter}"`,
+    );
+  });
+}
+
+function placeholderOf(box: ComposeView): string {
+  return observed(box.placeholder, 'what an empty compose box says');
+}
+
+/** WA-CMP-05: whatever its wording, the empty box names the customer. */
+export function placeholderNames(name: string): Matcher<DeskView> {
+  return inCompose((box) => {
+    const said = placeholderOf(box);
+    return unless(said.includes(name), `a compose box that names ${say(name)}`, say(said));
+  });
+}
+
+/** WA-CMP-05 with masking on: of the number (E.164) the empty box shows the last four digits and no others. */
+export function placeholderMasks(phone: string): Matcher<DeskView> {
+  return inCompose((box) => {
+    const said = placeholderOf(box);
+    const last = phone.slice(-4);
+    return unless(
+      said.replaceAll(/\D/gu, '') === last,
+      `a compose box that names the customer by ${say(last)} and no other digit`,
+      say(said),
     );
   });
 }

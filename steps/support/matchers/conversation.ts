@@ -144,6 +144,18 @@ export function cannotChoose(control: string): Matcher<DeskView> {
   );
 }
 
+/** WA-PANE-04: these buttons stand in this order, others perhaps between them. */
+export function controlsInOrder(names: readonly string[]): Matcher<DeskView> {
+  return inPane((pane) => {
+    const shown = controls(pane).map(({ name }) => name);
+    return unless(
+      listed(shown.filter((name) => names.includes(name))) === listed(names),
+      `in this order: ${listed(names)}`,
+      `controls ${describeControls(pane)}`,
+    );
+  });
+}
+
 function describeControls(pane: ConversationView): string {
   return listed(
     controls(pane).map((each) => (each.enabled ? each.name : `${each.name} (disabled)`)),

@@ -80,6 +80,15 @@ export function oneTarget(role: string, name: string): Matcher<readonly Target[]
   };
 }
 
+/** Nothing of this role and name can be pressed, though other things can. */
+export function noTarget(role: string, name: string): Matcher<readonly Target[]> {
+  return (targets) => {
+    if (targets.length === 0) return nothingToPress;
+    const found = targets.filter((each) => each.role === role && each.name === name);
+    return same(`the number of ${role}s called ${say(name)}`, 0, found.length);
+  };
+}
+
 /** Where the focus is, in words. */
 export function describeFocus(focused: Focused | null): string {
   if (!focused) return 'on nothing';

@@ -1,7 +1,7 @@
 import type { Customer } from '../../ports/customer.ts';
 import type { DeskView, TaskView } from '../../ports/view.ts';
 import { observed, type Matcher } from '../problems.ts';
-import { listed, unless } from './finding.ts';
+import { listed, same, unless } from './finding.ts';
 
 type Known = Pick<Customer, 'name' | 'phone'>;
 
@@ -57,4 +57,17 @@ export function hasNoTask(customer: Known): Matcher<DeskView> {
       `no conversation with "${customer.name}" in the task list`,
       shownTasks(view),
     );
+}
+
+/** WA-PANE-08: how many of the customer's messages the row says are unread. */
+export function showsUnread(customer: Known, count: number): Matcher<DeskView> {
+  return (view) => {
+    const row = taskOf(view, customer);
+    if (!row) return hasTask(customer)(view);
+    return same(
+      `the number of unread messages of "${customer.name}"`,
+      count,
+      observed(row.unread, 'how many messages are unread'),
+    );
+  };
 }

@@ -2,6 +2,7 @@ import type { InPage } from '../in-page.ts';
 import { atRest } from './at-rest.ts';
 import { find } from './find.ts';
 import { focused } from './focused.ts';
+import { inSight } from './in-sight.ts';
 import { nextKey } from './next-key.ts';
 import { pointAt } from './point-at.ts';
 import { readView } from './read-view.ts';
@@ -31,6 +32,7 @@ const inPage: InPage = {
   focused: (map) => atRest(map).then(focused),
   targets: (map) => atRest(map).then(targets),
   requestPlaces: (map) => atRest(map).then(() => requestPlaces(map)),
+  inSight: (text, map) => atRest(map).then(() => inSight(text, map)),
   spoken: (map) => atRest(map).then(spoken),
 };
 
