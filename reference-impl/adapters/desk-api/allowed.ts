@@ -25,7 +25,7 @@ export function allowedVerbs(view: DeskView, presence: Presence): readonly strin
 function ofAgent({ agent }: DeskView): readonly string[] {
   const signedIn = agent.state !== signedOut;
   if (!signedIn) return ['signIn'];
-  return agent.canSignOut ? ['setState', 'signOut'] : ['setState'];
+  return agent.canSignOut ? ['setState', 'press', 'signOut'] : ['setState', 'press'];
 }
 
 function ofWork({ requests, tasks, notifications }: DeskView): readonly string[] {
@@ -42,7 +42,7 @@ function ofPane({ conversation }: DeskView): readonly string[] {
   const { enabled, canSend } = conversation.compose;
   return [
     ...pressable.flatMap(({ name }) => buttons[name] ?? []),
-    ...(enabled ? ['type', 'paste', 'draft', 'press'] : []),
+    ...(enabled ? ['type', 'paste', 'draft'] : []),
     ...(canSend ? ['send'] : []),
   ];
 }
