@@ -7,13 +7,22 @@ import type { DeskproofWorld } from './support/world.ts';
 /** `{keys}`: keys pressed together, as the documentation writes them. */
 defineParameterType({
   name: 'keys',
-  regexp: /Ctrl\+(?:Alt|Shift)\+[A-Z0-9]/,
+  regexp: /Ctrl\+(?:Alt\+[ADEHLRWX]|Shift\+[48])/,
+  transformer: (keys: string) => keys,
+});
+
+/** `{focusKeys}`: keys that only move the keyboard or what it is on. Without a screen there is nothing to move. */
+defineParameterType({
+  name: 'focusKeys',
+  regexp: /Ctrl\+(?:Alt\+[NP]|Shift\+[79])/,
   transformer: (keys: string) => keys,
 });
 
 Given('{agent} has pressed {keys}', presses);
 When('{agent} presses {keys}', presses);
 When('{agent} tries {keys}', tries);
+Given('{agent} has pressed {focusKeys}', pressesOnScreen);
+When('{agent} presses {focusKeys}', pressesOnScreen);
 When('{agent} types {string} key by key', types);
 Then('the compose box of {agent} holds {string}', holds);
 Then('{agent} is signed out', signedOut);
@@ -23,6 +32,10 @@ type World = DeskproofWorld;
 
 function presses(this: World, agent: number, keys: string): Promise<void> {
   return this.agent(agent).act({ verb: 'press', keys });
+}
+
+async function pressesOnScreen(this: World, agent: number, keys: string): Promise<void> {
+  await (await this.agent(agent).screen()).press(keys);
 }
 
 async function tries(this: World, agent: number, keys: string): Promise<void> {

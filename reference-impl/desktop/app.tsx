@@ -1,15 +1,16 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Act } from './actions.ts';
 import type { Status } from './connection.ts';
 import { Details } from './details.tsx';
 import { useFocusKept } from './focus-kept.ts';
 import { Header } from './header.tsx';
 import { InteractionPane } from './interaction-pane.tsx';
+import { focusKeys } from './own-keys.ts';
 import { PanelSwitch, usePanel } from './panels.tsx';
 import { Requests } from './requests.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
-import { helpKeys, onShortcut } from './shortcuts.ts';
-import { TaskList } from './task-list.tsx';
+import { useShortcut } from './shortcuts.ts';
+import { goToTasks, TaskList } from './task-list.tsx';
 import { Announcements, ConnectionBanner, Notifications, Refusal } from './tellings.tsx';
 import type { View } from './view-types.ts';
 
@@ -23,10 +24,14 @@ export interface AppProps {
 /** The whole desktop of one agent. */
 export function App({ view, status, refusal, act: carryOut }: AppProps) {
   const [isHelpOpen, setHelpOpen] = useState(false);
-  useLayoutEffect(() => onShortcut((keys) => keys === helpKeys && setHelpOpen(true)), []);
+  useShortcut(focusKeys.help, () => setHelpOpen(true));
   const { conversation } = view;
   const home = useFocusKept<HTMLElement>();
   const { panel, show, act } = usePanel(view, carryOut);
+  useShortcut(focusKeys.tasks, () => {
+    show('tasks');
+    goToTasks();
+  });
   return (
     <>
       <Header agent={view.agent} status={status} act={act} onHelp={() => setHelpOpen(true)} />

@@ -31,6 +31,7 @@ import { pageKeyboardTwins } from './page-keyboard.ts';
 import { pageLooksTwins } from './page-looks.ts';
 import { pageSpokenTwins } from './page-spoken.ts';
 import { pageTextTwins } from './page-text.ts';
+import { desktopKeyTwins } from './desktop-keys.ts';
 import { desktopShortcutTwins } from './desktop-shortcuts.ts';
 import type { FaultyTwin } from './twin.ts';
 
@@ -73,4 +74,5 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...pageSpokenTwins,
   ...pageTextTwins,
   ...desktopShortcutTwins,
+  ...desktopKeyTwins,
 ];

@@ -7,7 +7,7 @@ import { strangeText, type StrangeText } from './strange-text.ts';
 import type { DeskproofWorld } from './world.ts';
 
 /** Looks at something that only a screen shows until the matcher is content, or nothing more can come. */
-async function looks<T>(
+export async function looks<T>(
   world: DeskproofWorld,
   agent: number,
   { at, matcher }: { readonly at: (screen: Screen) => Promise<T>; readonly matcher: Matcher<T> },

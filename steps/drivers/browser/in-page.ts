@@ -1,4 +1,4 @@
-import type { Focused, Spoken, Target } from '../../ports/screen.ts';
+import type { Box, Focused, PlaceName, Spoken, Target } from '../../ports/screen.ts';
 import type { DeskView } from '../../ports/view.ts';
 import { Unreachable } from '../unreachable.ts';
 import type { Aim, NextKey, Point } from './aim.ts';
@@ -15,6 +15,8 @@ export interface InPage {
   focused(map: PageMap): Promise<Focused | null>;
   targets(map: PageMap): Promise<readonly Target[]>;
   spoken(map: PageMap): Promise<readonly Spoken[]>;
+  place(name: PlaceName, map: PageMap): Promise<Box | null>;
+  table(name: string, map: PageMap): Promise<readonly (readonly string[])[] | null>;
 }
 
 declare global {

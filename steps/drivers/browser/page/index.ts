@@ -3,9 +3,11 @@ import { atRest } from './at-rest.ts';
 import { find } from './find.ts';
 import { focused } from './focused.ts';
 import { nextKey } from './next-key.ts';
+import { place } from './place.ts';
 import { pointAt } from './point-at.ts';
 import { readView } from './read-view.ts';
 import { listen, spoken } from './spoken.ts';
+import { readTable } from './read-table.ts';
 import { targets } from './targets.ts';
 
 const inPage: InPage = {
@@ -30,6 +32,14 @@ const inPage: InPage = {
   focused: (map) => atRest(map).then(focused),
   targets: (map) => atRest(map).then(targets),
   spoken: (map) => atRest(map).then(spoken),
+  async place(name, map) {
+    await atRest(map);
+    return place(name, map);
+  },
+  async table(name, map) {
+    await atRest(map);
+    return readTable(name);
+  },
 };
 
 listen();
