@@ -7,7 +7,7 @@ import type { DeskproofWorld } from './support/world.ts';
 /** `{keys}`: keys pressed together, as the documentation writes them. */
 defineParameterType({
   name: 'keys',
-  regexp: /Ctrl\+(?:Alt\+[ADEHLRWX]|Shift\+[48])/,
+  regexp: /Ctrl\+(?:Alt\+[ADEHILRWX]|Shift\+[48])/,
   transformer: (keys: string) => keys,
 });
 

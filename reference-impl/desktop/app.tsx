@@ -5,6 +5,7 @@ import { Details } from './details.tsx';
 import { useFocusKept } from './focus-kept.ts';
 import { Header } from './header.tsx';
 import { InteractionPane } from './interaction-pane.tsx';
+import { NotificationCenter } from './notification-center.tsx';
 import { focusKeys } from './own-keys.ts';
 import { PanelSwitch, usePanel } from './panels.tsx';
 import { Requests } from './requests.tsx';
@@ -34,7 +35,13 @@ export function App({ view, status, refusal, act: carryOut }: AppProps) {
   });
   return (
     <>
-      <Header agent={view.agent} status={status} act={act} onHelp={() => setHelpOpen(true)} />
+      <Header
+        agent={view.agent}
+        status={status}
+        isCenterOpen={view.notificationCenter !== null}
+        act={act}
+        onHelp={() => setHelpOpen(true)}
+      />
       <ConnectionBanner status={status} />
       <PanelSwitch panel={panel} tasks={view.tasks.length} onChoose={show} />
       <div class="columns" data-panel={panel}>
@@ -45,6 +52,11 @@ export function App({ view, status, refusal, act: carryOut }: AppProps) {
         <Details conversation={conversation} history={view.history} />
       </div>
       <Requests view={view} act={act} />
+      <NotificationCenter
+        entries={view.notificationCenter}
+        isSilent={view.agent.silent}
+        act={act}
+      />
       <Notifications view={view} act={act} />
       <Refusal reason={refusal} />
       <Announcements texts={view.announcements} />

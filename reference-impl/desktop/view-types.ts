@@ -7,9 +7,15 @@ export interface View {
   readonly tasks: readonly Task[];
   readonly conversation: Conversation | null;
   readonly dialog: Dialog | null;
-  readonly notifications: readonly { readonly id: string; readonly text: string }[];
+  readonly notifications: readonly Notification[];
+  readonly notificationCenter: readonly Notification[] | null;
   readonly announcements: readonly string[];
   readonly history: readonly Past[];
+}
+
+export interface Notification {
+  readonly id: string;
+  readonly text: string;
 }
 
 export interface Agent {
@@ -20,6 +26,7 @@ export interface Agent {
   readonly stateSeconds: number;
   readonly canSignOut: boolean;
   readonly connection: 'online' | 'offline';
+  readonly silent: boolean;
 }
 
 export interface Request {

@@ -32,6 +32,7 @@ import { pageLooksTwins } from './page-looks.ts';
 import { pageSpokenTwins } from './page-spoken.ts';
 import { pageTextTwins } from './page-text.ts';
 import { desktopKeyTwins } from './desktop-keys.ts';
+import { desktopNotificationTwins } from './desktop-notifications.ts';
 import { desktopShortcutTwins } from './desktop-shortcuts.ts';
 import type { FaultyTwin } from './twin.ts';
 
@@ -75,4 +76,5 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...pageTextTwins,
   ...desktopShortcutTwins,
   ...desktopKeyTwins,
+  ...desktopNotificationTwins,
 ];

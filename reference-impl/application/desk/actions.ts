@@ -54,6 +54,10 @@ const handlers: { readonly [V in Verb]: Handler<V> } = {
   endConference: (app, session) => finish(app, session, 'endConference'),
   exitConference: (app, session) => finish(app, session, 'exitConference'),
   cancelAutoWrapUp: (app, session) => stopCountdown(app, session),
+  openNotifications: (_app, session) => void (session.isCenterOpen = true),
+  closeNotifications: (_app, session) => void (session.isCenterOpen = false),
+  silence: (_app, session) => void Object.assign(session, { isSilent: true, notifications: [] }),
+  unsilence: (_app, session) => void (session.isSilent = false),
   reload: (app, session) => reload(app, session),
   closeDesk: (app, session) => setPresence(app, session, { isOpen: false, untold: [] }),
   // Whoever opens the window again is connected, however it was left.
@@ -114,6 +118,7 @@ function dismiss(session: Session, id: string): void {
 function reload(app: App, session: Session): void {
   session.dialog = null;
   session.notifications = [];
+  session.isCenterOpen = false;
   session.announcements = [];
   app.use.happened(session.agentId, 'reloaded');
 }

@@ -57,6 +57,11 @@ export interface Session {
   dialog: OpenDialog | null;
   missedPrompt: boolean;
   notifications: readonly Notification[];
+  /** What the notification center holds, newest first. */
+  kept: readonly Pick<Notification, 'id' | 'text'>[];
+  isCenterOpen: boolean;
+  /** Whether the agent wants nothing to turn up on the screen (WA-NTF-03). */
+  isSilent: boolean;
   announcements: readonly string[];
   /** What happened while the window had no connection, oldest first: it is told when the connection is back. */
   untold: readonly string[];
@@ -77,6 +82,9 @@ export function newSession(id: string, agentId: string): Session {
     dialog: null,
     missedPrompt: false,
     notifications: [],
+    kept: [],
+    isCenterOpen: false,
+    isSilent: false,
     announcements: [],
     untold: [],
     drafts: new Map(),

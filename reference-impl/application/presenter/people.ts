@@ -34,5 +34,6 @@ export function presentAgent(app: App, session: Session) {
       !working &&
       ![...centre.offers.values()].some((o) => o.agentId === agent.id),
     connection,
+    silent: session.isSilent,
   };
 }

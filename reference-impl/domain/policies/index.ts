@@ -4,6 +4,7 @@ import { documentedCompose, type ComposePolicy } from './compose.ts';
 import { documentedConference, type ConferencePolicy } from './conference.ts';
 import { documentedConfirmation, type ConfirmationPolicy } from './confirmation.ts';
 import { documentedLooks, type LooksPolicy } from './looks.ts';
+import { documentedNotifications, type NotificationPolicy } from './notifications.ts';
 import { documentedOffers, type OfferPolicy } from './offers.ts';
 import { documentedPrivacy, type PrivacyPolicy } from './privacy.ts';
 import { documentedRouting, type RoutingPolicy } from './routing.ts';
@@ -23,6 +24,7 @@ export interface Policies {
   readonly privacy: PrivacyPolicy;
   readonly looks: LooksPolicy;
   readonly confirmation: ConfirmationPolicy;
+  readonly notifications: NotificationPolicy;
 }
 
 /** The policies as the documentation has them. */
@@ -38,4 +40,5 @@ export const documentedPolicies: Policies = {
   privacy: documentedPrivacy,
   looks: documentedLooks,
   confirmation: documentedConfirmation,
+  notifications: documentedNotifications,
 };

@@ -56,6 +56,7 @@ const nothing: DeskView = {
   conversation: null,
   dialog: null,
   notifications: [],
+  notificationCenter: null,
   announcements: [],
   history: [],
   allText: '',

@@ -1,4 +1,5 @@
 import { conversationShortcuts } from './conversation.ts';
+import { notificationShortcuts } from './notifications.ts';
 import { requestShortcuts } from './requests.ts';
 import type { Shortcut } from './shortcut.ts';
 import { stateShortcuts } from './state.ts';
@@ -8,6 +9,7 @@ export const shortcuts: readonly Shortcut[] = [
   ...stateShortcuts,
   ...requestShortcuts,
   ...conversationShortcuts,
+  ...notificationShortcuts,
 ];
 
 const byKeys = new Map(shortcuts.map((each) => [each.keys, each]));
