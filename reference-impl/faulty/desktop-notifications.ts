@@ -62,10 +62,10 @@ export const desktopNotificationTwins: readonly FaultyTwin[] = [
     alter: withPolicy('notifications', () => ({ shows: () => true })),
   },
   {
-    id: 'page-notifications-from-below',
+    id: 'page-notifications-in-the-middle',
     clause: 'WA-NTF-07',
-    story: 'Notifications pile up from the bottom right, so that only many reach the top.',
+    story: 'Notifications turn up over the conversation, in the middle of the upper edge.',
     needs: 'screen',
-    alter: withPage({ style: '.notifications { top: auto; bottom: 1rem }' }),
+    alter: withPage({ style: '.notifications { right: 32vw }' }),
   },
 ];
