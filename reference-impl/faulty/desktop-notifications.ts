@@ -62,10 +62,10 @@ export const desktopNotificationTwins: readonly FaultyTwin[] = [
     alter: withPolicy('notifications', () => ({ shows: () => true })),
   },
   {
-    id: 'page-notifications-in-the-middle',
+    id: 'page-notifications-at-the-top-left',
     clause: 'WA-NTF-07',
-    story: 'Notifications turn up over the conversation, in the middle of the upper edge.',
+    story: 'Notifications turn up at the top left, over the tasks.',
     needs: 'screen',
-    alter: withPage({ style: '.notifications { right: 32vw }' }),
+    alter: withPage({ style: '.notifications { right: auto; left: 1rem }' }),
   },
 ];
