@@ -1,10 +1,17 @@
-import { Given, Then, When } from '@cucumber/cucumber';
+import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import { accepts, isOfferedOne } from './support/at-the-desk.ts';
 import { hasItOrMissedIt } from './support/matchers/agent-state.ts';
-import { requestsInAll, showsRequests } from './support/matchers/request-fields.ts';
+import { isCollapsed, requestsInAll, showsRequests } from './support/matchers/request-fields.ts';
 import { isNotOffered, isOffered } from './support/matchers/requests.ts';
 import { acceptsAtTheEnd, acceptsInTwoWindows, manyWrite } from './support/requests.ts';
 import type { DeskproofWorld } from './support/world.ts';
+
+/** `{folding}`: whether a contact request shows all it has, or only who it is. */
+defineParameterType({
+  name: 'folding',
+  regexp: /collapsed|expanded/,
+  transformer: (word: string) => word === 'collapsed',
+});
 
 Given('{agent} has accepted the request', acceptsRequest);
 When('{agent} accepts the request', acceptsRequest);
@@ -41,6 +48,13 @@ Then(
   '{agent} either has the conversation with {customer} or has missed it',
   function (this: DeskproofWorld, agent: number, customer: number) {
     return this.agent(agent).stillSees(hasItOrMissedIt(this.customer(customer).name));
+  },
+);
+
+Then(
+  'the contact request from {customer} is {folding} in front of {agent}',
+  function (this: DeskproofWorld, who: number, isFolded: boolean, agent: number) {
+    return this.agent(agent).sees(isCollapsed(this.customer(who), isFolded));
   },
 );
 

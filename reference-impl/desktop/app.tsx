@@ -1,15 +1,17 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Act } from './actions.ts';
 import type { Status } from './connection.ts';
 import { Details } from './details.tsx';
 import { useFocusKept } from './focus-kept.ts';
 import { Header } from './header.tsx';
 import { InteractionPane } from './interaction-pane.tsx';
+import { NotificationCenter } from './notification-center.tsx';
+import { focusKeys } from './own-keys.ts';
 import { PanelSwitch, usePanel } from './panels.tsx';
 import { Requests } from './requests.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
-import { helpKeys, onShortcut } from './shortcuts.ts';
-import { TaskList } from './task-list.tsx';
+import { useShortcut } from './shortcuts.ts';
+import { goToTasks, TaskList } from './task-list.tsx';
 import { Announcements, ConnectionBanner, Notifications, Refusal } from './tellings.tsx';
 import type { View } from './view-types.ts';
 
@@ -23,13 +25,23 @@ export interface AppProps {
 /** The whole desktop of one agent. */
 export function App({ view, status, refusal, act: carryOut }: AppProps) {
   const [isHelpOpen, setHelpOpen] = useState(false);
-  useLayoutEffect(() => onShortcut((keys) => keys === helpKeys && setHelpOpen(true)), []);
+  useShortcut(focusKeys.help, () => setHelpOpen(true));
   const { conversation } = view;
   const home = useFocusKept<HTMLElement>();
   const { panel, show, act } = usePanel(view, carryOut);
+  useShortcut(focusKeys.tasks, () => {
+    show('tasks');
+    goToTasks();
+  });
   return (
     <>
-      <Header agent={view.agent} status={status} act={act} onHelp={() => setHelpOpen(true)} />
+      <Header
+        agent={view.agent}
+        status={status}
+        isCenterOpen={view.notificationCenter !== null}
+        act={act}
+        onHelp={() => setHelpOpen(true)}
+      />
       <ConnectionBanner status={status} />
       <PanelSwitch panel={panel} tasks={view.tasks.length} onChoose={show} />
       <div class="columns" data-panel={panel}>
@@ -40,6 +52,11 @@ export function App({ view, status, refusal, act: carryOut }: AppProps) {
         <Details conversation={conversation} history={view.history} />
       </div>
       <Requests view={view} act={act} />
+      <NotificationCenter
+        entries={view.notificationCenter}
+        isSilent={view.agent.silent}
+        act={act}
+      />
       <Notifications view={view} act={act} />
       <Refusal reason={refusal} />
       <Announcements texts={view.announcements} />

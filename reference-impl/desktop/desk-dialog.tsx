@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Act } from './actions.ts';
 import { Timer } from './parts.tsx';
 import { SearchList } from './search-list.tsx';
+import { useShortcut } from './shortcuts.ts';
 import { useSyncedText } from './synced-text.ts';
 import type { Dialog } from './view-types.ts';
 
@@ -17,9 +18,15 @@ const submitName = {
   confirm: 'Yes',
 } as const;
 
+/** The contact centre opens the conversation that waits for a reason; where it is open already, only the keyboard has to go there. */
+const reasonKeys = 'Ctrl+Alt+W';
+
 /** The dialog of the open conversation. Other work stays within reach; only this conversation waits for it. */
 export function DeskDialog({ dialog, act }: DialogProps) {
   const frame = useFocusInside();
+  useShortcut(reasonKeys, () => {
+    if (dialog.kind === 'wrap-up-reasons') goInside(frame.current);
+  });
   const onKeyDown = ({ key }: KeyboardEvent) => {
     if (key === 'Escape' && dialog.canCancel) void act({ verb: 'cancel' });
   };
@@ -54,15 +61,18 @@ function useFocusInside() {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    // A field first: on a button, a key that was meant for the compose box would do something.
-    const inside = frame.current;
-    const first = inside?.querySelector<HTMLElement>('input') ?? inside?.querySelector('button');
-    first?.focus();
+    goInside(frame.current);
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   return frame;
+}
+
+/** A field first: on a button, a key that was meant for the compose box would do something. */
+function goInside(frame: HTMLElement | null): void {
+  const first = frame?.querySelector<HTMLElement>('input') ?? frame?.querySelector('button');
+  first?.focus();
 }
 
 function Countdown({ dialog, act }: DialogProps) {

@@ -1,5 +1,6 @@
 import type { Act } from './actions.ts';
 import type { Status } from './connection.ts';
+import { Bell } from './notification-center.tsx';
 import { Labelled, Timer } from './parts.tsx';
 import { StateMenu } from './state-menu.tsx';
 import type { Agent } from './view-types.ts';
@@ -7,12 +8,14 @@ import type { Agent } from './view-types.ts';
 interface HeaderProps {
   readonly agent: Agent;
   readonly status: Status;
+  /** Whether the notification center is open. */
+  readonly isCenterOpen: boolean;
   readonly act: Act;
   readonly onHelp: () => void;
 }
 
 /** Who works here, in what state and for how long. */
-export function Header({ agent, status, act, onHelp }: HeaderProps) {
+export function Header({ agent, status, isCenterOpen, act, onHelp }: HeaderProps) {
   const isSignedIn = agent.state !== 'Signed Out';
   return (
     <header class="top">
@@ -35,6 +38,7 @@ export function Header({ agent, status, act, onHelp }: HeaderProps) {
       <Labelled name="Agent" class="me">
         {agent.name}
       </Labelled>
+      {isSignedIn && <Bell isOpen={isCenterOpen} isSilent={agent.silent} act={act} />}
       <button type="button" class="quiet" onClick={onHelp}>
         Help
       </button>

@@ -72,7 +72,13 @@ function work(token: string): void {
     document.title = pageTitle(known.view.requestsTotal, known.view.agent.name);
     render(<App view={known.view} status={status} refusal={refusal} act={inTurn} />, root);
   };
-  const forget = forwardShortcuts((keys) => void inTurn({ verb: 'press', keys }));
+  const forget = forwardShortcuts({
+    press: (keys) => void inTurn({ verb: 'press', keys }),
+    own() {
+      refusal = null;
+      draw();
+    },
+  });
   const ticking = window.setInterval(() => connection.sync(), tickMs);
   const letGo = () => {
     forget();

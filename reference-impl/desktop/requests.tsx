@@ -1,4 +1,5 @@
 import type { Act } from './actions.ts';
+import { useFolding } from './folded-requests.ts';
 import { ChannelMark, Facts, Labelled, Timer } from './parts.tsx';
 import type { Request, View } from './view-types.ts';
 
@@ -11,8 +12,9 @@ const headings = {
 /** Contact requests in the bottom right corner, and the prompt after one was missed. */
 export function Requests({ view, act }: { readonly view: View; readonly act: Act }) {
   const { requests, requestsTotal, acceptAll, ronaPrompt } = view;
+  const { whole, folded } = useFolding();
   return (
-    <section aria-label="Contact requests" class="requests">
+    <section aria-label="Contact requests" class="requests" ref={whole}>
       {ronaPrompt && <NoAnswer options={ronaPrompt.options} act={act} />}
       {acceptAll && (
         <p class="stack">
@@ -28,18 +30,26 @@ export function Requests({ view, act }: { readonly view: View; readonly act: Act
         </p>
       )}
       {requests.map((request) => (
-        <Popover key={request.id} request={request} act={act} />
+        <Popover key={request.id} request={request} isFolded={folded.has(request.id)} act={act} />
       ))}
     </section>
   );
 }
 
-function Popover({ request, act }: { readonly request: Request; readonly act: Act }) {
+interface PopoverProps {
+  readonly request: Request;
+  /** Only who it is, and Accept. */
+  readonly isFolded: boolean;
+  readonly act: Act;
+}
+
+function Popover({ request, isFolded, act }: PopoverProps) {
   const { id, flashing, controls, otherFields } = request;
   return (
     <div
       role="group"
       aria-label="Contact request"
+      data-request={id}
       class={flashing ? 'popover flashing' : 'popover'}
     >
       <div class="head">
@@ -55,9 +65,13 @@ function Popover({ request, act }: { readonly request: Request; readonly act: Ac
       <Facts
         facts={[
           ['Customer Name', request.customerName],
-          ['Customer Phone Number', request.customerPhone],
-          ['Source Number', request.sourceNumber],
-          ['Queue Name', request.queueName],
+          ...(isFolded
+            ? []
+            : ([
+                ['Customer Phone Number', request.customerPhone],
+                ['Source Number', request.sourceNumber],
+                ['Queue Name', request.queueName],
+              ] as const)),
         ]}
       />
       {otherFields.map((field) => (

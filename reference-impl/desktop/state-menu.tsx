@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Act } from './actions.ts';
+import { focusKeys } from './own-keys.ts';
 import { Labelled } from './parts.tsx';
 import { SearchList } from './search-list.tsx';
 import { useSyncedText } from './synced-text.ts';
+import { useShortcut } from './shortcuts.ts';
 import type { Agent } from './view-types.ts';
 
 /** The state in the header: a button that opens the list of states an agent can choose. */
@@ -24,6 +26,7 @@ export function StateMenu({ agent, act }: { readonly agent: Agent; readonly act:
     button.current?.focus();
     void act({ verb: 'setState', state: name });
   };
+  useShortcut(focusKeys.states, () => setOpen(true));
   const whole = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (isOpen ? onLeaving(whole.current, hide) : undefined));
   return (

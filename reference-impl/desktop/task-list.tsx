@@ -12,7 +12,7 @@ interface TaskListProps {
 /** Everything that is the agent's to do: requests and conversations. */
 export function TaskList({ tasks, open, act }: TaskListProps) {
   return (
-    <nav aria-label="Tasks" class="tasks">
+    <nav aria-label="Tasks" class="tasks" tabIndex={-1}>
       <h2>Tasks</h2>
       {tasks.length === 0 && <p class="nothing">No requests and no conversations.</p>}
       <ul>
@@ -28,6 +28,12 @@ export function TaskList({ tasks, open, act }: TaskListProps) {
       </ul>
     </nav>
   );
+}
+
+/** Puts the keyboard on the first task, or on the list where there is none. */
+export function goToTasks(): void {
+  const list = document.querySelector<HTMLElement>('.tasks');
+  (list?.querySelector<HTMLElement>('button') ?? list)?.focus();
 }
 
 function Row({ task, act }: { readonly task: Task; readonly act: Act }) {

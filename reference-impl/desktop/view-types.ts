@@ -8,9 +8,15 @@ export interface View {
   readonly tasks: readonly Task[];
   readonly conversation: Conversation | null;
   readonly dialog: Dialog | null;
-  readonly notifications: readonly { readonly id: string; readonly text: string }[];
+  readonly notifications: readonly Notification[];
+  readonly notificationCenter: readonly Notification[] | null;
   readonly announcements: readonly string[];
   readonly history: readonly Past[];
+}
+
+export interface Notification {
+  readonly id: string;
+  readonly text: string;
 }
 
 export interface Agent {
@@ -25,6 +31,7 @@ export interface Agent {
   readonly idleSeconds: number | null;
   readonly canSignOut: boolean;
   readonly connection: 'online' | 'offline';
+  readonly silent: boolean;
 }
 
 export interface Request {

@@ -40,6 +40,9 @@ import { desktopRepliesTwins } from './desktop-replies.ts';
 import { desktopUnreadTwins } from './desktop-unread.ts';
 import { desktopHistoryTwins } from './desktop-history.ts';
 import { desktopWrapUpTwins } from './desktop-wrap-up.ts';
+import { desktopKeyTwins } from './desktop-keys.ts';
+import { desktopNotificationTwins } from './desktop-notifications.ts';
+import { desktopShortcutTwins } from './desktop-shortcuts.ts';
 import type { FaultyTwin } from './twin.ts';
 
 export type { FaultyTwin } from './twin.ts';
@@ -89,4 +92,7 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...desktopRepliesTwins,
   ...desktopHistoryTwins,
   ...desktopWrapUpTwins,
+  ...desktopShortcutTwins,
+  ...desktopKeyTwins,
+  ...desktopNotificationTwins,
 ];

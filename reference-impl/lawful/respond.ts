@@ -68,7 +68,9 @@ export const respondTwins: readonly LawfulTwin[] = [
   {
     id: 'shift-enter-does-nothing',
     allows: 'Shift and Enter together do nothing: nothing is documented of them.',
-    alter: withPolicy('compose', () => ({ inserts: () => null })),
+    alter: withPolicy('compose', (documented) => ({
+      inserts: (keys) => (keys === 'Shift+Enter' ? null : documented.inserts(keys)),
+    })),
   },
   {
     id: 'blanks-are-sent',

@@ -17,6 +17,10 @@ export interface Screen {
   inSight(text: string): Promise<boolean>;
   /** What screen readers were told unasked since the desk was opened, oldest first, with how urgently. */
   spoken(): Promise<readonly Spoken[]>;
+  /** Where something is on the screen; `null` where it is not shown. */
+  place(name: PlaceName): Promise<Box | null>;
+  /** What a table says, row by row from its head on, cell by cell as text; `null` where no such table is shown. */
+  table(name: string): Promise<readonly (readonly string[])[] | null>;
   /** From now on every action at this desk is done with the keyboard alone: Tab, arrows, Enter, Space, Escape and typing. */
   keyboardOnly(): Promise<void>;
   /** A picture of the window as PNG. */
@@ -24,6 +28,17 @@ export interface Screen {
 }
 
 export type ColourScheme = 'light' | 'dark';
+
+/** The whole window, or a corner of it in which things turn up. */
+export type PlaceName = 'desktop' | 'requests' | 'notifications';
+
+/** Edges in CSS pixels from the top left corner of the window. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
 
 /** One rule that is broken, and where. */
 export interface Violation {

@@ -22,7 +22,10 @@ export interface DeskView {
   /** The interaction pane that is open; `null` while none is. */
   conversation?: ConversationView | null;
   dialog?: DialogView | null;
-  notifications?: readonly { readonly id: string; readonly text: string }[];
+  /** In the corner of the screen, oldest first. */
+  notifications?: readonly NotificationView[];
+  /** What the notification center holds, newest first; `null` while it is closed. */
+  notificationCenter?: readonly NotificationView[] | null;
   /** What a screen reader was told, oldest first. */
   announcements?: readonly string[];
   /** The agent's own finished interactions, newest first. */
@@ -31,6 +34,11 @@ export interface DeskView {
   focus?: string | null;
   /** Everything visible or named to a screen reader, as one string. Masking and privacy clauses search it. */
   allText?: string;
+}
+
+export interface NotificationView {
+  readonly id: string;
+  readonly text: string;
 }
 
 export interface AgentView {
@@ -51,6 +59,8 @@ export interface AgentView {
   readonly idleSeconds?: number | null;
   readonly canSignOut?: boolean;
   readonly connection?: 'online' | 'offline';
+  /** Whether notifications are silent: kept, and not shown. */
+  readonly silent?: boolean;
 }
 
 export interface Control {

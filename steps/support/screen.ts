@@ -1,13 +1,14 @@
-import type { ColourScheme, Focused, Screen, Spoken, Target } from '../ports/screen.ts';
+import type { ColourScheme, Focused, PlaceName, Screen, Spoken, Target } from '../ports/screen.ts';
 import { openPane, showsMessage } from './matchers/conversation.ts';
 import { atBottomRight, noBreach, pressesLike } from './matchers/screen.ts';
+import type { Placed } from './matchers/place.ts';
 import { isTold, words } from './matchers/spoken.ts';
 import { observed, type Matcher } from './problems.ts';
 import { strangeText, type StrangeText } from './strange-text.ts';
 import type { DeskproofWorld } from './world.ts';
 
 /** Looks at something that only a screen shows until the matcher is content, or nothing more can come. */
-async function looks<T>(
+export async function looks<T>(
   world: DeskproofWorld,
   agent: number,
   { at, matcher }: { readonly at: (screen: Screen) => Promise<T>; readonly matcher: Matcher<T> },
@@ -53,6 +54,19 @@ export function hears(
   matcher: Matcher<readonly Spoken[]>,
 ): Promise<void> {
   return looks(world, agent, { at: (screen) => screen.spoken(), matcher });
+}
+
+/** WA-NTF-07: something is where it belongs on the screen. */
+export function isPlaced(
+  world: DeskproofWorld,
+  agent: number,
+  { name, where }: { readonly name: PlaceName; readonly where: Matcher<Placed> },
+): Promise<void> {
+  const at = async (screen: Screen) => ({
+    box: await screen.place(name),
+    desktop: await screen.place('desktop'),
+  });
+  return looks(world, agent, { at, matcher: where });
 }
 
 /** WA-A11Y-16: the words of the alert that is shown, so urgently that nothing else is read out before. */

@@ -6,6 +6,7 @@ const needs: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   ...plain(
     'signIn signOut acceptAll transfer conference refresh submit cancel confirm endConference exitConference end',
   ),
+  ...plain('openNotifications closeNotifications silence unsilence'),
   ...plain('cancelAutoWrapUp reload closeDesk reopenDesk goOffline goOnline'),
   setState: { state: name },
   searchStates: { text },

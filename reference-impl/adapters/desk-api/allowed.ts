@@ -25,14 +25,21 @@ export function allowedVerbs(view: DeskView, presence: Presence): readonly strin
 function ofAgent({ agent }: DeskView): readonly string[] {
   const signedIn = agent.state !== signedOut;
   if (!signedIn) return ['signIn'];
-  return agent.canSignOut ? ['setState', 'signOut'] : ['setState'];
+  const always = ['setState', 'press', agent.silent ? 'unsilence' : 'silence'];
+  return agent.canSignOut ? [...always, 'signOut'] : always;
 }
 
-function ofWork({ requests, tasks, notifications }: DeskView): readonly string[] {
+function ofWork({
+  requests,
+  tasks,
+  notifications,
+  notificationCenter,
+}: DeskView): readonly string[] {
   return [
     ...(requests.length > 0 ? ['accept', 'acceptAll'] : []),
     ...(tasks.some(({ canAccept }) => !canAccept) ? ['open'] : []),
     ...(notifications.length > 0 ? ['dismiss'] : []),
+    notificationCenter ? 'closeNotifications' : 'openNotifications',
   ];
 }
 
@@ -42,7 +49,7 @@ function ofPane({ conversation }: DeskView): readonly string[] {
   const { enabled, canSend } = conversation.compose;
   return [
     ...pressable.flatMap(({ name }) => buttons[name] ?? []),
-    ...(enabled ? ['type', 'paste', 'draft', 'press'] : []),
+    ...(enabled ? ['type', 'paste', 'draft'] : []),
     ...(canSend ? ['send'] : []),
   ];
 }

@@ -52,7 +52,13 @@ describe('the Desk API refuses', () => {
     assert.equal(response.status, 409);
     const error = await errorOf(response);
     assert.deepEqual(error.state, { agent: 'Idle', conversation: null });
-    assert.deepEqual(error.allowed, ['setState', 'signOut']);
+    assert.deepEqual(error.allowed, [
+      'setState',
+      'press',
+      'silence',
+      'signOut',
+      'openNotifications',
+    ]);
     assert.equal(error.message, 'No conversation is open.');
   });
 

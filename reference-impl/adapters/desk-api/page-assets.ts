@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { shortcuts } from '../../application/desk/shortcuts/index.ts';
 
 /** The page's three files as text. */
 export interface PageAssets {
@@ -23,7 +24,14 @@ async function makeAssets(): Promise<PageAssets> {
     readFile(new URL('style.css', folder), 'utf8'),
     readFile(new URL('page.html', folder), 'utf8'),
   ]);
-  return { html, js, css };
+  return { html: withShortcuts(html), js, css };
+}
+
+/** The page lists the contact centre's own table: as data in the page, for it must be there without a connection, too. */
+function withShortcuts(html: string): string {
+  const table = shortcuts.map(({ group, does, keys }) => ({ group, does, keys }));
+  const json = JSON.stringify(table).replaceAll('<', '\\u003c');
+  return html.replace('id="shortcuts">', `id="shortcuts">${json}`);
 }
 
 async function bundle(): Promise<string> {

@@ -17,6 +17,7 @@ import {
 } from './dialog-actions.ts';
 import { catchUp, markSeen } from './inbox.ts';
 import type { Session } from './session.ts';
+import { shortcutFor } from './shortcuts/index.ts';
 import { stopCountdown } from './wrap-up-actions.ts';
 
 type Handler<V extends Verb> = (
@@ -26,7 +27,7 @@ type Handler<V extends Verb> = (
 ) => void;
 
 /** What each verb does. A handler refuses before it changes anything. */
-export const handlers: { readonly [V in Verb]: Handler<V> } = {
+const handlers: { readonly [V in Verb]: Handler<V> } = {
   signIn: (app, session) => app.use.signIn(session.agentId),
   signOut: (app, session) => app.use.signOut(session.agentId),
   setState: (app, session, { state, reason }) => setState(app, session, reason ?? state),
@@ -38,7 +39,7 @@ export const handlers: { readonly [V in Verb]: Handler<V> } = {
   type: (app, session, { text }) => enterText(app, session, text),
   paste: (app, session, { text }) => enterText(app, session, text),
   draft: (app, session, { text }) => replaceText(app, session, text),
-  press: (app, session, { keys }) => pressKeys(app, session, keys),
+  press: (app, session, { keys }) => press(app, session, keys),
   send: (app, session, { by }) => sendDraft(app, session, by),
   attach: () => refuseUnless(false, 'Attachments are not switched on for this contact centre.'),
   transfer: (app, session) => openTargetDialog(app, session, 'transfer-request'),
@@ -55,6 +56,10 @@ export const handlers: { readonly [V in Verb]: Handler<V> } = {
   endConference: (app, session) => finish(app, session, 'endConference'),
   exitConference: (app, session) => finish(app, session, 'exitConference'),
   cancelAutoWrapUp: (app, session) => stopCountdown(app, session),
+  openNotifications: (_app, session) => void (session.isCenterOpen = true),
+  closeNotifications: (_app, session) => void (session.isCenterOpen = false),
+  silence: (_app, session) => void Object.assign(session, { isSilent: true, notifications: [] }),
+  unsilence: (_app, session) => void (session.isSilent = false),
   reload: (app, session) => reload(app, session),
   closeDesk: (app, session) => setPresence(app, session, { isOpen: false, untold: [] }),
   // Whoever opens the window again is connected, however it was left.
@@ -62,6 +67,19 @@ export const handlers: { readonly [V in Verb]: Handler<V> } = {
   goOffline: (app, session) => setPresence(app, session, { isOnline: false }),
   goOnline: (app, session) => comeBack(app, session, { isOnline: true }),
 };
+
+/** Carries an action out. The table has a handler of its own for each verb; that it gets just its verb's action is known here only. */
+export function handle(app: App, session: Session, action: Action): void {
+  const handler = handlers[action.verb] as (app: App, session: Session, action: Action) => void;
+  handler(app, session, action);
+}
+
+/** A shortcut does what the agent would do by hand; any other key is for the compose box. */
+function press(app: App, session: Session, keys: string): void {
+  const shortcut = shortcutFor(keys);
+  if (shortcut) handle(app, session, shortcut.action(app, session));
+  else pressKeys(app, session, keys);
+}
 
 function setState(app: App, session: Session, state: string): void {
   app.use.setState(session.agentId, state);
@@ -115,6 +133,7 @@ function reload(app: App, session: Session): void {
   session.dialog = null;
   session.stateSearch = '';
   session.notifications = [];
+  session.isCenterOpen = false;
   session.announcements = [];
   app.use.happened(session.agentId, 'reloaded');
 }

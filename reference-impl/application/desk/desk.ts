@@ -2,7 +2,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { App } from '../app.ts';
 import { presentDesk, type DeskView } from '../presenter/desk-view.ts';
 import type { Action, Outcome, Verb } from './action.ts';
-import { handlers } from './actions.ts';
+import { handle } from './actions.ts';
 import { syncCountdowns } from './countdown.ts';
 import { hear } from './inbox.ts';
 import { newSession, type Session } from './session.ts';
@@ -68,12 +68,6 @@ function act(app: App, session: Session, action: Action): Outcome {
     if (problem instanceof Refusal) return refused(problem.message);
     throw problem;
   }
-}
-
-/** The table has a handler of its own for each verb; that it gets just its verb's action is known here only. */
-function handle(app: App, session: Session, action: Action): void {
-  const handler = handlers[action.verb] as (app: App, session: Session, action: Action) => void;
-  handler(app, session, action);
 }
 
 function refused(reason: string): Outcome {

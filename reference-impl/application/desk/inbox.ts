@@ -3,10 +3,10 @@ import type { App } from '../app.ts';
 import type { Event } from '../store.ts';
 import { countOfCustomerMessages, type Session } from './session.ts';
 
-/** How long a notification stays, in ms (WA-NTF-02). */
-const notificationMs = 8000;
 /** So much is kept of what was told, and of what could not be told yet: a window may stay open for days. */
-const kept = 200;
+const mostTold = 200;
+/** So much the notification center holds. */
+const mostKept = 20;
 
 /** Turns what happened into what this window tells its agent. A closed window has nobody to tell. */
 export function hear(app: App, session: Session, event: Event): void {
@@ -69,14 +69,26 @@ export function catchUp(app: App, session: Session): void {
 
 function tell(app: App, session: Session, text: string): void {
   if (!session.isOnline) {
-    session.untold = [...session.untold, text].slice(-kept);
+    session.untold = [...session.untold, text].slice(-mostTold);
     return;
   }
+  notify(app, session, text);
+  // Silent for the eye only: a screen reader says what else stands on the screen.
+  session.announcements = [...session.announcements, text].slice(-mostTold);
+}
+
+/** WA-NTF-02, WA-NTF-03: into the corner of the screen, and into the notification center. */
+function notify(app: App, session: Session, text: string): void {
+  const { notifications: policy } = app.policies;
+  const { isSilent } = session;
   const id = app.nextId('notification');
   const now = app.clock.now();
-  const standing = session.notifications.filter(({ until }) => until > now);
-  session.notifications = [...standing, { id, text, until: now + notificationMs }].slice(-kept);
-  session.announcements = [...session.announcements, text].slice(-kept);
+  if (policy.shows(isSilent)) {
+    const standing = session.notifications.filter(({ until }) => until > now);
+    const all = [...standing, { id, text, until: now + policy.stayMs }];
+    session.notifications = all.slice(-policy.atATime);
+  }
+  if (policy.keeps(isSilent)) session.kept = [{ id, text }, ...session.kept].slice(0, mostKept);
 }
 
 /** The window shows the conversation, so nothing in it is unread any more. */

@@ -59,6 +59,11 @@ export interface Session {
   /** What is searched in the list of states (WA-ST-06). */
   stateSearch: string;
   notifications: readonly Notification[];
+  /** What the notification center holds, newest first. */
+  kept: readonly Pick<Notification, 'id' | 'text'>[];
+  isCenterOpen: boolean;
+  /** Whether the agent wants nothing to turn up on the screen (WA-NTF-03). */
+  isSilent: boolean;
   announcements: readonly string[];
   /** What happened while the window had no connection, oldest first: it is told when the connection is back. */
   untold: readonly string[];
@@ -80,6 +85,9 @@ export function newSession(id: string, agentId: string): Session {
     missedPrompt: false,
     stateSearch: '',
     notifications: [],
+    kept: [],
+    isCenterOpen: false,
+    isSilent: false,
     announcements: [],
     untold: [],
     drafts: new Map(),

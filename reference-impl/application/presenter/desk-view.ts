@@ -25,6 +25,7 @@ export function presentDesk(app: App, session: Session) {
     conversation: shown.conversation,
     dialog: shown.dialog,
     notifications: shown.notifications,
+    notificationCenter: shown.notificationCenter,
     announcements: shown.announcements,
     history: shown.history,
     focus: null,
@@ -49,6 +50,9 @@ function presentOpen(app: App, session: Session) {
     notifications: session.notifications
       .filter(({ until }) => until > now)
       .map(({ id, text }) => ({ id, text: mask.text('notification', text) })),
+    notificationCenter: session.isCenterOpen
+      ? session.kept.map(({ id, text }) => ({ id, text: mask.text('notification', text) }))
+      : null,
     announcements: session.announcements.map((text) => mask.text('announcement', text)),
     history: presentHistory(app, session),
   };
@@ -61,6 +65,7 @@ const nothingShown: Shown = {
   conversation: null,
   dialog: null,
   notifications: [],
+  notificationCenter: null,
   announcements: [],
   history: [],
 };

@@ -37,6 +37,7 @@ export function presentAgent(app: App, session: Session) {
     idleSeconds: idleSeconds(app, agent, working),
     canSignOut: agent.signedIn && maySignOut(app, agent),
     connection,
+    silent: session.isSilent,
   };
 }
 

@@ -31,7 +31,10 @@ export const documentedCompose: ComposePolicy = {
     return `The message has ${draft.length} characters; WhatsApp takes at most ${limit}.`;
   },
   sendsOn: (keys) => keys === 'Enter',
-  inserts: (keys) => (keys === 'Shift+Enter' ? '\n' : null),
+  inserts(keys) {
+    if (keys === 'Shift+Enter') return '\n';
+    return /^.$/u.test(keys) ? keys : null;
+  },
   afterSend: () => '',
   keepsDrafts: true,
   outgoing: (draft) => draft,

@@ -5,6 +5,7 @@ import { documentedConference, type ConferencePolicy } from './conference.ts';
 import { documentedConfirmation, type ConfirmationPolicy } from './confirmation.ts';
 import { documentedHistory, type HistoryPolicy } from './history.ts';
 import { documentedLooks, type LooksPolicy } from './looks.ts';
+import { documentedNotifications, type NotificationPolicy } from './notifications.ts';
 import { documentedOffers, type OfferPolicy } from './offers.ts';
 import { documentedPrivacy, type PrivacyPolicy } from './privacy.ts';
 import { documentedRouting, type RoutingPolicy } from './routing.ts';
@@ -25,6 +26,7 @@ export interface Policies {
   readonly looks: LooksPolicy;
   readonly history: HistoryPolicy;
   readonly confirmation: ConfirmationPolicy;
+  readonly notifications: NotificationPolicy;
 }
 
 /** The policies as the documentation has them. */
@@ -41,4 +43,5 @@ export const documentedPolicies: Policies = {
   looks: documentedLooks,
   history: documentedHistory,
   confirmation: documentedConfirmation,
+  notifications: documentedNotifications,
 };

@@ -1,4 +1,4 @@
-import type { Focused, InWindow, Spoken, Target } from '../../ports/screen.ts';
+import type { Box, Focused, InWindow, PlaceName, Spoken, Target } from '../../ports/screen.ts';
 import type { DeskView } from '../../ports/view.ts';
 import { Unreachable } from '../unreachable.ts';
 import type { Aim, NextKey, Point } from './aim.ts';
@@ -17,6 +17,8 @@ export interface InPage {
   requestPlaces(map: PageMap): Promise<readonly InWindow[]>;
   inSight(text: string, map: PageMap): Promise<boolean>;
   spoken(map: PageMap): Promise<readonly Spoken[]>;
+  place(name: PlaceName, map: PageMap): Promise<Box | null>;
+  table(name: string, map: PageMap): Promise<readonly (readonly string[])[] | null>;
 }
 
 declare global {

@@ -59,6 +59,7 @@ const nothing: DeskView = {
   conversation: null,
   dialog: null,
   notifications: [],
+  notificationCenter: null,
   announcements: [],
   history: [],
   allText: '',

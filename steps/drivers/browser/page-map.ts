@@ -86,6 +86,11 @@ export interface PageMap {
     readonly labels: Readonly<Record<'state' | 'note', string>>;
   };
   readonly notifications: { readonly region: Place; readonly dismiss: Place };
+  readonly notificationCenter: {
+    readonly region: Place;
+    /** The group says so when notifications are silent. */
+    readonly bell: Place;
+  };
   readonly announcements: Place;
   readonly history: {
     readonly region: Place;

@@ -95,6 +95,10 @@ export const referenceMap: PageMap = {
     labels: { state: 'State', note: 'Note' },
   },
   notifications: { region: { role: 'region', name: 'Notifications' }, dismiss: button('Dismiss') },
+  notificationCenter: {
+    region: { role: 'region', name: 'Notification Center' },
+    bell: button('/^Notification Center( \\(silent\\))?$/'),
+  },
   announcements: { role: 'log', name: 'Announcements' },
   history: {
     region: { role: 'region', name: 'My interactions' },

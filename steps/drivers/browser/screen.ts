@@ -37,6 +37,18 @@ export function screenOf(desk: OnScreen): Screen {
           .evaluate(([what, given]) => deskproofInPage.inSight(what, given), [text, map] as const),
       ),
     spoken: () => inPage(() => desk.page().evaluate((given) => deskproofInPage.spoken(given), map)),
+    place: (name) =>
+      inPage(() =>
+        desk
+          .page()
+          .evaluate(([what, given]) => deskproofInPage.place(what, given), [name, map] as const),
+      ),
+    table: (name) =>
+      inPage(() =>
+        desk
+          .page()
+          .evaluate(([what, given]) => deskproofInPage.table(what, given), [name, map] as const),
+      ),
     async keyboardOnly() {
       desk.keyboardOnly();
       return Promise.resolve();

@@ -98,3 +98,13 @@ export function connectionIsLost(): Matcher<DeskView> {
   return (view) =>
     same('the connection', 'offline', observed(agentOf(view).connection, 'the connection'));
 }
+
+/** WA-KEY-04: whatever the words for it. */
+export function isSignedOut(isOut: boolean): Matcher<DeskView> {
+  return (view) =>
+    unless(
+      /sign|log/iu.test(stateOf(view)) === isOut,
+      isOut ? 'an agent who is signed out' : 'an agent who is signed in',
+      `the state ${say(stateOf(view))}`,
+    );
+}

@@ -110,3 +110,15 @@ function sameNumber(what: string, expected: string, seen: string): Finding | und
   const equal = digitsOf(expected) === digitsOf(seen);
   return unless(equal, `${what} is ${say(expected)}, in any form`, `${what} is ${say(seen)}`);
 }
+
+/** WA-POP-12: a collapsed request names the customer and hides the source number and the queue; an expanded one shows all three. */
+export function isCollapsed(customer: Customer, isFolded: boolean): Matcher<DeskView> {
+  return inRequest(customer, ({ customerName, sourceNumber, queueName }) => {
+    const shown = [sourceNumber, queueName].filter((each) => each !== undefined);
+    return unless(
+      customerName !== undefined && shown.length === (isFolded ? 0 : 2),
+      isFolded ? 'only the name on the request' : 'name, source number and queue on the request',
+      listed([customerName, ...shown]),
+    );
+  });
+}

@@ -16,6 +16,7 @@ const native: Readonly<Record<string, string>> = {
   textbox: 'textarea,input:not([type]),input[type=text]',
   searchbox: 'input[type=search]',
   radio: 'input[type=radio]',
+  table: 'table',
 };
 
 /** Elements that nothing is looked for by, and that can have the focus or be pressed. */

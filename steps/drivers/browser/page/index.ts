@@ -4,10 +4,12 @@ import { find } from './find.ts';
 import { focused } from './focused.ts';
 import { inSight } from './in-sight.ts';
 import { nextKey } from './next-key.ts';
+import { place } from './place.ts';
 import { pointAt } from './point-at.ts';
 import { readView } from './read-view.ts';
 import { requestPlaces } from './request-places.ts';
 import { listen, spoken } from './spoken.ts';
+import { readTable } from './read-table.ts';
 import { targets } from './targets.ts';
 
 const inPage: InPage = {
@@ -34,6 +36,14 @@ const inPage: InPage = {
   requestPlaces: (map) => atRest(map).then(() => requestPlaces(map)),
   inSight: (text, map) => atRest(map).then(() => inSight(text, map)),
   spoken: (map) => atRest(map).then(spoken),
+  async place(name, map) {
+    await atRest(map);
+    return place(name, map);
+  },
+  async table(name, map) {
+    await atRest(map);
+    return readTable(name);
+  },
 };
 
 listen();

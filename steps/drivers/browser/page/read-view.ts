@@ -25,6 +25,7 @@ export function readView(map: PageMap): DeskView {
     ...seen,
     conversation: readPane(map),
     dialog: readDialog(map),
+    notificationCenter: readItems(map.notificationCenter.region) ?? null,
     ...given({
       agent: readAgent(map),
       requests: readRequests(map),
@@ -32,20 +33,21 @@ export function readView(map: PageMap): DeskView {
       acceptAll: readAcceptAll(map),
       ronaPrompt: readPrompt(map),
       tasks: readTasks(map),
-      notifications: readNotifications(map),
+      notifications: readItems(map.notifications.region),
       announcements: log && [...log.children].map((each) => each.textContent),
       history: readHistory(map),
     }),
   };
 }
 
-function readAgent({ agent }: PageMap): AgentView | undefined {
+function readAgent({ agent, notificationCenter }: PageMap): AgentView | undefined {
   const region = find(document, agent.region);
   if (!region) return undefined;
   const said = labelsIn(region);
   const button = find(region, agent.state);
   const search = find(region, agent.stateSearch);
   const searched = search instanceof HTMLInputElement ? search.value : '';
+  const bell = find(region, notificationCenter.bell);
   const parts = button && patternOf(agent.state.name ?? '/$^/').exec(nameOf(button));
   return {
     canSignOut: isUsable(find(region, agent.signOut)),
@@ -59,6 +61,9 @@ function readAgent({ agent }: PageMap): AgentView | undefined {
       name: said.get(agent.labels.name),
       state: parts?.[1] ?? (find(document, agent.signIn) && 'Signed Out'),
       stateOptions: said.get(agent.labels.choices)?.split(', '),
+      silent:
+        bell &&
+        patternOf(notificationCenter.bell.name ?? '/$^/').exec(nameOf(bell))?.[1] !== undefined,
       stateSeconds: secondsOf(find(region, agent.timer)),
     }),
   };
@@ -79,13 +84,16 @@ function connectionIn(said: string | undefined): 'online' | 'offline' | undefine
   return said === 'online' || said === 'offline' ? said : undefined;
 }
 
-function readNotifications({ notifications }: PageMap): DeskView['notifications'] {
-  const region = find(document, notifications.region);
-  if (!region) return undefined;
-  return findAll(region, { role: 'listitem' }).map((item) => ({
-    id: handleOf(item),
-    text: item.firstElementChild?.textContent ?? '',
-  }));
+/** What the notifications of a region say; `undefined` where it is not shown. */
+function readItems(place: Place): DeskView['notifications'] {
+  const region = find(document, place);
+  return (
+    region &&
+    findAll(region, { role: 'listitem' }).map((item) => ({
+      id: handleOf(item),
+      text: item.firstElementChild?.textContent ?? '',
+    }))
+  );
 }
 
 function readFocus(): string | null {
