@@ -1,7 +1,7 @@
 import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import { isSignedOut } from './support/matchers/agent-state.ts';
 import { composeHolds } from './support/matchers/compose.ts';
-import { typesKeyByKey } from './support/shortcuts.ts';
+import { pressesShortcut, typesKeyByKey } from './support/shortcuts.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
 /** `{keys}`: keys pressed together, as the documentation writes them. */
@@ -31,7 +31,7 @@ Then('{agent} is not signed out', notSignedOut);
 type World = DeskproofWorld;
 
 function presses(this: World, agent: number, keys: string): Promise<void> {
-  return this.agent(agent).act({ verb: 'press', keys });
+  return pressesShortcut(this, agent, keys);
 }
 
 async function pressesOnScreen(this: World, agent: number, keys: string): Promise<void> {

@@ -28,6 +28,13 @@ Feature: Know one's state and choose it
       When the agent goes to "Available"
       Then the agent is in the state "Available"
 
+    Scenario: Choosing what was found while a customer waits
+      Given the agent is idle
+      And the customer has written "Where is my parcel?"
+      And the agent has searched the list of states for "avail"
+      When the agent goes to "Available"
+      Then the agent is offered the conversation with the customer
+
   @WA-ST-07
   Rule: An available agent who reloads the desktop is Available again, and the state timer starts from zero
 
@@ -113,6 +120,18 @@ Feature: Know one's state and choose it
       And 2 minutes have passed
       And the agent has gone to "Available"
       And 1 minute has passed
+      And the agent has gone to "Idle"
+      And 10 seconds have passed
+      And the agent has gone idle for a reason
+      When 5 seconds pass
+      Then the agent sees that they were idle for 15 seconds in all
+
+    Scenario: After a request in between
+      Given the agent has gone idle for a reason
+      And 2 minutes have passed
+      And the customer has written "Where is my parcel?"
+      And the agent has gone to "Available"
+      And the agent is offered the conversation with the customer
       And the agent has gone to "Idle"
       And 10 seconds have passed
       And the agent has gone idle for a reason

@@ -91,11 +91,17 @@ const labels: Readonly<Record<Button, string>> = {
   exitConference: 'Exit Conference',
 };
 
-/** Waits for a button of the interaction pane, presses it, and confirms where a desktop asks once (choice A23). */
+/** Waits for a button of the interaction pane, presses it, and confirms where that is asked for. */
 export async function presses(world: DeskproofWorld, agent: number, button: Button): Promise<void> {
   const person = world.agent(agent);
   await person.sees(canChoose(labels[button]));
   await person.act({ verb: button });
+  await confirmsIfAsked(world, agent);
+}
+
+/** Confirms where a desktop asks once whether the agent means it (choice A23). */
+export async function confirmsIfAsked(world: DeskproofWorld, agent: number): Promise<void> {
+  const person = world.agent(agent);
   const asked = (await person.view()).dialog?.kind === 'confirm';
   if (asked) await person.act({ verb: 'confirm' });
 }

@@ -1,3 +1,4 @@
+import { confirmsIfAsked } from './at-the-desk.ts';
 import { composeIs } from './matchers/compose.ts';
 import { unless } from './matchers/finding.ts';
 import { describeFocus } from './matchers/screen.ts';
@@ -62,4 +63,14 @@ export async function focusIsOnTask(
         describeFocus(focused),
       ),
   });
+}
+
+/** Presses a shortcut, and confirms where the desktop asks as it does after its button. */
+export async function pressesShortcut(
+  world: DeskproofWorld,
+  agent: number,
+  keys: string,
+): Promise<void> {
+  await world.agent(agent).act({ verb: 'press', keys });
+  await confirmsIfAsked(world, agent);
 }
