@@ -25,7 +25,6 @@ export function readView(map: PageMap): DeskView {
     ...seen,
     conversation: readPane(map),
     dialog: readDialog(map),
-    notificationCenter: readItems(map.notificationCenter.region) ?? null,
     ...given({
       agent: readAgent(map),
       requests: readRequests(map),
@@ -34,10 +33,18 @@ export function readView(map: PageMap): DeskView {
       ronaPrompt: readPrompt(map),
       tasks: readTasks(map),
       notifications: readItems(map.notifications.region),
+      notificationCenter: readCenter(map),
       announcements: log && [...log.children].map((each) => each.textContent),
       history: readHistory(map),
     }),
   };
+}
+
+/** What the notification center keeps while it is open; `null` while only its bell is there. */
+function readCenter({
+  notificationCenter: { region, bell },
+}: PageMap): DeskView['notificationCenter'] {
+  return readItems(region) ?? (find(document, bell) && null);
 }
 
 function readAgent({ agent, notificationCenter }: PageMap): AgentView | undefined {
