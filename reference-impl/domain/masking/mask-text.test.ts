@@ -78,7 +78,7 @@ const MASKED: Readonly<Record<string, readonly (readonly [raw: string, shown: st
     ['邮箱melissa@gmail.com', '邮箱m******@gmail.com'],
     ['a@b.co+melissa@gmail.com', 'a*************@gmail.com'],
     ['melissa＠gmail.com', 'm******＠gmail.com'],
-    ['4111111111111111@example.com', '************1111@example.com'],
+    ['4111111111111111@example.com', '************1***@example.com'],
   ],
   'phone numbers': [
     ['+ 1 (123) 456 7890', '**********7890'],
@@ -186,4 +186,12 @@ test('one rule replaced changes what that rule masks and nothing else', () => {
   assert.equal(maskText(text, blind), '4111 1111 1111 1111 and m******@gmail.com');
   const loud = { ...maskingRules, forms: { ...maskingRules.forms, card: () => '[card]' } };
   assert.equal(maskText(text, loud), '[card] and m******@gmail.com');
+});
+
+test('a number that reaches into the domain of an address is hidden with it', () => {
+  for (const text of ['a@b.co3200/0000１', 'anna@mail.co07966197542', 'a@b.co 1']) {
+    assert.equal(mask(mask(text)), mask(text));
+  }
+  assert.doesNotMatch(mask('anna@mail.co07966197542'), /966|anna|mail/);
+  assert.equal(mask('447966197542@mail.com'), '4***********@mail.com');
 });

@@ -9,10 +9,22 @@ const MAYBE_SENSITIVE = /[0-9@\uff20]|\p{Nd}/u;
  * from the search for personal data, so that the same digits are never counted twice. Everything else is left as it is.
  */
 export function maskText(text: string, rules: MaskingRules): string {
+  let shown = maskOnce(text, rules);
+  // Stars end a chain of digits, and what is left of it may be a number of its own: it must not be for the reader to find.
+  for (let before = text, round = 0; shown !== before && round < MOST_ROUNDS; round++) {
+    before = shown;
+    shown = maskOnce(before, rules);
+  }
+  return shown;
+}
+
+const MOST_ROUNDS = 5;
+
+function maskOnce(text: string, rules: MaskingRules): string {
   if (!MAYBE_SENSITIVE.test(text)) return text;
   const folded = foldText(text);
   const payment = find(folded, PCI_KINDS, rules);
-  const personal = find(blank(folded, payment), PII_KINDS, rules);
+  const personal = findPersonal(blank(folded, payment), rules);
   return replace(text, mergeSpans([...payment, ...personal]), rules);
 }
 
@@ -22,6 +34,18 @@ function find(
   { finders }: MaskingRules,
 ): readonly Span[] {
   return mergeSpans(kinds.flatMap((kind) => finders[kind](text)));
+}
+
+/** The form of an e-mail address keeps the domain: where a number reaches into it, the whole is hidden as a number is. */
+function findPersonal(text: string, rules: MaskingRules): readonly Span[] {
+  const phones = text.includes('@') ? rules.finders.phone(text) : [];
+  const reachesIntoDomain = ({ start, end }: Span) => {
+    const at = text.slice(start, end).lastIndexOf('@') + start;
+    return phones.some((phone) => phone.start < end && phone.end > at + 1);
+  };
+  return find(text, PII_KINDS, rules).map((span) =>
+    span.kind === 'email' && reachesIntoDomain(span) ? { ...span, kind: 'phone' } : span,
+  );
 }
 
 /** Line breaks end whatever a finder is reading, and keep the offsets. */
