@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 
-/** axe as a script for the page: the very one that `@axe-core/playwright` brings along. */
+/** axe as a script for the page. */
 export function axeSource(): string {
-  const here = createRequire(import.meta.url);
-  const beside = createRequire(here.resolve('@axe-core/playwright'));
-  return (beside('axe-core') as { readonly source: string }).source;
+  const axe = createRequire(import.meta.url)('axe-core') as { readonly source: string };
+  return axe.source;
 }

@@ -33,8 +33,6 @@ export interface BrowserDesk extends Desk {
   advance(ms: number): Promise<void>;
   /** What the page looks like now, as PNG. */
   picture(look?: Look): Promise<Uint8Array>;
-  /** Hands the page to a tool that looks at it in its own way. */
-  withPage(look: (page: Page) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -135,10 +133,6 @@ class DeskOnPage implements BrowserDesk {
 
   async advance(ms: number): Promise<void> {
     if (ms > 0) await this.#page?.clock.fastForward(ms);
-  }
-
-  async withPage(look: (page: Page) => Promise<void>): Promise<void> {
-    await look(this.#openPage());
   }
 
   async picture({ scheme = 'light', ...size }: Look = {}): Promise<Uint8Array> {
