@@ -1,5 +1,6 @@
 import type { Look } from '../../drivers/browser/index.ts';
 import { accessibilityScenes } from './accessibility-scenes.ts';
+import { desktopScenes } from './desktop-scenes.ts';
 import type { Stage } from './stage.ts';
 
 /** How to get to what a flow is about, and what can then be seen. */
@@ -125,5 +126,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await stage.assembly.settle(0);
     },
   },
+  ...desktopScenes,
   ...accessibilityScenes,
 };
