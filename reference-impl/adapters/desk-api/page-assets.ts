@@ -21,7 +21,7 @@ export function pageAssets(): Promise<PageAssets> {
 async function makeAssets(): Promise<PageAssets> {
   const [js, css, html] = await Promise.all([
     bundle(),
-    readFile(new URL('style.css', folder), 'utf8'),
+    styleSheet(),
     readFile(new URL('page.html', folder), 'utf8'),
   ]);
   return { html: withShortcuts(html), js, css };
@@ -32,6 +32,17 @@ function withShortcuts(html: string): string {
   const table = shortcuts.map(({ group, does, keys }) => ({ group, does, keys }));
   const json = JSON.stringify(table).replaceAll('<', '\\u003c');
   return html.replace('id="shortcuts">', `id="shortcuts">${json}`);
+}
+
+/** The parts of the style sheet, in their order: what comes later wins. */
+const looks = [
+  ...['ground', 'header', 'search-list', 'columns', 'pane', 'thread'],
+  ...['dialogs', 'details', 'telling', 'windows'],
+];
+
+async function styleSheet(): Promise<string> {
+  const parts = looks.map((part) => readFile(new URL(`look/${part}.css`, folder), 'utf8'));
+  return (await Promise.all(parts)).join('\n');
 }
 
 async function bundle(): Promise<string> {
