@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { EventEmitter, once } from 'node:events';
 import { startDeskApi } from '../../reference-impl/desk-api.ts';
 import type { Blueprint } from '../../reference-impl/index.ts';
 import { exchange } from '../drivers/http/exchange.ts';
@@ -59,7 +59,9 @@ function serve(
   agents: Agents,
 ): { readonly url: Promise<string>; readonly opened: Opened } {
   const tokens = new Map<string, string>();
-  const api = startDeskApi({ reference, clock, tokens, track });
+  const comings = new EventEmitter();
+  const onFollowers = () => comings.emit('change');
+  const api = startDeskApi({ reference, clock, tokens, track, onFollowers });
   const url = api.then((started) => started.url);
   url.catch(() => undefined);
   const opened: Opened = {
@@ -68,7 +70,7 @@ function serve(
       tokens.set(token, agent);
       const { followers } = await api;
       const count = () => followers(agent);
-      const windows = (wanted: number) => untilThere(count, wanted);
+      const windows = (wanted: number) => untilThere(wanted, count, comings);
       return agents.open(agent, { url: await url, token, windows, count, now: () => clock.now() });
     },
     async advanced(ms) {
@@ -97,13 +99,12 @@ async function sendOverHttp(request: Request, url: string): Promise<Response> {
 
 const patienceMs = 5000;
 
-/** Looks again after each turn of the event loop: sockets open and close in turns of it. */
-async function untilThere(count: () => number, wanted: number): Promise<void> {
-  const limit = AbortSignal.timeout(patienceMs);
-  while (count() !== wanted) {
-    if (limit.aborted) {
-      throw new Unreachable(`${wanted} windows should be there, but ${count()} are.`);
-    }
-    await nextTurn();
+/** Looks again whenever a client came or went. */
+async function untilThere(wanted: number, count: () => number, comings: EventEmitter): Promise<void> {
+  const signal = AbortSignal.timeout(patienceMs);
+  try {
+    while (count() !== wanted) await once(comings, 'change', { signal });
+  } catch {
+    throw new Unreachable(`${wanted} windows should be there, but ${count()} are.`);
   }
 }

@@ -23,6 +23,8 @@ export interface DeskApiOptions {
   readonly port?: number;
   /** Told of requests under way and of frames that a client has not seen yet. */
   readonly track?: (work: Promise<unknown>) => void;
+  /** Told when a client has come to follow a window, or has gone. */
+  readonly onFollowers?: () => void;
   /** Sizes and waits other than the usual ones. */
   readonly limits?: Partial<Limits>;
 }
@@ -39,7 +41,7 @@ export interface DeskApi {
 /** Serves the desks over HTTP and WebSocket, with the page and the webhook beside them. Rejects when the port is taken. */
 export async function startDeskApi(options: DeskApiOptions): Promise<DeskApi> {
   const { reference, clock, tokens, host = '127.0.0.1', port = 0 } = options;
-  const track = options.track ?? (() => undefined);
+  const { track = () => undefined, onFollowers = () => undefined } = options;
   const limits = { ...usualLimits, ...options.limits };
   const now = () => clock.now();
   let count = 0;
@@ -51,7 +53,7 @@ export async function startDeskApi(options: DeskApiOptions): Promise<DeskApi> {
   });
   const app = newServer(limits, (text) => reference.log.warn(text));
   const live: LiveViews = serveLiveViews({
-    ...{ server: app.server, windows, tokens, now, track, limits },
+    ...{ server: app.server, windows, tokens, now, track, limits, onFollowers },
   });
   if (options.track) countRequests(app, options.track);
   addUnknown(app);

@@ -20,6 +20,8 @@ export interface UpgradeOptions {
   readonly now: () => number;
   readonly track: (work: Promise<unknown>) => void;
   readonly limits: Limits;
+  /** Told when a client has come to follow a window, or has gone. */
+  readonly onFollowers: () => void;
 }
 
 /** The live views of all windows. */
@@ -116,9 +118,11 @@ function attach(options: UpgradeOptions, live: Map<Window, LiveView>, follower: 
       if (live.get(window) !== view) return;
       live.delete(window);
       window.act({ verb: goodbyes.has(code) ? 'closeDesk' : 'goOffline' });
+      options.onFollowers();
     },
   });
   live.set(window, view);
+  options.onFollowers();
 }
 
 function identify({ tokens, windows }: UpgradeOptions, request: IncomingMessage) {
