@@ -54,6 +54,8 @@ export interface Reference {
   readonly log: Log;
   /** What the desktop's page gets beside its own. */
   readonly page: PageExtras;
+  /** How long a desktop may be without a connection before anything comes of it, in ms. */
+  readonly recoveryMs: number;
   /** Tells `listener` each time something in the contact centre has changed. Answers with how to stop. */
   onChange(listener: () => void): () => void;
 }
@@ -74,6 +76,7 @@ export function createReference(options: ReferenceOptions): Reference {
     administration: createAdministration(app),
     log,
     page: blueprint.page,
+    recoveryMs: blueprint.policies.recovery.timeMs,
     onChange: (listener) => app.store.listen(listener),
   };
 }
@@ -86,6 +89,7 @@ function createApp(options: ReferenceOptions): App {
   const graph = createGraphClient({ ...business, ...options.graph });
   const app: App = {
     store: createStore(centre),
+    attendance: new Map(),
     policies: blueprint.policies,
     clock,
     business,

@@ -1,5 +1,6 @@
-import { Given, When } from '@cucumber/cucumber';
+import { Given, Then, When } from '@cucumber/cucumber';
 import type { Plain } from './ports/desk.ts';
+import { connectionIs } from './support/matchers/agent-state.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
 type Step = (this: DeskproofWorld, agent: number) => Promise<void>;
@@ -19,3 +20,13 @@ Given('{agent} has lost the network', does('goOffline'));
 When('{agent} loses the network', does('goOffline'));
 Given('{agent} has got the network back', does('goOnline'));
 When('{agent} gets the network back', does('goOnline'));
+Then('{agent} is told that the connection is lost', isCutOff);
+Then('{agent} is no longer told that the connection is lost', isConnected);
+
+function isCutOff(this: DeskproofWorld, agent: number): Promise<void> {
+  return this.agent(agent).sees(connectionIs('offline'));
+}
+
+function isConnected(this: DeskproofWorld, agent: number): Promise<void> {
+  return this.agent(agent).stillSees(connectionIs('online'));
+}

@@ -2,6 +2,7 @@ import { Then } from '@cucumber/cucumber';
 import { nameOf, type Entry } from './support/dialogs.ts';
 import { openPane, showsConversation, showsMessage } from './support/matchers/conversation.ts';
 import { lists, submitIs } from './support/matchers/dialog.ts';
+import { stateOf } from './support/matchers/agent-state.ts';
 import { listed } from './support/matchers/finding.ts';
 import { record, recordWhether } from './support/recorded.ts';
 import type { DeskproofWorld } from './support/world.ts';
@@ -26,6 +27,12 @@ Then(
     });
   },
 );
+
+Then('it is recorded in what state {agent} is', function (this: DeskproofWorld, agent: number) {
+  return record(this, 'the state of the agent', async () =>
+    stateOf(await this.agent(agent).view()),
+  );
+});
 
 Then(
   "it is recorded whether {agent}'s list shows {entry}",

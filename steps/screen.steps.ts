@@ -1,6 +1,5 @@
 import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import type { ColourScheme } from './ports/screen.ts';
-import { connectionIsLost } from './support/matchers/agent-state.ts';
 import { atLeast, oneTarget } from './support/matchers/screen.ts';
 import { isTold, isToldInTurn, words, wordsLike } from './support/matchers/spoken.ts';
 import {
@@ -35,7 +34,6 @@ const connection = wordsLike('that the connection is lost', /connection|network|
 Given('{agent} has noted everything that can be pressed', notes);
 When('{customer} writes {strangeText}', writesStrangely);
 Then('no breach of WCAG is found in front of {agent} in {scheme} colours', audited);
-Then('{agent} is told that the connection is lost', isOffline);
 Then('{agent} sees {strangeText} just as it was written', seesText);
 Then('nothing that {agent} can press has changed', pressesAsBefore);
 Then('{agent} can press exactly one button called {string}', pressesOne);
@@ -65,10 +63,6 @@ async function writesStrangely(this: World, who: number, kind: StrangeText): Pro
 
 function audited(this: World, agent: number, scheme: ColourScheme): Promise<void> {
   return isAudited(this, agent, scheme);
-}
-
-function isOffline(this: World, agent: number): Promise<void> {
-  return this.agent(agent).sees(connectionIsLost());
 }
 
 function seesText(this: World, agent: number, kind: StrangeText): Promise<void> {

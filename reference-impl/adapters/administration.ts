@@ -65,6 +65,7 @@ function addAgent(app: App, name: string): void {
     idleReason: null,
     since: app.clock.now(),
     idleSince: null,
+    awaySince: null,
     capacity: 5,
   };
   app.store.change((now) => put(now, 'agents', agent));

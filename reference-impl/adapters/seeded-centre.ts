@@ -39,6 +39,7 @@ export function seededCentre(
     idleReason: null,
     since: now,
     idleSince: null,
+    awaySince: null,
     capacity: 5,
   }));
   return {

@@ -5,6 +5,7 @@ import type { AgentEvent } from '../domain/policies/availability.ts';
 import type { MessageStatus } from '../domain/message.ts';
 import type { Target } from '../domain/target.ts';
 import type { Clock } from './clock.ts';
+import type { Attendance } from './desk/attendance.ts';
 import type { Store } from './store.ts';
 
 /** A text from a customer, as the platform's webhook told it. */
@@ -59,6 +60,12 @@ export interface UseCases {
   setState(agentId: string, state: string): void;
   /** Lets an event change an agent's availability as the policy says. */
   happened(agentId: string, event: AgentEvent): void;
+  /** None of the agent's windows is open and connected any more. */
+  goAway(agentId: string): void;
+  /** One of them is again. */
+  comeBack(agentId: string): void;
+  /** The time to come back is over for an agent who has been away since then (ms since 1970). */
+  giveUp(agentId: string, since: number): void;
   deleteAsset(): void;
   restoreAsset(): void;
 }
@@ -84,6 +91,7 @@ export interface App {
   readonly outbound: Outbound;
   readonly use: UseCases;
   readonly business: Business;
+  readonly attendance: Attendance;
   nextId(kind: string): string;
   /** Counts work under way, so that a test knows when all is quiet. */
   track(work: Promise<unknown>): void;

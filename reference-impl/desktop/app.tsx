@@ -81,6 +81,9 @@ function Middle({ view, act }: Pick<AppProps, 'view' | 'act'>) {
     return (
       <div class="empty">
         <h2>You are signed out</h2>
+        {agent.stateReason !== null && (
+          <p>The contact centre signed you out ({agent.stateReason}).</p>
+        )}
         <p>Sign in to see requests and to answer customers.</p>
         <button type="button" class="primary" onClick={() => void act({ verb: 'signIn' })}>
           Sign In

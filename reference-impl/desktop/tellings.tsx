@@ -1,5 +1,6 @@
 import type { Act } from './actions.ts';
 import type { Status } from './connection.ts';
+import { TimeToComeBack } from './recovery.tsx';
 import type { View } from './view-types.ts';
 
 /** Notifications in the top right corner. What they say is spoken by the announcements, not twice. */
@@ -59,8 +60,9 @@ const said: Readonly<Record<Exclude<Status, 'online' | 'unauthorized'>, string>>
 export function ConnectionBanner({ status }: { readonly status: Status }) {
   if (status === 'online' || status === 'unauthorized') return null;
   return (
-    <p role={status === 'connecting' ? 'status' : 'alert'} class="banner">
-      {said[status]}
-    </p>
+    <div class="banner">
+      <p role={status === 'connecting' ? 'status' : 'alert'}>{said[status]}</p>
+      {status === 'offline' && <TimeToComeBack />}
+    </div>
   );
 }

@@ -14,6 +14,8 @@ export interface Agent {
   readonly since: number;
   /** Since when the agent has been idle, whatever the reasons, ms since 1970 (WA-ST-15); `null` while not idle. */
   readonly idleSince: number | null;
+  /** Since when none of the agent's windows is open and connected, ms since 1970 (WA-NTF-05); `null` while one is. */
+  readonly awaySince: number | null;
   /** How many conversations the agent can hold at a time (WA-CAP-01). */
   readonly capacity: number;
 }
@@ -36,7 +38,7 @@ export function withAvailability(agent: Agent, change: AvailabilityChange): Agen
 
 /** Signs an agent in; the availability that follows is a policy's business (WA-ST-04). */
 export function signedIn(agent: Agent, now: number): Agent {
-  return { ...agent, signedIn: true, since: now, idleSince: now };
+  return { ...agent, signedIn: true, idleReason: null, since: now, idleSince: now };
 }
 
 /** The same, with a state timer that starts anew. */
@@ -44,7 +46,18 @@ export function retimed(agent: Agent, now: number): Agent {
   return { ...agent, since: now };
 }
 
-export function signedOut(agent: Agent, now: number): Agent {
-  const idle = { availability: 'Idle', idleReason: null, idleSince: null } as const;
+/** Signs an agent out; `why` where it was not their own doing. */
+export function signedOut(agent: Agent, now: number, why: string | null = null): Agent {
+  const idle = { availability: 'Idle', idleReason: why, idleSince: null } as const;
   return { ...agent, ...idle, signedIn: false, since: now };
+}
+
+/** The last window of theirs that had a connection has none any more. */
+export function away(agent: Agent, now: number): Agent {
+  return { ...agent, awaySince: now };
+}
+
+/** They have a window with a connection again. */
+export function back(agent: Agent): Agent {
+  return { ...agent, awaySince: null };
 }

@@ -43,6 +43,7 @@ import { desktopWrapUpTwins } from './desktop-wrap-up.ts';
 import { desktopKeyTwins } from './desktop-keys.ts';
 import { desktopNotificationTwins } from './desktop-notifications.ts';
 import { desktopShortcutTwins } from './desktop-shortcuts.ts';
+import { desktopConnectionTwins } from './desktop-connection.ts';
 import type { FaultyTwin } from './twin.ts';
 
 export type { FaultyTwin } from './twin.ts';
@@ -95,4 +96,5 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...desktopShortcutTwins,
   ...desktopKeyTwins,
   ...desktopNotificationTwins,
+  ...desktopConnectionTwins,
 ];

@@ -13,7 +13,8 @@ export const availabilityTwins: readonly LawfulTwin[] = [
     alter: withPolicy('availability', (documented) => ({
       after: (event, agent) =>
         event === 'missed-request' ? 'Idle' : documented.after(event, agent),
-      reasonAfter: (event) => (event === 'missed-request' ? noAnswer : null),
+      reasonAfter: (event) =>
+        event === 'missed-request' ? noAnswer : documented.reasonAfter(event),
       awaitsReturn: (agent) => agent.idleReason === noAnswer,
     })),
   },

@@ -1,4 +1,4 @@
-import { withPolicy, withUseCase, withView } from '../alter.ts';
+import { both, withPolicy, withUseCase, withView } from '../alter.ts';
 import { currentLegs, put } from '../domain/centre.ts';
 import type { LawfulTwin } from './twin.ts';
 
@@ -48,5 +48,31 @@ export const desktopTwins: readonly LawfulTwin[] = [
       const stateSeconds = Math.floor((app.clock.now() - first.acceptedAt) / 1000);
       return { ...view, agent: { ...view.agent, stateSeconds } };
     }),
+  },
+  {
+    id: 'cut-off-agents-are-passed-over',
+    allows:
+      'While the connection of an agent is lost, requests go to others, and what waits is offered once it is back: who gets them until then is not documented.',
+    alter: both(
+      withPolicy('availability', (documented) => ({
+        mayBeOffered: (agent) => documented.mayBeOffered(agent) && agent.awaySince === null,
+      })),
+      withUseCase('comeBack', (original, app) => (agentId) => {
+        original(agentId);
+        app.use.route();
+      }),
+    ),
+  },
+  {
+    id: 'cut-off-agents-stay-as-they-are',
+    allows:
+      'However long the connection is lost, the agent stays signed in and as ready as they were: what comes after 120 seconds is not documented.',
+    alter: both(
+      withPolicy('recovery', () => ({ keeps: () => true })),
+      withPolicy('availability', (documented) => ({
+        after: (event, agent) =>
+          event === 'away-too-long' ? null : documented.after(event, agent),
+      })),
+    ),
   },
 ];

@@ -27,11 +27,16 @@ async function makeAssets(): Promise<PageAssets> {
   return { html: withShortcuts(html), js, css };
 }
 
-/** The page lists the contact centre's own table: as data in the page, for it must be there without a connection, too. */
+/** The page lists the contact centre's own table. */
 function withShortcuts(html: string): string {
   const table = shortcuts.map(({ group, does, keys }) => ({ group, does, keys }));
-  const json = JSON.stringify(table).replaceAll('<', '\\u003c');
-  return html.replace('id="shortcuts">', `id="shortcuts">${json}`);
+  return withData(html, 'shortcuts', table);
+}
+
+/** Fills a place for data in the page: what must be there without a connection, too. */
+export function withData(html: string, id: string, data: unknown): string {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return html.replace(`id="${id}">`, () => `id="${id}">${json}`);
 }
 
 /** The parts of the style sheet, in their order: what comes later wins. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { PageExtras } from '../../index.ts';
-import { pageAssets, type PageAssets } from './page-assets.ts';
+import type { Reference } from '../../index.ts';
+import { pageAssets, withData, type PageAssets } from './page-assets.ts';
 
 /** Nothing from anywhere else, nothing inline: a customer's text can never become code. */
 const policy =
@@ -8,8 +8,10 @@ const policy =
 
 const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' } as const;
 
+type Served = Pick<Reference, 'page' | 'recoveryMs'>;
+
 /** The agent desktop page. It is put together when it is first asked for. */
-export function addPage(app: FastifyInstance, extras: PageExtras): void {
+export function addPage(app: FastifyInstance, reference: Served): void {
   app.get('/', (_request, reply) => reply.redirect('/desk/'));
   const files = { '/desk/': 'html', '/desk/app.js': 'js', '/desk/app.css': 'css' } as const;
   for (const [url, kind] of Object.entries(files)) {
@@ -22,12 +24,17 @@ export function addPage(app: FastifyInstance, extras: PageExtras): void {
           'referrer-policy': 'no-referrer',
           'cache-control': 'no-cache',
         })
-        .send((await assetsWith(extras))[kind]),
+        .send((await assetsOf(reference))[kind]),
     );
   }
 }
 
-async function assetsWith({ style, script }: PageExtras): Promise<PageAssets> {
+async function assetsOf({ page, recoveryMs }: Served): Promise<PageAssets> {
   const { html, js, css } = await pageAssets();
-  return { html, js: `${script}${js}`, css: `${css}${style}` };
+  const { style, script } = page;
+  return {
+    html: withData(html, 'recovery', { recoveryMs }),
+    js: `${script}${js}`,
+    css: `${css}${style}`,
+  };
 }

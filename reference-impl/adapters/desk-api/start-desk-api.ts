@@ -59,7 +59,7 @@ export async function startDeskApi(options: DeskApiOptions): Promise<DeskApi> {
   addUnknown(app);
   addRoutes(app, { windows, tokens, now, onLooked: live.push });
   addWebhook(app, reference);
-  addPage(app, reference.page);
+  addPage(app, reference);
   addDocuments(app);
   const stop = reference.onChange(oncePerTurn(live.push, track));
   await app.listen({ host, port });

@@ -2,6 +2,7 @@ import { get, legOf, offersTo } from '../../domain/centre.ts';
 import { refuseUnless } from '../../domain/refusal.ts';
 import type { App } from '../app.ts';
 import type { Action, Verb } from './action.ts';
+import { noteAttendance } from './attendance.ts';
 import { enterText, pressKeys, replaceText, sendDraft } from './compose-actions.ts';
 import { syncCountdowns } from './countdown.ts';
 import {
@@ -142,6 +143,7 @@ type Presence = Partial<Pick<Session, 'isOpen' | 'isOnline' | 'untold'>>;
 
 function setPresence(app: App, session: Session, presence: Presence): void {
   Object.assign(session, presence);
+  noteAttendance(app, session, session.isOpen && session.isOnline);
   syncCountdowns(app, session);
 }
 

@@ -37,6 +37,7 @@ function setUp() {
     policies: documentedPolicies,
     clock,
     business: { displayNumber: '' },
+    attendance: new Map(),
     outbound: { sendText: () => Promise.resolve({ failure: 'nobody is there' }) },
     nextId: (kind) => kind,
     track: () => undefined,

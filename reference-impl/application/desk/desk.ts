@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { presentDesk, type DeskView } from '../presenter/desk-view.ts';
 import type { Action, Outcome, Verb } from './action.ts';
 import { handle } from './actions.ts';
+import { noteAttendance } from './attendance.ts';
 import { syncCountdowns } from './countdown.ts';
 import { hear } from './inbox.ts';
 import { newSession, type Session } from './session.ts';
@@ -18,6 +19,7 @@ export interface Desk {
 /** Opens a window for an agent. */
 export function openDesk(app: App, agentId: string): Desk {
   const session = newSession(app.nextId('desk'), agentId);
+  noteAttendance(app, session, true);
   const shown = presentedOnce(app, session);
   const stop = app.store.listen((event) => {
     shown.forget();
@@ -33,7 +35,10 @@ export function openDesk(app: App, agentId: string): Desk {
       shown.forget();
       return outcome;
     },
-    dispose: stop,
+    dispose() {
+      stop();
+      noteAttendance(app, session, false);
+    },
   };
 }
 

@@ -14,7 +14,9 @@ export function hear(app: App, session: Session, event: Event): void {
   if (event.kind === 'customer-wrote') hearCustomer(app, session, event);
   else if (event.kind === 'joined' || event.kind === 'left') hearColleague(app, session, event);
   else if (event.kind === 'interrupted') hearInterruption(app, session, event);
-  else if (event.agentId === session.agentId) hearRequest(app, session, event);
+  else if (event.agentId !== session.agentId) return;
+  else if (event.kind === 'away-too-long') hearOfAbsence(app, session);
+  else hearRequest(app, session, event);
 }
 
 type Of<K extends Event['kind']> = Extract<Event, { readonly kind: K }>;
@@ -57,6 +59,13 @@ function hearInterruption(app: App, session: Session, event: Of<'interrupted'>):
   const conversation = get(app.store.centre, 'conversations', event.conversationId);
   const alert = app.policies.asset.alert(conversation);
   if (alert !== null) tell(app, session, alert);
+}
+
+/** The system changed the agent's state while they were away (WA-NTF-04, WA-NTF-08). */
+function hearOfAbsence(app: App, session: Session): void {
+  const { signedIn } = get(app.store.centre, 'agents', session.agentId);
+  const outcome = signedIn ? 'you are Idle now' : 'you were signed out';
+  tell(app, session, `The connection was lost for too long: ${outcome}.`);
 }
 
 /** The connection is back: the agent hears what happened meanwhile, and sees what the open conversation got. */

@@ -7,7 +7,7 @@ import {
   type AvailabilityChange,
 } from '../../domain/agent.ts';
 import { currentLegs, get, offersTo, put } from '../../domain/centre.ts';
-import type { AgentEvent } from '../../domain/policies/availability.ts';
+import type { AgentEvent, Work } from '../../domain/policies/availability.ts';
 import { refuseUnless } from '../../domain/refusal.ts';
 import type { App } from '../app.ts';
 
@@ -30,10 +30,14 @@ export function signOut(app: App, agentId: string): void {
 }
 
 /** Whether nothing keeps the agent from leaving (WA-ST-13). */
-export function maySignOut({ store, policies }: App, agent: Agent): boolean {
-  const requests = offersTo(store.centre, agent.id);
-  const conversations = currentLegs(store.centre, agent.id).length;
-  return policies.availability.maySignOut(agent, { requests, conversations });
+export function maySignOut(app: App, agent: Agent): boolean {
+  return app.policies.availability.maySignOut(agent, workOf(app, agent));
+}
+
+/** What keeps the agent busy. */
+export function workOf({ store }: App, { id }: Agent): Work {
+  const requests = offersTo(store.centre, id);
+  return { requests, conversations: currentLegs(store.centre, id).length };
 }
 
 /** The agent picks a state from the menu (WA-ST-02, WA-ST-05); whatever waits is offered at once. */

@@ -4,6 +4,7 @@ import { deleteAsset, restoreAsset } from './asset.ts';
 import { happened, setState, signIn, signOut } from './availability.ts';
 import { end, exitConference, requestConference, transfer } from './hand-over.ts';
 import { receiveStatus, receiveText } from './receive.ts';
+import { comeBack, giveUp, goAway } from './recovery.ts';
 import { offer, route } from './route.ts';
 import { send } from './send.ts';
 import { cancelCountdown, submitWrapUp } from './wrap-up.ts';
@@ -29,6 +30,9 @@ export function createUseCases(app: App): UseCases {
     signOut: (agentId) => signOut(app, agentId),
     setState: (agentId, state) => setState(app, agentId, state),
     happened: (agentId, event) => happened(app, agentId, event),
+    goAway: (agentId) => goAway(app, agentId),
+    comeBack: (agentId) => comeBack(app, agentId),
+    giveUp: (agentId, since) => giveUp(app, agentId, since),
     deleteAsset: () => deleteAsset(app),
     restoreAsset: () => restoreAsset(app),
   };

@@ -9,7 +9,9 @@ export type AgentEvent =
   | 'request-withdrawn'
   | 'customer-wrote'
   | 'wrapped-up'
-  | 'reloaded';
+  | 'reloaded'
+  | 'came-back'
+  | 'away-too-long';
 
 /** What keeps an agent busy. */
 export interface Work {
@@ -43,10 +45,17 @@ export interface AvailabilityPolicy {
   label(agent: Agent, working: boolean): string;
 }
 
+/** Why an agent is idle, or signed out, who did not come back in time (WA-NTF-08). */
+const connectionLost = 'Connection lost';
+
 export const documentedAvailability: AvailabilityPolicy = {
   mayBeOffered: (agent) => agent.signedIn && agent.availability === 'Available',
-  after: (event) => (event === 'signed-in' ? 'Idle' : event === 'missed-request' ? 'RONA' : null),
-  reasonAfter: () => null,
+  after(event, agent) {
+    if (event === 'signed-in') return 'Idle';
+    if (event === 'missed-request') return 'RONA';
+    return event === 'away-too-long' && agent.availability === 'Available' ? 'Idle' : null;
+  },
+  reasonAfter: (event) => (event === 'away-too-long' ? connectionLost : null),
   restartsTimer: (event, agent) => event === 'reloaded' && agent.availability === 'Available',
   awaitsReturn: (agent) => agent.availability === 'RONA',
   waysBack: { 'Go To Idle': 'Idle', 'Go To Available': 'Available' },

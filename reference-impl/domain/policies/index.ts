@@ -8,6 +8,7 @@ import { documentedLooks, type LooksPolicy } from './looks.ts';
 import { documentedNotifications, type NotificationPolicy } from './notifications.ts';
 import { documentedOffers, type OfferPolicy } from './offers.ts';
 import { documentedPrivacy, type PrivacyPolicy } from './privacy.ts';
+import { documentedRecovery, type RecoveryPolicy } from './recovery.ts';
 import { documentedRouting, type RoutingPolicy } from './routing.ts';
 import { documentedTargets, type TargetPolicy } from './targets.ts';
 import { documentedWrapUp, type WrapUpPolicy } from './wrap-up.ts';
@@ -27,6 +28,7 @@ export interface Policies {
   readonly history: HistoryPolicy;
   readonly confirmation: ConfirmationPolicy;
   readonly notifications: NotificationPolicy;
+  readonly recovery: RecoveryPolicy;
 }
 
 /** The policies as the documentation has them. */
@@ -44,4 +46,5 @@ export const documentedPolicies: Policies = {
   history: documentedHistory,
   confirmation: documentedConfirmation,
   notifications: documentedNotifications,
+  recovery: documentedRecovery,
 };

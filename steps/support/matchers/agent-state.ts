@@ -93,10 +93,10 @@ export function hasItOrMissedIt(customerName: string): Matcher<DeskView> {
   };
 }
 
-/** WA-A11Y-01: the desktop says that what it shows may be out of date. */
-export function connectionIsLost(): Matcher<DeskView> {
+/** WA-A11Y-01, WA-NTF-05: whether the desktop says that what it shows may be out of date. */
+export function connectionIs(expected: 'online' | 'offline'): Matcher<DeskView> {
   return (view) =>
-    same('the connection', 'offline', observed(agentOf(view).connection, 'the connection'));
+    same('the connection', expected, observed(agentOf(view).connection, 'the connection'));
 }
 
 /** WA-KEY-04: whatever the words for it. */
