@@ -84,7 +84,7 @@ Then(
 Then(
   'it is recorded whether {agent} is offered the conversation with {customer}',
   function (this: DeskproofWorld, agent: number, customer: number) {
-    return record(this, 'offered while another conversation is in wrap-up', async () => {
+    return record(this, 'whether the agent is offered the conversation', async () => {
       const { name } = this.customer(customer);
       return requestFrom(await this.agent(agent).view(), name) ? 'offered' : 'not offered';
     });

@@ -88,6 +88,14 @@ export const desktopScenes: Readonly<Record<string, Scene>> = {
       await (await stage.desk(0)).screen.press('Ctrl+Alt+F');
     },
   },
+  'connection-loss': {
+    alt: 'A banner says that the connection is lost, and how much time is left to go on where the agent was; below it the conversation as it was last known.',
+    async play(stage) {
+      await stage.talk();
+      await stage.does(0, { verb: 'goOffline' });
+      await stage.passes(13);
+    },
+  },
   notifications: {
     alt: 'A notification at the top right tells of a new request while a conversation is open.',
     async play(stage) {
