@@ -122,9 +122,7 @@ Feature: Be available for requests
       And the agent's list of states does not contain "RONA"
 
     Scenario: After a request was missed
-      Given the agent is available
-      And the customer has written "Where is my parcel?"
-      And the agent is offered the conversation with the customer
+      Given the agent is offered a conversation with the customer
       When the time to accept runs out
       Then the agent's list of states contains "Available"
       And the agent's list of states does not contain "RONA"
@@ -187,9 +185,7 @@ Feature: Be available for requests
   Rule: After no answer the agent is prompted to go to Idle or to go to Available
 
     Scenario: A request was missed
-      Given the agent is available
-      And the customer has written "Where is my parcel?"
-      And the agent is offered the conversation with the customer
+      Given the agent is offered a conversation with the customer
       When the time to accept runs out
       Then the agent is prompted to go to Idle or to go to Available
 
