@@ -4,6 +4,7 @@ import { openPane, showsConversation, showsMessage } from './support/matchers/co
 import { lists, submitIs } from './support/matchers/dialog.ts';
 import { stateOf } from './support/matchers/agent-state.ts';
 import { listed } from './support/matchers/finding.ts';
+import { observed } from './support/problems.ts';
 import { record, recordWhether } from './support/recorded.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
@@ -32,6 +33,13 @@ Then('it is recorded in what state {agent} is', function (this: DeskproofWorld, 
   return record(this, 'the state of the agent', async () =>
     stateOf(await this.agent(agent).view()),
   );
+});
+
+Then('it is recorded what {agent} is notified of', function (this: DeskproofWorld, agent: number) {
+  return record(this, 'what the agent is notified of', async () => {
+    const { notifications } = await this.agent(agent).view();
+    return listed(observed(notifications, 'the notifications').map(({ text }) => text));
+  });
 });
 
 Then(

@@ -137,6 +137,7 @@ Feature: Come back after a lost connection
       And 121 seconds have passed
       When the agent gets the network back
       Then it is recorded in what state the agent is
+      And it is recorded what the agent is notified of
 
     Scenario: In a conversation
       Given the agent is in a conversation with the customer
