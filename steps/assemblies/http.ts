@@ -100,7 +100,11 @@ async function sendOverHttp(request: Request, url: string): Promise<Response> {
 const patienceMs = 5000;
 
 /** Looks again whenever a client came or went. */
-async function untilThere(wanted: number, count: () => number, comings: EventEmitter): Promise<void> {
+async function untilThere(
+  wanted: number,
+  count: () => number,
+  comings: EventEmitter,
+): Promise<void> {
   const signal = AbortSignal.timeout(patienceMs);
   try {
     while (count() !== wanted) await once(comings, 'change', { signal });
