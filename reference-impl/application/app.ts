@@ -61,6 +61,9 @@ export interface UseCases {
   happened(agentId: string, event: AgentEvent): void;
   deleteAsset(): void;
   restoreAsset(): void;
+  /** An administrator ends an interaction for everyone in it. */
+  terminate(conversationId: string): void;
+  acknowledgeTermination(move: AgentMove): void;
 }
 
 export interface OfferRequest {

@@ -7,7 +7,8 @@ export type Event =
   | { readonly kind: 'customer-wrote'; readonly conversationId: string; readonly messageId: string }
   | { readonly kind: 'joined'; readonly conversationId: string; readonly agentId: string }
   | { readonly kind: 'left'; readonly conversationId: string; readonly agentId: string }
-  | { readonly kind: 'interrupted'; readonly conversationId: string };
+  | { readonly kind: 'interrupted'; readonly conversationId: string }
+  | { readonly kind: 'terminated'; readonly conversationId: string };
 
 type Listener = (event: Event | null) => void;
 

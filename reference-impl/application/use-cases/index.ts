@@ -6,6 +6,7 @@ import { end, exitConference, requestConference, transfer } from './hand-over.ts
 import { receiveStatus, receiveText } from './receive.ts';
 import { offer, route } from './route.ts';
 import { send } from './send.ts';
+import { acknowledgeTermination, terminate } from './terminate.ts';
 import { cancelCountdown, submitWrapUp } from './wrap-up.ts';
 
 /** All use cases of the contact centre, ready to be called. They call each other through `app.use`, so that each can be replaced. */
@@ -31,5 +32,7 @@ export function createUseCases(app: App): UseCases {
     happened: (agentId, event) => happened(app, agentId, event),
     deleteAsset: () => deleteAsset(app),
     restoreAsset: () => restoreAsset(app),
+    terminate: (conversationId) => terminate(app, conversationId),
+    acknowledgeTermination: (move) => acknowledgeTermination(app, move),
   };
 }

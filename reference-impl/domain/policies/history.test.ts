@@ -21,6 +21,7 @@ function leg(id: string, rest: Partial<Leg>): Leg {
     countdownCancelled: false,
     reason: null,
     automatic: false,
+    terminated: false,
     ...rest,
   };
 }
