@@ -1,10 +1,12 @@
 import { Given, Then, When } from '@cucumber/cucumber';
+import { inConversation } from './support/at-the-desk.ts';
 import { dialogIsOpen } from './support/matchers/dialog.ts';
 import { historyShows } from './support/matchers/wrap-up.ts';
 import { comesBack, takesNote } from './support/termination.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
 Given('the administrator has terminated the interaction with {customer}', terminates);
+Given('{agent} has had an interaction with {customer} terminated', loses);
 When('the administrator terminates the interaction with {customer}', terminates);
 When('{agent} comes back to the terminated interaction with {customer}', returns);
 Given('{agent} has chosen OK', agrees);
@@ -22,6 +24,11 @@ type World = DeskproofWorld;
 
 function terminates(this: World, who: number): Promise<void> {
   return this.assembly.administration.terminateInteraction(this.customer(who).phone);
+}
+
+async function loses(this: World, agent: number, who: number): Promise<void> {
+  await inConversation(this, agent, who);
+  await terminates.call(this, who);
 }
 
 function returns(this: World, agent: number, who: number): Promise<void> {
