@@ -59,8 +59,9 @@ Feature: Know where the keyboard is
       And the focus of the first agent came back to where it began
 
       Examples:
-        | screen           | so far                                                      |
-        | Idle             | the first agent is idle                                     |
-        | A request        | the first agent is offered a conversation with the customer |
-        | A conversation   | the first agent is in a conversation with the customer      |
-        | Wrap Up Reasons  | the first agent has ended a conversation with the customer  |
+        | screen          | so far                                                              |
+        | Idle            | the first agent is idle                                             |
+        | A request       | the first agent is offered a conversation with the customer         |
+        | A conversation  | the first agent is in a conversation with the customer              |
+        | Wrap Up Reasons | the first agent has ended a conversation with the customer          |
+        | Termination     | the first agent has had an interaction with the customer terminated |

@@ -1,5 +1,5 @@
 import type { App } from '../application/app.ts';
-import { put, type Queue, type Settings } from '../domain/centre.ts';
+import { openConversationOf, put, type Queue, type Settings } from '../domain/centre.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { AutoWrapUp } from '../domain/leg.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -24,6 +24,8 @@ export interface Administration {
   ): void;
   deleteAsset(): void;
   restoreAsset(): void;
+  /** Ends an open interaction with a customer, by their number (E.164). Refused where there is none. */
+  terminateInteraction(customerPhone: string): void;
 }
 
 export function createAdministration(app: App): Administration {
@@ -53,6 +55,7 @@ export function createAdministration(app: App): Administration {
       set({ targetQueues: targets?.queues ?? null, targetAgents: targets?.agents ?? null }),
     deleteAsset: () => app.use.deleteAsset(),
     restoreAsset: () => app.use.restoreAsset(),
+    terminateInteraction: (phone) => terminateInteraction(app, phone),
   };
 }
 
@@ -75,6 +78,12 @@ function staffQueue(app: App, queueName: string, agents: readonly string[]): voi
   const queue = queueNamed(app, queueName);
   const staff = agents.map((name) => agentNamed(app, name).id);
   app.store.change((now) => put(now, 'queues', { ...queue, staff }));
+}
+
+function terminateInteraction(app: App, phone: string): void {
+  const found = openConversationOf(app.store.centre, phone.replace(/^\+/u, ''));
+  if (!found) throw new Refusal(`There is no interaction with ${phone} that could be terminated.`);
+  app.use.terminate(found.id);
 }
 
 function queueNamed(app: App, name: string): Queue {

@@ -68,6 +68,9 @@ export interface UseCases {
   giveUp(agentId: string, since: number): void;
   deleteAsset(): void;
   restoreAsset(): void;
+  /** An administrator ends an interaction for everyone in it. */
+  terminate(conversationId: string): void;
+  acknowledgeTermination(move: AgentMove): void;
 }
 
 export interface OfferRequest {

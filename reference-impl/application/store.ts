@@ -8,7 +8,8 @@ export type Event =
   | { readonly kind: 'joined'; readonly conversationId: string; readonly agentId: string }
   | { readonly kind: 'left'; readonly conversationId: string; readonly agentId: string }
   | { readonly kind: 'interrupted'; readonly conversationId: string }
-  | { readonly kind: 'away-too-long'; readonly agentId: string };
+  | { readonly kind: 'away-too-long'; readonly agentId: string }
+  | { readonly kind: 'terminated'; readonly conversationId: string };
 
 type Listener = (event: Event | null) => void;
 

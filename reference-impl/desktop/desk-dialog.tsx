@@ -1,29 +1,30 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Act } from './actions.ts';
+import { useFocusInside } from './focus-inside.ts';
 import { Timer } from './parts.tsx';
 import { SearchList } from './search-list.tsx';
 import { useShortcut } from './shortcuts.ts';
 import { useSyncedText } from './synced-text.ts';
 import type { Dialog } from './view-types.ts';
 
-interface DialogProps {
+/** What a dialog needs to be drawn and to be answered. */
+export interface DialogProps {
   readonly dialog: Dialog;
   readonly act: Act;
 }
 
-const submitName = {
+const submitName: Readonly<Record<string, string>> = {
   'transfer-request': 'Transfer',
   'conference-request': 'Conference',
   'wrap-up-reasons': 'Submit Wrap Up',
   confirm: 'Yes',
-} as const;
+};
 
 /** The contact centre opens the conversation that waits for a reason; where it is open already, only the keyboard has to go there. */
 const reasonKeys = 'Ctrl+Alt+W';
 
 /** The dialog of the open conversation. Other work stays within reach; only this conversation waits for it. */
 export function DeskDialog({ dialog, act }: DialogProps) {
-  const frame = useFocusInside();
+  const frame = useFocusInside(goInside);
   useShortcut(reasonKeys, () => {
     if (dialog.kind === 'wrap-up-reasons') goInside(frame.current);
   });
@@ -54,19 +55,6 @@ export function DeskDialog({ dialog, act }: DialogProps) {
       </div>
     </div>
   );
-}
-
-/** Focus goes in when the dialog opens, and back to where it was when it closes. */
-function useFocusInside() {
-  const frame = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    goInside(frame.current);
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
-  return frame;
 }
 
 /** A field first: on a button, a key that was meant for the compose box would do something. */

@@ -2,6 +2,7 @@ import type { Act } from './actions.ts';
 import { ComposeBox } from './compose-box.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import { ChannelMark, Labelled, Timer } from './parts.tsx';
+import { TerminatedDialog } from './terminated-dialog.tsx';
 import { Thread } from './thread.tsx';
 import type { Conversation, Dialog } from './view-types.ts';
 
@@ -24,10 +25,15 @@ export function InteractionPane({ conversation, dialog, act }: PaneProps) {
       <div class="pane-body">
         <Thread conversation={conversation} />
         <ComposeBox compose={conversation.compose} takesFocus={!dialog} act={act} />
-        {dialog && <DeskDialog key={dialog.kind} dialog={dialog} act={act} />}
+        {dialog && <FittingDialog key={dialog.kind} dialog={dialog} act={act} />}
       </div>
     </section>
   );
+}
+
+function FittingDialog(props: { readonly dialog: Dialog; readonly act: Act }) {
+  const isNotice = props.dialog.kind === 'terminated';
+  return isNotice ? <TerminatedDialog {...props} /> : <DeskDialog {...props} />;
 }
 
 const verbs: Readonly<Record<string, string>> = {

@@ -101,9 +101,11 @@ export interface Compose {
 }
 
 export interface Dialog {
-  readonly kind: 'transfer-request' | 'conference-request' | 'wrap-up-reasons' | 'confirm';
+  readonly kind:
+    'transfer-request' | 'conference-request' | 'wrap-up-reasons' | 'confirm' | 'terminated';
   readonly conversationId: string;
   readonly title: string;
+  readonly text?: string;
   readonly destination: 'queue' | 'agent' | null;
   readonly search: string;
   readonly options: readonly Option[];

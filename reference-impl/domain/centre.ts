@@ -100,3 +100,10 @@ export function offersTo(centre: Centre, agentId: string): readonly Offer[] {
 export function offersOf(centre: Centre, conversationId: string): readonly Offer[] {
   return [...centre.offers.values()].filter((offer) => offer.conversationId === conversationId);
 }
+
+/** Requests that nobody accepted yet go with the conversation that they were for. */
+export function withoutRequests(centre: Centre, conversationId: string): Centre {
+  const waiting = centre.waiting.filter((each) => each.conversationId !== conversationId);
+  const without: Centre = { ...centre, waiting };
+  return offersOf(centre, conversationId).reduce((sum, { id }) => withoutOffer(sum, id), without);
+}

@@ -24,6 +24,8 @@ export interface Conversation {
   readonly conferenceRequest: Target | null;
   /** The asset was deleted under it (WA-AST-01): it can only be ended. */
   readonly interrupted: boolean;
+  /** An administrator closed it (WA-AST-07): nobody wrapped it up, and a customer's earlier contacts leave it out. */
+  readonly terminated: boolean;
 }
 
 /** Adds a message at the end of the thread. */
@@ -80,6 +82,11 @@ export function left(conversation: Conversation, agentId: string): Conversation 
 export function closed(conversation: Conversation): Conversation {
   mustBeOpen(conversation);
   return { ...conversation, phase: 'closed', owner: null, guests: [], conferenceRequest: null };
+}
+
+/** An administrator's end, for everyone in it (WA-AST-07). */
+export function terminated(conversation: Conversation): Conversation {
+  return { ...closed(conversation), terminated: true };
 }
 
 /** The asset was deleted (WA-AST-01). */

@@ -18,6 +18,7 @@ const active: Leg = {
   countdownCancelled: false,
   reason: null,
   automatic: false,
+  terminated: false,
 };
 
 const message: Message = {
@@ -43,6 +44,7 @@ function conversationOf(count: number): Conversation {
     guests: [],
     conferenceRequest: null,
     interrupted: false,
+    terminated: false,
   };
 }
 

@@ -14,7 +14,8 @@ export interface Leg {
   readonly conversationId: string;
   readonly agentId: string;
   readonly role: 'owner' | 'guest';
-  readonly phase: 'active' | 'wrap-up' | 'done';
+  /** `terminated` lasts until the agent has taken note of it (WA-AST-07). */
+  readonly phase: 'active' | 'wrap-up' | 'terminated' | 'done';
   /** When the agent was offered it, ms since 1970: its place in the task list (WA-POP-09). */
   readonly receivedAt: number;
   /** ms since 1970. */
@@ -27,6 +28,8 @@ export interface Leg {
   readonly reason: string | null;
   /** The reason was submitted by the countdown, not by the agent (WA-WRP-12). */
   readonly automatic: boolean;
+  /** An administrator ended it under the agent (WA-AST-07), so that there is no reason (WA-AST-08). */
+  readonly terminated: boolean;
 }
 
 export interface WrapUpStart {
@@ -50,6 +53,18 @@ export function readableThread(leg: Leg, { thread }: Conversation): readonly Mes
 /** Over without a reason: a conferenced agent who left, or whose conference was ended. */
 export function released(leg: Leg, now: number): Leg {
   return { ...leg, phase: 'done', endedAt: now };
+}
+
+/** An administrator ended it under the agent, who has yet to take note of that (WA-AST-07). */
+export function terminated(leg: Leg, now: number): Leg {
+  refuseUnless(leg.phase === 'active', `This interaction is already in ${leg.phase}.`);
+  return { ...leg, phase: 'terminated', endedAt: now, terminated: true };
+}
+
+/** The agent took note of it, and is through with it (WA-AST-07). */
+export function acknowledged(leg: Leg): Leg {
+  refuseUnless(leg.phase === 'terminated', 'This interaction was not terminated.');
+  return { ...leg, phase: 'done' };
 }
 
 export interface WrapUpEnd {

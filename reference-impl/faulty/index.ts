@@ -42,6 +42,7 @@ import { desktopHistoryTwins } from './desktop-history.ts';
 import { desktopWrapUpTwins } from './desktop-wrap-up.ts';
 import { desktopKeyTwins } from './desktop-keys.ts';
 import { desktopNotificationTwins } from './desktop-notifications.ts';
+import { desktopTerminatedTwins } from './desktop-terminated.ts';
 import { desktopShortcutTwins } from './desktop-shortcuts.ts';
 import { desktopConnectionTwins } from './desktop-connection.ts';
 import type { FaultyTwin } from './twin.ts';
@@ -97,4 +98,5 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...desktopKeyTwins,
   ...desktopNotificationTwins,
   ...desktopConnectionTwins,
+  ...desktopTerminatedTwins,
 ];

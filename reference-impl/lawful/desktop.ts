@@ -1,5 +1,6 @@
-import { both, withPolicy, withUseCase, withView } from '../alter.ts';
+import { both, withDesk, withPolicy, withUseCase, withView } from '../alter.ts';
 import { currentLegs, put } from '../domain/centre.ts';
+import { acknowledged, type Leg } from '../domain/leg.ts';
 import type { LawfulTwin } from './twin.ts';
 
 /** Other lawful ways of showing requests, tasks and states. */
@@ -75,4 +76,30 @@ export const desktopTwins: readonly LawfulTwin[] = [
       })),
     ),
   },
+  {
+    id: 'terminated-interaction-comes-to-the-front',
+    allows:
+      'An interaction that is terminated behind another one comes to the front with its dialog: where the dialog waits is not documented.',
+    alter: withDesk((desk, app) => {
+      app.store.listen((event) => {
+        if (event?.kind === 'terminated') desk.act({ verb: 'open', task: event.conversationId });
+      });
+      return desk;
+    }),
+  },
+  {
+    id: 'terminated-interaction-listed-at-once',
+    allows:
+      'The history lists a terminated interaction before the agent has chosen OK: when it does is not documented.',
+    alter: withPolicy('history', (documented) => ({
+      entries(centre, agentId, now) {
+        const legs = [...centre.legs].map(([id, leg]) => [id, overAtOnce(leg)] as const);
+        return documented.entries({ ...centre, legs: new Map(legs) }, agentId, now);
+      },
+    })),
+  },
 ];
+
+function overAtOnce(leg: Leg): Leg {
+  return leg.phase === 'terminated' ? acknowledged(leg) : leg;
+}

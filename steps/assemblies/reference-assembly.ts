@@ -134,5 +134,6 @@ function administer({ administration }: Reference): Administration {
     setTransferTargets: soon((targets) => administration.setTransferTargets(targets)),
     deleteAsset: soon(() => administration.deleteAsset()),
     restoreAsset: soon(() => administration.restoreAsset()),
+    terminateInteraction: soon((phone) => administration.terminateInteraction(phone)),
   };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Assembly } from '../ports/assembly.ts';
+import type { Customer } from '../ports/customer.ts';
 import type { Action, Desk, Plain } from '../ports/desk.ts';
 import type { DeskView } from '../ports/view.ts';
 import { createAssembly } from './create-assembly.ts';
@@ -32,11 +33,12 @@ const doings: Readonly<Record<string, (view: DeskView) => Action>> = {
   attach: () => ({ verb: 'attach', name: 'a.png', bytes: new Uint8Array([1, 2, 3]) }),
 };
 
-/** What may happen next: somebody does something at a desk, the customer writes, or time passes (ms). */
+/** What may happen next: somebody does something at a desk, the customer writes, time passes (ms), or an administrator steps in. */
 type Event =
   | { readonly at: 0 | 1; readonly does: string }
   | { readonly writes: string }
-  | { readonly passes: number };
+  | { readonly passes: number }
+  | { readonly terminates: true };
 
 const doing = fc.record({
   at: fc.constantFrom<0 | 1>(0, 1),
@@ -44,10 +46,12 @@ const doing = fc.record({
 });
 const writing = fc.record({ writes: fc.constantFrom('Hello', 'Call +1 202 555 0143') });
 const passing = fc.record({ passes: fc.constantFrom(500, 4000, 31_000) });
+const terminating = fc.record({ terminates: fc.constant<true>(true) });
 const event = fc.oneof(
   { weight: 8, arbitrary: doing },
   { weight: 2, arbitrary: writing },
   { weight: 1, arbitrary: passing },
+  { weight: 1, arbitrary: terminating },
 );
 
 /** Everything that could be seen while it happened, as it would be written down. */
@@ -73,7 +77,7 @@ async function lived(assembly: Assembly, events: readonly Event[]): Promise<read
     const outcome = await happen(each, {
       assembly,
       desks,
-      writes: (text) => customer.writes(text),
+      customer,
     });
     await assembly.settle(0);
     const views = [await desks[0].view(), await desks[1].view()];
@@ -85,15 +89,26 @@ async function lived(assembly: Assembly, events: readonly Event[]): Promise<read
 interface Place {
   readonly assembly: Assembly;
   readonly desks: readonly [Desk, Desk];
-  readonly writes: (text: string) => Promise<void>;
+  readonly customer: Customer;
 }
 
-async function happen(each: Event, { assembly, desks, writes }: Place): Promise<unknown> {
-  if ('writes' in each) return writes(each.writes);
+async function happen(each: Event, { assembly, desks, customer }: Place): Promise<unknown> {
+  if ('writes' in each) return customer.writes(each.writes);
   if ('passes' in each) return assembly.clock.advance(each.passes);
+  if ('terminates' in each) return terminate(assembly, customer);
   const desk = desks[each.at];
   const action = doings[each.does]?.(await desk.view()) ?? { verb: 'signIn' };
   return { verb: action.verb, ...(await desk.act(action)) };
+}
+
+/** There may be nothing to terminate. */
+async function terminate({ administration }: Assembly, { phone }: Customer): Promise<unknown> {
+  try {
+    await administration.terminateInteraction(phone);
+    return 'done';
+  } catch (problem) {
+    return (problem as Error).message;
+  }
 }
 
 for (const target of ['http', 'process']) {

@@ -21,6 +21,8 @@ export interface Administration {
   setTransferTargets(targets: TransferTargets | null): Promise<void>;
   deleteAsset(): Promise<void>;
   restoreAsset(): Promise<void>;
+  /** Ends the interaction with a customer, by their number (E.164), over the heads of the agents in it (WA-AST-07). */
+  terminateInteraction(customerPhone: string): Promise<void>;
 }
 
 export interface Reason {

@@ -28,7 +28,8 @@ test('every view of a whole conversation fits the published schema', async () =>
   const colleague = await assembly.desk(second);
   await mustFit(desk);
   await actAndLook(desk, { verb: 'signIn' }, { verb: 'setState', state: 'Available' });
-  await assembly.customers.create().writes('Hello');
+  const customer = assembly.customers.create();
+  await customer.writes('Hello');
   await mustFit(desk);
   const request = (await desk.view()).requests?.[0]?.id ?? '';
   await actAndLook(desk, { verb: 'accept', request }, { verb: 'type', text: 'Hi' });
@@ -41,6 +42,12 @@ test('every view of a whole conversation fits the published schema', async () =>
   await actAndLook(colleague, { verb: 'accept', request: offered });
   await actAndLook(desk, { verb: 'endConference' }, { verb: 'search', text: 'res' });
   await actAndLook(desk, { verb: 'select', option: 'Resolved' }, { verb: 'submit' });
+  await customer.writes('One more thing');
+  const again = (await desk.view()).requests?.[0]?.id ?? '';
+  await actAndLook(desk, { verb: 'accept', request: again });
+  await assembly.administration.terminateInteraction(customer.phone);
+  await mustFit(desk);
+  await actAndLook(desk, { verb: 'confirm' });
   await assembly.close();
 });
 

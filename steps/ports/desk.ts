@@ -20,7 +20,7 @@ export type Action =
   | { readonly verb: 'select'; readonly option: string }
   | { readonly verb: 'dismiss'; readonly notification: string };
 
-/** Verbs without anything beside them. `submit` presses the dialog's own button (Transfer, Conference, Submit Wrap Up). */
+/** Verbs without anything beside them. `submit` presses the dialog's own button (Transfer, Conference, Submit Wrap Up), `confirm` that of a question or of a notice (Yes, OK). */
 export type Plain =
   | 'signIn'
   | 'signOut'

@@ -155,6 +155,8 @@ export interface DialogView {
   readonly kind: DialogKind;
   readonly conversationId?: string;
   readonly title?: string;
+  /** What it says beside its title. */
+  readonly text?: string;
   readonly destination?: 'queue' | 'agent' | null;
   readonly search?: string;
   readonly options?: readonly OptionView[];

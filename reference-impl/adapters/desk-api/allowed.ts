@@ -57,6 +57,7 @@ function ofPane({ conversation }: DeskView): readonly string[] {
 function ofDialog({ dialog }: DeskView): readonly string[] {
   if (!dialog) return [];
   if (dialog.kind === 'confirm') return ['confirm', 'cancel'];
+  if (dialog.kind === 'terminated') return ['confirm'];
   return [
     ...('destination' in dialog && dialog.kind !== 'wrap-up-reasons' ? ['choose'] : []),
     'search',

@@ -42,7 +42,9 @@ export function pressKeys(app: App, session: Session, keys: string): void {
 function writableConversation(app: App, session: Session): string {
   const shown = shownPart(app, session);
   refuseUnless(shown, 'No conversation is open.');
-  refuseUnless(shown.leg.phase === 'active', 'This conversation is over; only wrap-up is left.');
+  const { phase } = shown.leg;
+  refuseUnless(phase !== 'terminated', 'An administrator terminated this interaction.');
+  refuseUnless(phase === 'active', 'This conversation is over; only wrap-up is left.');
   refuseUnless(
     app.policies.asset.mayWrite(shown.conversation),
     'The WhatsApp asset was deleted. End the conversation.',

@@ -25,6 +25,7 @@ const leg: Leg = {
   countdownCancelled: false,
   reason: null,
   automatic: false,
+  terminated: false,
 };
 
 /** An agent with one conversation in wrap-up, 30 seconds before auto wrap-up, at a desk of their own. */

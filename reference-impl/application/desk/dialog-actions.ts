@@ -126,7 +126,21 @@ export function finish(app: App, session: Session, action: Confirmable): void {
   carryOut(app, { agentId: session.agentId, conversationId }, action);
 }
 
+/** Says yes to a question, or takes note of what an administrator did. */
 export function confirm(app: App, session: Session): void {
+  if (shownPart(app, session)?.leg.phase === 'terminated') takeNote(app, session);
+  else sayYes(app, session);
+}
+
+/** WA-AST-07. */
+function takeNote(app: App, session: Session): void {
+  const { agentId, openConversation: conversationId } = session;
+  if (conversationId === null) return;
+  app.use.acknowledgeTermination({ agentId, conversationId });
+  session.openConversation = null;
+}
+
+function sayYes(app: App, session: Session): void {
   const dialog = shownDialog(app, session);
   refuseUnless(dialog?.kind === 'confirm', 'There is nothing to confirm.');
   const { conversationId, action } = dialog;

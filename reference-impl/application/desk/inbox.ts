@@ -14,6 +14,7 @@ export function hear(app: App, session: Session, event: Event): void {
   if (event.kind === 'customer-wrote') hearCustomer(app, session, event);
   else if (event.kind === 'joined' || event.kind === 'left') hearColleague(app, session, event);
   else if (event.kind === 'interrupted') hearInterruption(app, session, event);
+  else if (event.kind === 'terminated') hearTermination(app, session, event);
   else if (event.agentId !== session.agentId) return;
   else if (event.kind === 'away-too-long') hearOfAbsence(app, session);
   else hearRequest(app, session, event);
@@ -66,6 +67,15 @@ function hearOfAbsence(app: App, session: Session): void {
   const { signedIn } = get(app.store.centre, 'agents', session.agentId);
   const outcome = signedIn ? 'you are Idle now' : 'you were signed out';
   tell(app, session, `The connection was lost for too long: ${outcome}.`);
+}
+
+/** The dialog tells it where the conversation is in front of the agent (WA-AST-07); of any other they hear like this. */
+function hearTermination(app: App, session: Session, event: Of<'terminated'>): void {
+  const { conversationId } = event;
+  if (legOf(app.store.centre, session.agentId, conversationId)?.phase !== 'terminated') return;
+  if (session.openConversation === conversationId) return;
+  const { customer } = get(app.store.centre, 'conversations', conversationId);
+  tell(app, session, `An administrator terminated the interaction with ${customer.name}.`);
 }
 
 /** The connection is back: the agent hears what happened meanwhile, and sees what the open conversation got. */

@@ -16,6 +16,7 @@ import { seconds } from './people.ts';
 export function presentDialog(app: App, session: Session) {
   const leg = shownPart(app, session)?.leg;
   if (leg?.phase === 'wrap-up') return wrapUpDialog(app, session, leg);
+  if (leg?.phase === 'terminated') return terminatedDialog(app, leg);
   const dialog = shownDialog(app, session);
   if (!dialog) return null;
   return dialog.kind === 'confirm' ? confirmDialog(dialog) : targetDialog(app, session, dialog);
@@ -75,20 +76,37 @@ function wrapUpDialog(app: App, session: Session, leg: Leg) {
   };
 }
 
+/** What a dialog that leaves nothing to choose shows of all the rest. */
+const nothingToChoose = {
+  destination: null,
+  search: '',
+  options: [],
+  selected: null,
+  canSubmit: false,
+  canRefresh: false,
+  canCancelAutoWrapUp: false,
+  secondsLeft: null,
+} as const;
+
 function confirmDialog({ conversationId, action }: Extract<OpenDialog, { kind: 'confirm' }>) {
   const question = action === 'exitConference' ? 'Exit this conference?' : 'End this conversation?';
   return {
     kind: 'confirm' as const,
     conversationId,
     title: question,
-    destination: null,
-    search: '',
-    options: [],
-    selected: null,
-    canSubmit: false,
+    ...nothingToChoose,
     canCancel: true,
-    canRefresh: false,
-    canCancelAutoWrapUp: false,
-    secondsLeft: null,
+  };
+}
+
+/** WA-AST-07. */
+function terminatedDialog(app: App, { conversationId }: Leg) {
+  return {
+    kind: 'terminated' as const,
+    conversationId,
+    title: 'Interaction Terminated',
+    text: app.policies.termination.text,
+    ...nothingToChoose,
+    canCancel: false,
   };
 }

@@ -74,5 +74,6 @@ function commonText(app: App, conversation: Conversation, thread: readonly Messa
 
 /** The state label of an interaction, as its pane and its row show it (WA-CNF-03). */
 export function stateLabel(app: App, leg: Leg, conversation: Conversation): string {
-  return leg.phase === 'wrap-up' ? 'Wrap Up' : app.policies.conference.label(conversation);
+  if (leg.phase === 'wrap-up') return 'Wrap Up';
+  return leg.phase === 'terminated' ? 'Terminated' : app.policies.conference.label(conversation);
 }

@@ -48,6 +48,7 @@ function newLeg(app: App, offer: Offer): Leg {
     countdownCancelled: false,
     reason: null,
     automatic: false,
+    terminated: false,
   };
 }
 

@@ -1,4 +1,4 @@
-import { offersOf, put, withoutOffer, type Centre } from '../../domain/centre.ts';
+import { put, withoutRequests, type Centre } from '../../domain/centre.ts';
 import { closed, interrupted, type Conversation } from '../../domain/conversation.ts';
 import type { App } from '../app.ts';
 
@@ -17,10 +17,6 @@ export function restoreAsset(app: App): void {
 }
 
 function stopped(centre: Centre, conversation: Conversation): Centre {
-  const offers = offersOf(centre, conversation.id);
-  const waiting = centre.waiting.filter((each) => each.conversationId !== conversation.id);
-  const unqueued: Centre = { ...centre, waiting };
-  const quiet = offers.reduce((sum, { id }) => withoutOffer(sum, id), unqueued);
   const next = conversation.owner ? interrupted(conversation) : closed(conversation);
-  return put(quiet, 'conversations', next);
+  return put(withoutRequests(centre, conversation.id), 'conversations', next);
 }

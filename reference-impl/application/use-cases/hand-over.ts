@@ -1,4 +1,4 @@
-import { get, legOf, offersOf, put, withoutOffer, type Centre } from '../../domain/centre.ts';
+import { get, legOf, put, withoutRequests } from '../../domain/centre.ts';
 import { closed, conferenceRequested, handedOver, left } from '../../domain/conversation.ts';
 import { inWrapUp, released, type Leg } from '../../domain/leg.ts';
 import type { Ending } from '../../domain/policies/wrap-up.ts';
@@ -81,11 +81,4 @@ function finished(app: App, leg: Leg, ending: Ending): Leg {
   return app.policies.wrapUp.owedAfter(ending)
     ? inWrapUp(leg, { now, messagesRead, autoWrapUp })
     : released(leg, now);
-}
-
-/** Requests that nobody accepted yet go with the conversation that they were for. */
-function withoutRequests(centre: Centre, conversationId: string): Centre {
-  const waiting = centre.waiting.filter((each) => each.conversationId !== conversationId);
-  const without: Centre = { ...centre, waiting };
-  return offersOf(centre, conversationId).reduce((sum, { id }) => withoutOffer(sum, id), without);
 }

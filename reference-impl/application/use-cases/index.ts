@@ -7,6 +7,7 @@ import { receiveStatus, receiveText } from './receive.ts';
 import { comeBack, giveUp, goAway } from './recovery.ts';
 import { offer, route } from './route.ts';
 import { send } from './send.ts';
+import { acknowledgeTermination, terminate } from './terminate.ts';
 import { cancelCountdown, submitWrapUp } from './wrap-up.ts';
 
 /** All use cases of the contact centre, ready to be called. They call each other through `app.use`, so that each can be replaced. */
@@ -35,5 +36,7 @@ export function createUseCases(app: App): UseCases {
     giveUp: (agentId, since) => giveUp(app, agentId, since),
     deleteAsset: () => deleteAsset(app),
     restoreAsset: () => restoreAsset(app),
+    terminate: (conversationId) => terminate(app, conversationId),
+    acknowledgeTermination: (move) => acknowledgeTermination(app, move),
   };
 }

@@ -39,6 +39,7 @@ function newConversation(app: App, inbound: InboundText): Conversation {
     guests: [],
     conferenceRequest: null,
     interrupted: false,
+    terminated: false,
   };
 }
 

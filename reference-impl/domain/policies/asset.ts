@@ -17,7 +17,7 @@ export interface AssetPolicy {
 
 export const documentedAsset: AssetPolicy = {
   alert: (conversation) =>
-    conversation.interrupted
+    conversation.interrupted && !conversation.terminated
       ? 'An administrator deleted the WhatsApp number of this conversation. You can only end it.'
       : null,
   receives: (asset) => asset === 'active',

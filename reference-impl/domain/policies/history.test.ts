@@ -21,6 +21,7 @@ function leg(id: string, rest: Partial<Leg>): Leg {
     countdownCancelled: false,
     reason: null,
     automatic: false,
+    terminated: false,
     ...rest,
   };
 }
@@ -46,4 +47,14 @@ test('only what this agent has wholly finished is listed', () => {
     leg('second', { acceptedAt: 1, endedAt: 1 }),
   ];
   assert.deepEqual(listed(legs, hourMs), ['second', 'first']);
+});
+
+test('a part that an administrator ended has N/A for a reason, and no other has', () => {
+  const legs = [leg('own', { reason: 'Resolved' }), leg('cut', { terminated: true })];
+  const centre = { legs: new Map(legs.map((each) => [each.id, each])) } as Partial<Centre>;
+  const entries = documentedHistory.entries(centre as Centre, 'own', hourMs);
+  assert.deepEqual(
+    entries.map(({ reason }) => reason),
+    ['N/A', 'Resolved'],
+  );
 });

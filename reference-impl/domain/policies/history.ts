@@ -19,12 +19,16 @@ export interface HistoryPolicy {
 
 const keptMs = 24 * 3600 * 1000;
 
+/** What stands in place of a reason where an administrator terminated the interaction (WA-AST-08). */
+const notWrappedUp = 'N/A';
+
 export const documentedHistory: HistoryPolicy = {
   entries: ({ legs }, agentId, now) =>
     [...legs.values()]
       .filter((leg) => leg.agentId === agentId && leg.phase === 'done')
-      .map(({ conversationId, reason, acceptedAt, endedAt }) => {
+      .map(({ conversationId, acceptedAt, endedAt, ...leg }) => {
         const connectedMs = (endedAt ?? acceptedAt) - acceptedAt;
+        const reason = leg.terminated ? notWrappedUp : leg.reason;
         return { conversationId, reason, acceptedAt, connectedMs };
       })
       .filter(({ acceptedAt, connectedMs }) => now - (acceptedAt + connectedMs) <= keptMs)

@@ -11,6 +11,7 @@ import { documentedPrivacy, type PrivacyPolicy } from './privacy.ts';
 import { documentedRecovery, type RecoveryPolicy } from './recovery.ts';
 import { documentedRouting, type RoutingPolicy } from './routing.ts';
 import { documentedTargets, type TargetPolicy } from './targets.ts';
+import { documentedTermination, type TerminationPolicy } from './termination.ts';
 import { documentedWrapUp, type WrapUpPolicy } from './wrap-up.ts';
 
 /** Everything a clause depends on, each behind a name, so that one at a time can be done otherwise. */
@@ -23,6 +24,7 @@ export interface Policies {
   readonly conference: ConferencePolicy;
   readonly wrapUp: WrapUpPolicy;
   readonly asset: AssetPolicy;
+  readonly termination: TerminationPolicy;
   readonly privacy: PrivacyPolicy;
   readonly looks: LooksPolicy;
   readonly history: HistoryPolicy;
@@ -41,6 +43,7 @@ export const documentedPolicies: Policies = {
   conference: documentedConference,
   wrapUp: documentedWrapUp,
   asset: documentedAsset,
+  termination: documentedTermination,
   privacy: documentedPrivacy,
   looks: documentedLooks,
   history: documentedHistory,

@@ -81,6 +81,14 @@ export const desktopScenes: Readonly<Record<string, Scene>> = {
       await stage.passes(185);
     },
   },
+  'terminated-interaction': {
+    alt: 'A dialog over the conversation says that an administrator terminated the interaction; its only button is OK.',
+    async play(stage) {
+      await stage.talk();
+      await stage.assembly.administration.terminateInteraction(stage.customer(0).phone);
+      await stage.assembly.settle(0);
+    },
+  },
   'shortcut-list': {
     alt: 'The list of keyboard shortcuts, with a search and columns to sort by.',
     async play(stage) {

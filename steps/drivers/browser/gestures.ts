@@ -69,7 +69,9 @@ const gestures: Partial<Record<Action['verb'], Gesture>> = {
   submit: inDialog((map) => map.dialog.submit),
   cancel: inDialog((map) => map.dialog.cancel),
   refresh: inDialog((map) => map.dialog.refresh),
-  confirm: inDialog((map) => map.dialog.confirm),
+  // A question's dialog or a notice's: both are in the pane.
+  confirm: (hands, _action, map) =>
+    hands.click({ place: map.dialog.confirm, within: map.pane.region }),
   cancelAutoWrapUp: inDialog((map) => map.dialog.cancelCountdown),
 };
 

@@ -69,9 +69,11 @@ export interface PageMap {
   readonly details: { readonly region: Place };
   readonly dialog: {
     readonly frame: Place;
+    /** One that turns up by itself. */
+    readonly notice: Place;
     /** Kinds by title; any other title is a question. */
     readonly kinds: Readonly<
-      Record<string, 'transfer-request' | 'conference-request' | 'wrap-up-reasons'>
+      Record<string, 'transfer-request' | 'conference-request' | 'wrap-up-reasons' | 'terminated'>
     >;
     readonly submit: Place;
     readonly confirm: Place;

@@ -77,13 +77,15 @@ export const referenceMap: PageMap = {
   dialog: {
     // The list of shortcuts is no part of the work.
     frame: { role: 'dialog', name: '/^(?!Keyboard Shortcuts$)/' },
+    notice: { role: 'alertdialog' },
     kinds: {
       'Transfer Request': 'transfer-request',
       'Conference Request': 'conference-request',
       'Wrap Up Reasons': 'wrap-up-reasons',
+      'Interaction Terminated': 'terminated',
     },
     submit: button('/^(Transfer|Conference|Submit Wrap Up)$/'),
-    confirm: button('Yes'),
+    confirm: button('/^(Yes|OK)$/'),
     cancel: button('Cancel'),
     refresh: button('Refresh'),
     cancelCountdown: button('Cancel Auto Wrap Up'),

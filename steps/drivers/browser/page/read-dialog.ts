@@ -1,3 +1,4 @@
+import { computeAccessibleDescription } from 'dom-accessibility-api';
 import type { DialogView, OptionView } from '../../../ports/view.ts';
 import type { PageMap } from '../page-map.ts';
 import { find, findAll, isUsable, labelsIn, nameOf, secondsOf } from './find.ts';
@@ -6,7 +7,7 @@ import { given } from './given.ts';
 /** The dialog of the open conversation; `null` when there is none. */
 export function readDialog(map: PageMap): DialogView | null {
   const pane = find(document, map.pane.region);
-  const frame = pane && find(pane, map.dialog.frame);
+  const frame = pane && (find(pane, map.dialog.frame) ?? find(pane, map.dialog.notice));
   if (!frame) return null;
   const { dialog } = map;
   const options = findAll(frame, { role: 'option' });
@@ -25,8 +26,14 @@ export function readDialog(map: PageMap): DialogView | null {
     canRefresh: isUsable(find(frame, dialog.refresh)),
     canCancelAutoWrapUp: isUsable(find(frame, dialog.cancelCountdown)),
     secondsLeft: secondsOf(find(frame, dialog.countdown)) ?? null,
-    ...given({ elapsedSeconds: secondsOf(find(frame, dialog.timer)) }),
+    ...given({ elapsedSeconds: secondsOf(find(frame, dialog.timer)), text: textOf(frame) }),
   };
+}
+
+/** What describes it: a notice says what happened. */
+function textOf(frame: Element): string | undefined {
+  const text = computeAccessibleDescription(frame).trim();
+  return text === '' ? undefined : text;
 }
 
 function destinationIn(frame: Element, { dialog }: PageMap): 'queue' | 'agent' | null {
