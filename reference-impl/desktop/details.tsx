@@ -1,3 +1,4 @@
+import { ContactHistory } from './contact-history.tsx';
 import { clockFace, moment } from './format.ts';
 import { Facts, Labelled } from './parts.tsx';
 import type { Conversation, Past } from './view-types.ts';
@@ -13,7 +14,10 @@ export function Details({ conversation, history }: DetailsProps) {
     <aside aria-label="Contact details" class="details">
       <h2>Contact details</h2>
       {conversation ? (
-        <Facts facts={conversation.details.map(({ name, value }) => [name, value] as const)} />
+        <>
+          <Facts facts={conversation.details.map(({ name, value }) => [name, value] as const)} />
+          <ContactHistory {...conversation.contactHistory} />
+        </>
       ) : (
         <p class="nothing">Open a conversation to see whose it is.</p>
       )}
