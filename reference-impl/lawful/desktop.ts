@@ -1,8 +1,11 @@
+import { withPane } from '../alter-pane.ts';
 import { withPolicy, withUseCase, withView } from '../alter.ts';
 import { currentLegs, put } from '../domain/centre.ts';
 import type { LawfulTwin } from './twin.ts';
 
-/** Other lawful ways of showing requests, tasks and states. */
+const dayMs = 24 * 3600 * 1000;
+
+/** Other lawful ways of showing requests, tasks, states and earlier contacts. */
 export const desktopTwins: readonly LawfulTwin[] = [
   {
     id: 'states-found-by-beginning',
@@ -48,5 +51,25 @@ export const desktopTwins: readonly LawfulTwin[] = [
       const stateSeconds = Math.floor((app.clock.now() - first.acceptedAt) / 1000);
       return { ...view, agent: { ...view.agent, stateSeconds } };
     }),
+  },
+  {
+    id: 'contacts-told-by-the-day',
+    allows:
+      'The contact history tells the day of a contact and not the hour: how exactly it tells is not documented.',
+    alter: withPane((pane) => {
+      const contacts = pane.contactHistory.contacts.map((contact) => {
+        return { ...contact, startedAt: contact.startedAt - (contact.startedAt % dayMs) };
+      });
+      return { ...pane, contactHistory: { ...pane.contactHistory, contacts } };
+    }),
+  },
+  {
+    id: 'contacts-listed-once-wrapped-up',
+    allows:
+      'A contact stands in the contact history once its last agent has wrapped up: when it begins to count as an earlier one is not documented.',
+    alter: withPolicy('contactHistory', (documented) => ({
+      contacts: (centre, open, now) =>
+        documented.contacts(centre, open, now).filter(({ reason }) => reason !== null),
+    })),
   },
 ];
