@@ -24,22 +24,18 @@ function Contact({ contact }: { readonly contact: EarlierContact }) {
   const { startedAt, agents, reason, preview } = contact;
   return (
     <div class="contact">
-      <span class="contact-head">
+      {reason !== null && (
+        <Labelled name="Reason" class="strong">
+          {reason}
+        </Labelled>
+      )}
+      <Labelled name="First message">{preview}</Labelled>
+      <span class="small-print">
         <Labelled name="Began">
           <time dateTime={new Date(startedAt).toISOString()}>{moment(startedAt)}</time>
         </Labelled>
-        {reason !== null && (
-          <Labelled name="Reason" class="strong">
-            {reason}
-          </Labelled>
-        )}
+        <Labelled name="Agents">{agents.join(', ')}</Labelled>
       </span>
-      <Labelled name="First message" class="words">
-        {preview}
-      </Labelled>
-      <Labelled name="Agents" class="small-print">
-        {agents.join(', ')}
-      </Labelled>
     </div>
   );
 }

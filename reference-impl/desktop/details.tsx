@@ -11,7 +11,8 @@ interface DetailsProps {
 /** What is known of the contact, and what this agent has finished. */
 export function Details({ conversation, history }: DetailsProps) {
   return (
-    <aside aria-label="Contact details" class="details">
+    // Nothing in here takes the focus, and it may be longer than the window: the keyboard must be able to scroll it.
+    <aside aria-label="Contact details" class="details" tabIndex={0}>
       <h2>Contact details</h2>
       {conversation ? (
         <>

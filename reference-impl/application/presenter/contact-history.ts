@@ -10,7 +10,7 @@ export function presentContactHistory(app: App, open: Conversation) {
   const contacts = policies.contactHistory
     .contacts(store.centre, open, clock.now())
     .map((contact) => presentContact(app, contact));
-  return { contacts, note: contacts.length === 0 ? 'No contact history' : null };
+  return { contacts, note: contacts.length === 0 ? 'No contact history.' : null };
 }
 
 function presentContact(app: App, contact: EarlierContact) {
