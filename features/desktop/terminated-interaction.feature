@@ -153,3 +153,24 @@ Feature: Lose an interaction that an administrator terminates
         | so far               | given                                                              | this happens                                                   |
         | had wrapped it up    | the first agent has wrapped up with the reason "Passed on"         | the administrator terminates the interaction with the customer |
         | still has to wrap up | the administrator has terminated the interaction with the customer | the first agent wraps up with the reason "Passed on"           |
+
+  @WA-AST-09
+  Rule: A terminated interaction is none of the customer's earlier contacts
+
+    Scenario: Beside the next conversation
+      Given the agent has finished a conversation with the customer
+      And 4 days have passed
+      And the agent is in a conversation with the customer
+      And the administrator has terminated the interaction with the customer
+      And the agent has chosen OK
+      And 3 days have passed
+      When the agent is in a conversation with the customer
+      Then the contact history in front of the agent lists a contact of 7 days ago and no other
+
+    Scenario: It is still the agent's own
+      Given the agent is in a conversation with the customer
+      And the administrator has terminated the interaction with the customer
+      And the agent has chosen OK
+      When the agent is in a conversation with the customer
+      Then the contact history in front of the agent says that there is none
+      And the agent's history shows the conversation with the customer with N/A for a reason

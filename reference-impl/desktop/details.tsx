@@ -1,3 +1,4 @@
+import { ContactHistory } from './contact-history.tsx';
 import { clockFace, moment } from './format.ts';
 import { Facts, Labelled } from './parts.tsx';
 import type { Conversation, Past } from './view-types.ts';
@@ -10,10 +11,14 @@ interface DetailsProps {
 /** What is known of the contact, and what this agent has finished. */
 export function Details({ conversation, history }: DetailsProps) {
   return (
-    <aside aria-label="Contact details" class="details">
+    // Nothing in here takes the focus, and it may be longer than the window: the keyboard must be able to scroll it.
+    <aside aria-label="Contact details" class="details" tabIndex={0}>
       <h2>Contact details</h2>
       {conversation ? (
-        <Facts facts={conversation.details.map(({ name, value }) => [name, value] as const)} />
+        <>
+          <Facts facts={conversation.details.map(({ name, value }) => [name, value] as const)} />
+          <ContactHistory {...conversation.contactHistory} />
+        </>
       ) : (
         <p class="nothing">Open a conversation to see whose it is.</p>
       )}

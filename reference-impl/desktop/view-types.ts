@@ -77,8 +77,21 @@ export interface Conversation {
   readonly controls: readonly Control[];
   readonly alert: string | null;
   readonly details: readonly { readonly name: string; readonly value: string }[];
+  readonly contactHistory: ContactHistory;
   readonly messages: readonly Message[];
   readonly compose: Compose;
+}
+
+export interface ContactHistory {
+  readonly contacts: readonly EarlierContact[];
+  readonly note: string | null;
+}
+
+export interface EarlierContact {
+  readonly startedAt: number;
+  readonly agents: readonly string[];
+  readonly reason: string | null;
+  readonly preview: string;
 }
 
 export interface Message {

@@ -1,6 +1,7 @@
 import { withPolicy, withUseCase, type Alteration } from '../alter.ts';
 import type { App } from '../application/app.ts';
 import { legOf, put } from '../domain/centre.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import { inWrapUp, type Leg } from '../domain/leg.ts';
 import type { PastPart } from '../domain/policies/history.ts';
 import type { FaultyTwin } from './twin.ts';
@@ -18,6 +19,19 @@ function asking(isAsked: (app: App, leg: Leg) => boolean): Alteration {
     const asked: Leg = { ...inWrapUp({ ...leg, phase: 'active' }, start), terminated: false };
     app.store.change((centre) => put(centre, 'legs', asked));
   });
+}
+
+/** Changes what the contact history knows of conversations, the oldest first. */
+function withContactsOf(
+  change: (conversations: readonly Conversation[]) => readonly Conversation[],
+): Alteration {
+  return withPolicy('contactHistory', (documented) => ({
+    contacts(centre, open, now) {
+      const known = change([...centre.conversations.values()]);
+      const conversations = new Map(known.map((each) => [each.id, each]));
+      return documented.contacts({ ...centre, conversations }, open, now);
+    },
+  }));
 }
 
 /** Changes what the history tells of a terminated conversation; `leg` is the agent's part in it. */
@@ -92,6 +106,23 @@ export const terminatedRecordTwins: readonly FaultyTwin[] = [
       app.store.change((centre) =>
         owing.reduce((sum, leg) => put(sum, 'legs', { ...leg, ...over }), centre),
       );
+    }),
+  },
+  {
+    id: 'terminated-contacts-listed',
+    clause: 'WA-AST-09',
+    story: 'The contact history lists terminated interactions among the others.',
+    alter: withContactsOf((conversations) =>
+      conversations.map((each) => ({ ...each, terminated: false })),
+    ),
+  },
+  {
+    id: 'termination-clears-the-contact-history',
+    clause: 'WA-AST-09',
+    story: 'What came before a terminated interaction is gone from the contact history with it.',
+    alter: withContactsOf((conversations) => {
+      const last = conversations.findLast(({ terminated }) => terminated);
+      return conversations.filter(({ startedAt }) => startedAt >= (last?.startedAt ?? 0));
     }),
   },
 ];

@@ -38,6 +38,7 @@ import { pageTextTwins } from './page-text.ts';
 import { desktopPaneTwins } from './desktop-pane.ts';
 import { desktopRepliesTwins } from './desktop-replies.ts';
 import { desktopUnreadTwins } from './desktop-unread.ts';
+import { desktopContactHistoryTwins } from './desktop-contact-history.ts';
 import { desktopHistoryTwins } from './desktop-history.ts';
 import { desktopWrapUpTwins } from './desktop-wrap-up.ts';
 import { desktopKeyTwins } from './desktop-keys.ts';
@@ -92,6 +93,7 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...desktopPaneTwins,
   ...desktopUnreadTwins,
   ...desktopRepliesTwins,
+  ...desktopContactHistoryTwins,
   ...desktopHistoryTwins,
   ...desktopWrapUpTwins,
   ...desktopShortcutTwins,

@@ -1,9 +1,12 @@
+import { withPane } from '../alter-pane.ts';
 import { both, withDesk, withPolicy, withUseCase, withView } from '../alter.ts';
 import { currentLegs, put } from '../domain/centre.ts';
 import { acknowledged, type Leg } from '../domain/leg.ts';
 import type { LawfulTwin } from './twin.ts';
 
-/** Other lawful ways of showing requests, tasks and states. */
+const dayMs = 24 * 3600 * 1000;
+
+/** Other lawful ways of showing requests, tasks, states and earlier contacts. */
 export const desktopTwins: readonly LawfulTwin[] = [
   {
     id: 'states-found-by-beginning',
@@ -96,6 +99,26 @@ export const desktopTwins: readonly LawfulTwin[] = [
         const legs = [...centre.legs].map(([id, leg]) => [id, overAtOnce(leg)] as const);
         return documented.entries({ ...centre, legs: new Map(legs) }, agentId, now);
       },
+    })),
+  },
+  {
+    id: 'contacts-told-by-the-day',
+    allows:
+      'The contact history tells the day of a contact and not the hour: how exactly it tells is not documented.',
+    alter: withPane((pane) => {
+      const contacts = pane.contactHistory.contacts.map((contact) => {
+        return { ...contact, startedAt: contact.startedAt - (contact.startedAt % dayMs) };
+      });
+      return { ...pane, contactHistory: { ...pane.contactHistory, contacts } };
+    }),
+  },
+  {
+    id: 'contacts-listed-once-wrapped-up',
+    allows:
+      'A contact stands in the contact history once its last agent has wrapped up: when it begins to count as an earlier one is not documented.',
+    alter: withPolicy('contactHistory', (documented) => ({
+      contacts: (centre, open, now) =>
+        documented.contacts(centre, open, now).filter(({ reason }) => reason !== null),
     })),
   },
 ];

@@ -118,8 +118,30 @@ export interface ConversationView {
   readonly controls?: readonly Control[];
   readonly alert?: string | null;
   readonly details?: readonly { readonly name: string; readonly value: string }[];
+  /** The customer's earlier contacts, whoever of the agents had them (WA-PANE-09); `null` where nothing tells of any. */
+  readonly contactHistory?: ContactHistoryView | null;
   readonly messages?: readonly MessageView[];
   readonly compose?: ComposeView | null;
+}
+
+/** What stands beside the conversation of the customer's earlier contacts. */
+export interface ContactHistoryView {
+  /** In the order shown. */
+  readonly contacts: readonly EarlierContactView[];
+  /** What is said in place of contacts; `null` where nothing is. */
+  readonly note?: string | null;
+}
+
+/** One earlier contact of the customer. */
+export interface EarlierContactView {
+  readonly channel?: string;
+  /** Milliseconds since 1970. A desktop need not tell the hour: any moment of the day will do. */
+  readonly startedAt?: number;
+  /** Everyone who had it. */
+  readonly agents?: readonly string[];
+  readonly reason?: string | null;
+  /** What the customer wrote first. */
+  readonly preview?: string;
 }
 
 export type Colour = 'gray' | 'blue' | 'none' | 'other';

@@ -48,14 +48,15 @@ defineParameterType({
   transformer: (ordinal: string) => ordinals.indexOf(ordinal),
 });
 
-/** `{duration}`: "1 second", "5 minutes", "24 hours": milliseconds. */
+const secondsOf: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 24 * 3600 };
+
+/** `{duration}`: "1 second", "5 minutes", "24 hours", "90 days": milliseconds. */
 defineParameterType({
   name: 'duration',
-  regexp: /\d+ (?:second|minute|hour)s?/,
+  regexp: /\d+ (?:second|minute|hour|day)s?/,
   transformer(phrase: string): number {
     const [count, unit = ''] = phrase.split(' ');
-    const size = unit.startsWith('hour') ? 3600 : unit.startsWith('minute') ? 60 : 1;
-    return Number(count) * size * 1000;
+    return Number(count) * (secondsOf[unit.replace(/s$/u, '')] ?? 1) * 1000;
   },
 });
 

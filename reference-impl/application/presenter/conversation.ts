@@ -5,6 +5,7 @@ import type { Message } from '../../domain/message.ts';
 import type { App } from '../app.ts';
 import { controlsOf } from '../desk/controls.ts';
 import { shownPart, type Session } from '../desk/session.ts';
+import { presentContactHistory } from './contact-history.ts';
 import { maskFor } from './mask.ts';
 import { phoneOf, seconds } from './people.ts';
 import { stateLabel } from './tasks.ts';
@@ -36,6 +37,7 @@ export function presentConversation(app: App, session: Session) {
     controls: controlsOf(app, part),
     alert: app.policies.asset.alert(conversation),
     details: detailsOf(app, conversation),
+    contactHistory: presentContactHistory(app, conversation),
     messages: readableThread(leg, conversation).map((message) => presentMessage(app, message)),
     compose: presentCompose(app, session, part),
   };

@@ -3,6 +3,7 @@ import { documentedAvailability, type AvailabilityPolicy } from './availability.
 import { documentedCompose, type ComposePolicy } from './compose.ts';
 import { documentedConference, type ConferencePolicy } from './conference.ts';
 import { documentedConfirmation, type ConfirmationPolicy } from './confirmation.ts';
+import { documentedContactHistory, type ContactHistoryPolicy } from './contact-history.ts';
 import { documentedHistory, type HistoryPolicy } from './history.ts';
 import { documentedLooks, type LooksPolicy } from './looks.ts';
 import { documentedNotifications, type NotificationPolicy } from './notifications.ts';
@@ -28,6 +29,7 @@ export interface Policies {
   readonly privacy: PrivacyPolicy;
   readonly looks: LooksPolicy;
   readonly history: HistoryPolicy;
+  readonly contactHistory: ContactHistoryPolicy;
   readonly confirmation: ConfirmationPolicy;
   readonly notifications: NotificationPolicy;
   readonly recovery: RecoveryPolicy;
@@ -47,6 +49,7 @@ export const documentedPolicies: Policies = {
   privacy: documentedPrivacy,
   looks: documentedLooks,
   history: documentedHistory,
+  contactHistory: documentedContactHistory,
   confirmation: documentedConfirmation,
   notifications: documentedNotifications,
   recovery: documentedRecovery,

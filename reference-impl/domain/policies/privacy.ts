@@ -11,7 +11,8 @@ export type Place =
   | 'details'
   | 'notification'
   | 'announcement'
-  | 'history';
+  | 'history'
+  | 'contact-history';
 
 /** What is masked while the administrator's switch is on (WA-MSK-01 and following). */
 export interface PrivacyPolicy {

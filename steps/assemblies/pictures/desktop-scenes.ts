@@ -1,6 +1,8 @@
 import type { Scene } from './scenes.ts';
 import type { Stage } from './stage.ts';
 
+const daySeconds = 24 * 3600;
+
 /** The first agent talks with the first customer, while others write to them. */
 async function talksWhileOthersWrite(stage: Stage, others: number): Promise<void> {
   await stage.isAvailable(0);
@@ -9,6 +11,18 @@ async function talksWhileOthersWrite(stage: Stage, others: number): Promise<void
   for (let other = 1; other <= others; other++) {
     await stage.writes(other, 'Hi, how do I send something back?');
   }
+}
+
+/** The customer comes with this, is told something, and the agent wraps up. The agent is free then, and away. */
+async function hadContact(stage: Stage, agent: number, about: string): Promise<void> {
+  await stage.isAvailable(agent);
+  await stage.writes(0, about);
+  await stage.accepts(agent);
+  await stage.answers(agent, 'Good morning! That is settled.');
+  await stage.does(agent, { verb: 'end' });
+  const reason = stage.assembly.administration.wrapUpReasons()[agent + 1]?.name ?? '';
+  await stage.does(agent, { verb: 'select', option: reason }, { verb: 'submit' });
+  await stage.does(agent, { verb: 'setState', state: 'Idle' });
 }
 
 /** The flows of the desktop profile. */
@@ -57,6 +71,16 @@ export const desktopScenes: Readonly<Record<string, Scene>> = {
       await stage.accepts(0);
       await stage.writes(0, 'Are you still there?', 'The order number is 4711-0815.');
       await stage.passes(20);
+    },
+  },
+  'contact-history': {
+    alt: 'Beside the conversation, under Contact history, stand two earlier contacts: when, why, what about and with which agent.',
+    async play(stage) {
+      await hadContact(stage, 1, 'Hi, I was charged twice this month. Can I have the money back?');
+      await stage.passes(17 * daySeconds);
+      await hadContact(stage, 0, 'When will my order 4711-0815 be sent?');
+      await stage.passes(3 * daySeconds);
+      await stage.talk();
     },
   },
   'interaction-history': {

@@ -67,6 +67,11 @@ export interface PageMap {
     >;
   };
   readonly details: { readonly region: Place };
+  readonly contactHistory: {
+    readonly region: Place;
+    /** The agents stand in one text, parted by commas. */
+    readonly labels: Readonly<Record<'agents' | 'reason' | 'preview', string>>;
+  };
   readonly dialog: {
     readonly frame: Place;
     /** One that turns up by itself. */

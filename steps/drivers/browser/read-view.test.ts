@@ -72,6 +72,7 @@ const conversation = {
   ],
   alert: 'The asset was deleted.',
   details: [{ name: 'Language', value: 'Dutch' }],
+  contactHistory: null,
   messages: [
     {
       id: '',

@@ -74,6 +74,10 @@ export const referenceMap: PageMap = {
     },
   },
   details: { region: { role: 'complementary', name: 'Contact details' } },
+  contactHistory: {
+    region: { role: 'region', name: 'Contact history' },
+    labels: { agents: 'Agents', reason: 'Reason', preview: 'First message' },
+  },
   dialog: {
     // The list of shortcuts is no part of the work.
     frame: { role: 'dialog', name: '/^(?!Keyboard Shortcuts$)/' },

@@ -4,6 +4,7 @@ import { colourOf } from './colour.ts';
 import { find, findAll, isUsable, labelsIn, nameOf, secondsOf, termsIn } from './find.ts';
 import { handleOf } from './handles.ts';
 import { given } from './given.ts';
+import { readContactHistory } from './read-contact-history.ts';
 
 /** The open interaction pane; `null` when there is none. */
 export function readPane(map: PageMap): ConversationView | null {
@@ -28,6 +29,7 @@ export function readPane(map: PageMap): ConversationView | null {
       date: said.get(labels.date),
       elapsedSeconds: secondsOf(find(region, map.pane.timer)),
       details: readDetails(map),
+      contactHistory: readContactHistory(map),
       participants: participants && textsOf(findAll(participants, { role: 'listitem' })),
     }),
   };

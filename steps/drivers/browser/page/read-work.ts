@@ -49,7 +49,8 @@ function isFlashing(element: Element): boolean {
   return getComputedStyle(element).animationName !== 'none';
 }
 
-function channelOf(root: Element): string | undefined {
+/** The channel that a mark in a row stands for; `undefined` where there is none. */
+export function channelOf(root: Element): string | undefined {
   const mark = find(root, { role: 'img' });
   return mark && nameOf(mark).toLowerCase();
 }
