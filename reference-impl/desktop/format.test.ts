@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clockFace, pageTitle } from './format.ts';
+import { clockFace, day, pageTitle } from './format.ts';
 
 describe('what the page writes', () => {
   it('shows seconds as mm:ss, and with hours only where there are some', () => {
@@ -12,6 +12,13 @@ describe('what the page writes', () => {
       '1:00:00',
       '10:01:01',
     ]);
+  });
+
+  it('writes a day as that day wherever the page is open', () => {
+    const written = new Date(Date.UTC(2026, 2, 2, 12)).toLocaleDateString(undefined, {
+      dateStyle: 'short',
+    });
+    assert.equal(day('2026-03-02'), written);
   });
 
   it('puts the number of waiting requests first in the title', () => {

@@ -11,6 +11,11 @@ export function moment(ms: number): string {
   return new Date(ms).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
 }
 
+/** A day (`2026-03-02`) as people write it where they are: the same way as in the thread. */
+export function day(iso: string): string {
+  return new Date(iso).toLocaleDateString(undefined, { dateStyle: 'short', timeZone: 'UTC' });
+}
+
 /** What the title of the page says: how many requests wait comes first, for that is what shows on a tab. */
 export function pageTitle(requests: number, agent: string | undefined): string {
   const who = agent === undefined ? 'Agent desktop' : `${agent} – Agent desktop`;

@@ -1,6 +1,7 @@
 import type { Act } from './actions.ts';
 import { ComposeBox } from './compose-box.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
+import { day } from './format.ts';
 import { ChannelMark, Labelled, Timer } from './parts.tsx';
 import { TerminatedDialog } from './terminated-dialog.tsx';
 import { Thread } from './thread.tsx';
@@ -61,7 +62,7 @@ function PaneHead({ conversation, act }: Pick<PaneProps, 'conversation' | 'act'>
           {wrapUpSeconds !== null && <Timer name="Time in wrap-up" seconds={wrapUpSeconds} />}
           <Labelled name="Queue">{conversation.queueName}</Labelled>
           <Labelled name="Agent">{conversation.agentName}</Labelled>
-          <Labelled name="Date">{conversation.date}</Labelled>
+          <Labelled name="Date">{day(conversation.date)}</Labelled>
         </p>
       </div>
       <div role="group" aria-label="Conversation actions" class="controls">
