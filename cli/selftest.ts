@@ -12,7 +12,10 @@ export function selftestCommand(io: Io): Command {
       'where the twins run: memory, nock, http, process or browser',
       'memory',
     )
-    .option('--sample', 'one faulty twin a flow: for assemblies on which the whole takes hours')
+    .option(
+      '--sample',
+      'one faulty twin a flow, or those of --only, each by its own clause: where the whole takes hours',
+    )
     .option('--only <id...>', 'only these twins and null targets')
     .option('--workers <n>', 'processes at work at once (default: one a processor)')
     .option('--json', 'print the outcome as JSON, and nothing else')

@@ -28,7 +28,8 @@ export function chooseTwins(
   { only, sample, onScreen }: Wish,
 ): Choice {
   const wanted = named(catalogue, only);
-  const chosen = sample ? sampled(wanted, clauses) : wanted;
+  // Of what was named nothing is left out: there, a sample only means to be judged by fewer clauses.
+  const chosen = sample && only.length === 0 ? sampled(wanted, clauses) : wanted;
   const unseen = onScreen ? [] : chosen.faulty.filter(({ needs }) => needs === 'screen');
   const [first] = unseen;
   if (only.length > 0 && first) {

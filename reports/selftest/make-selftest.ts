@@ -14,7 +14,9 @@ export interface SelftestInput {
   readonly seed: number;
   /** Faulty twins that need a screen where there is none. */
   readonly leftOut: readonly string[];
-  /** Gaps are only told for clauses of the twins at hand. */
+  /** The clauses of all faulty twins that could have been judged, a clause once for each of its twins. */
+  readonly doubted: readonly string[];
+  /** Whether only some twins were asked for. */
   readonly partial: boolean;
   /** Wall time. */
   readonly seconds: number;
@@ -51,14 +53,18 @@ export function makeSelftest(input: SelftestInput): SelftestReport {
 
 const notRun: Outcome = { judged: false, problem: 'It was not run.' };
 
+/** A clause of which only some twins were judged says nothing of what the others would have shown. */
 function gapsOf(
-  { outcomes, baseline, partial }: SelftestInput,
+  { outcomes, baseline, doubted, partial }: SelftestInput,
   twins: SelftestReport['twins'],
 ): Gap[] {
   const outcome = outcomes.get(baseline);
   if (outcome?.judged !== true) return [];
-  const covered = new Set(twins.map(({ clause }) => clause));
-  return gapsIn(outcome.result, twins).filter(({ clause }) => !partial || covered.has(clause));
+  const isWhole = (id: string) => {
+    const judged = twins.filter(({ clause }) => clause === id).length;
+    return judged === doubted.filter((each) => each === id).length && (judged > 0 || !partial);
+  };
+  return gapsIn(outcome.result, twins).filter(({ clause }) => isWhole(clause));
 }
 
 /**

@@ -65,6 +65,9 @@ export async function runSelftest(
   const partial = sample || flags.only !== undefined;
   const report = makeSelftest({
     ...{ catalogue, baseline, outcomes, seed, leftOut, partial },
+    doubted: source.catalogue.faulty
+      .filter(({ id }) => !leftOut.includes(id))
+      .map(({ clause }) => clause),
     rank: rank(clauses.values()),
     seconds: (performance.now() - started) / 1000,
   });
