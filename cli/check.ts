@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { checkSuite } from '../reports/run/check-suite.ts';
 import type { Io } from '../reports/run/io.ts';
 import { endWith } from './end-with.ts';
 
@@ -7,5 +6,8 @@ export function checkCommand(io: Io): Command {
   return new Command('check')
     .description('hold clauses, features and twins against each other')
     .option('--debug', 'show stack traces')
-    .action(async () => endWith(await checkSuite(io)));
+    .action(async () => {
+      const { checkSuite } = await import('../reports/run/check-suite.ts');
+      endWith(await checkSuite(io));
+    });
 }

@@ -8,7 +8,10 @@ import { selftestCommand } from './selftest.ts';
 import { serveCommand } from './serve.ts';
 import { specCommand } from './spec.ts';
 
-/** The `deskproof` command. Ends the process with the exit code of the subcommand. */
+/**
+ * The `deskproof` command. What a subcommand needs is loaded when it is carried out, so that help comes at once. Ends the process with the
+ * exit code of the subcommand.
+ */
 export async function main(argv: readonly string[]): Promise<void> {
   const { stdout, stderr, env } = process;
   const io: Io = { stdout, stderr, env, cwd: process.cwd(), root: packageRoot };

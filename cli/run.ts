@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import type { Io } from '../reports/run/io.ts';
-import { runConformance } from '../reports/run/run-conformance.ts';
 import type { RunFlags } from '../reports/run/run-request.ts';
 import { endWith } from './end-with.ts';
 
@@ -25,5 +24,8 @@ export function runCommand(io: Io): Command {
     .option('--out <folder>', 'where reports are written (default: reports/out)')
     .option('--no-trace', 'do not run failures on a screen once more to keep a trace of it')
     .option('--debug', 'show stack traces')
-    .action(async (flags: RunFlags) => endWith(await runConformance(flags, io)));
+    .action(async (flags: RunFlags) => {
+      const { runConformance } = await import('../reports/run/run-conformance.ts');
+      endWith(await runConformance(flags, io));
+    });
 }

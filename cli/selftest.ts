@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import type { Io } from '../reports/run/io.ts';
-import { runSelftest } from '../reports/selftest/run-selftest.ts';
 import type { SelftestFlags } from '../reports/selftest/run-selftest.ts';
 import { endWith } from './end-with.ts';
 
@@ -20,5 +19,8 @@ export function selftestCommand(io: Io): Command {
     .option('--workers <n>', 'processes at work at once (default: one a processor)')
     .option('--json', 'print the outcome as JSON, and nothing else')
     .option('--debug', 'show stack traces')
-    .action(async (flags: SelftestFlags) => endWith(await runSelftest(flags, io)));
+    .action(async (flags: SelftestFlags) => {
+      const { runSelftest } = await import('../reports/selftest/run-selftest.ts');
+      endWith(await runSelftest(flags, io));
+    });
 }

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import type { Io } from '../reports/run/io.ts';
 import type { SpecFlags } from '../reports/spec/spec-flags.ts';
-import { writeSpec } from '../reports/spec/write-spec.ts';
 import type { Camera } from '../reports/spec/write-spec.ts';
 import { endWith } from './end-with.ts';
 
@@ -22,5 +21,8 @@ export function specCommand(io: Io): Command {
     .option('--json', 'print what was written as JSON, and nothing else')
     .option('--out <folder>', 'where the pages go (default: reports/out/spec)')
     .option('--debug', 'show stack traces')
-    .action(async (flags: SpecFlags) => endWith(await writeSpec(flags, io, camera)));
+    .action(async (flags: SpecFlags) => {
+      const { writeSpec } = await import('../reports/spec/write-spec.ts');
+      endWith(await writeSpec(flags, io, camera));
+    });
 }
