@@ -60,7 +60,10 @@ export function serveLiveViews(options: UpgradeOptions): LiveViews {
       }
     },
     count: (agent) => [...live.keys()].filter((window) => window.agent === agent).length,
-    drop: (window) => replace(live, window, [closeCodes.normal, 'the window is gone']),
+    drop(window) {
+      replace(live, window, [closeCodes.normal, 'the window is gone']);
+      options.onFollowers();
+    },
     close() {
       heartbeat.stop();
       live.clear();
