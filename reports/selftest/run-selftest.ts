@@ -8,7 +8,7 @@ import type { Io } from '../run/io.ts';
 import { loadSource } from '../run/suite-source.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
 import { palette, wantsColour } from '../terminal/palette.ts';
-import { statusLine } from '../terminal/status-line.ts';
+import { milestones, statusLine } from '../terminal/status-line.ts';
 import { chooseTwins } from './choose-twins.ts';
 import { humanSelftest } from './human-selftest.ts';
 import { makeSelftest, selftestExitCode } from './make-selftest.ts';
@@ -86,7 +86,8 @@ interface Surroundings {
 
 async function judgeAll(targets: readonly string[], surroundings: Surroundings) {
   const { flags, io, limits, planFor } = surroundings;
-  const line = statusLine(flags.json === true ? io.stderr : io.stdout);
+  const line = statusLine(io.stderr);
+  const milestone = milestones(io.stderr, targets.length, 'targets');
   const placed = placedOn(flags.target, targets);
   const limitMs = limits.limitMs * patienceWith(flags.target);
   const tasks = targets.map((plain) => {
@@ -96,6 +97,7 @@ async function judgeAll(targets: readonly string[], surroundings: Surroundings) 
   let done = 0;
   const onDone = (target: string) => {
     done += 1;
+    milestone(done);
     line.show(`${done} of ${targets.length} targets, ${target}`);
   };
   try {
