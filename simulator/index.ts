@@ -4,11 +4,14 @@ import type { Delivery } from './application/delivery-log.ts';
 import { createGraph, type Exchange } from './application/graph.ts';
 import { createInbound } from './application/inbound.ts';
 import { checkOptions, type SimulatorOptions } from './application/options.ts';
+import { createMediaLinks } from './application/media-links.ts';
+import { createMediaStore } from './application/media-store.ts';
 import { createOutbound } from './application/outbound.ts';
 import { createPeople } from './application/people.ts';
 import { subscribe, type Verification } from './application/subscribe.ts';
 import { createWebhooks } from './application/webhooks.ts';
 import { createWireLog, type WireRecord } from './application/wire-log.ts';
+import { fromWeb, toWeb, type WireRequest } from './application/wire.ts';
 import { createNumberSource } from './domain/numbers.ts';
 import { createRandom } from './domain/random.ts';
 
@@ -24,6 +27,7 @@ export type {
   WebhookTarget,
 } from './application/options.ts';
 export type { Verification } from './application/subscribe.ts';
+export type { WireRequest, WireResponse } from './application/wire.ts';
 export type { WireRecord } from './application/wire-log.ts';
 export type { Received, Written } from './domain/phone.ts';
 export type { Locale } from './domain/locales.ts';
@@ -32,8 +36,10 @@ export type { Locale } from './domain/locales.ts';
 export interface Simulator {
   /** The Graph API: answers any request, and never throws. Statuses follow after the answer. */
   readonly graph: (request: Request) => Promise<Response>;
-  /** The same for an adapter that sends the answer itself: statuses wait until it calls `answered`. */
-  readonly exchange: (request: Request) => Promise<Exchange>;
+  /** The same for a door that sends the answer itself: statuses wait until it calls `answered`. */
+  readonly exchange: (request: Request) => Promise<Exchange<Response>>;
+  /** The same without the cost of web requests, for a door that serves many. */
+  readonly answer: (request: WireRequest) => Promise<Exchange>;
   readonly customers: Customers;
   /** The verification handshake of the webhook. Never rejects. */
   subscribe(): Promise<Verification>;
@@ -70,7 +76,11 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   });
   const platform = createGraph({
     business,
-    platform: { phoneNumber: phoneNumberOf(options), inbound, outbound },
+    platform: {
+      ...{ phoneNumber: phoneNumberOf(options), inbound, outbound },
+      media: createMediaStore(clock, random.fork('media')),
+      links: createMediaLinks(clock, random.fork('links')),
+    },
     clock,
     random: random.fork('graph'),
     log,
@@ -78,11 +88,14 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     unexpected: (sentence) => void unexpected.push(sentence),
     failed: (sentence) => void failures.push(sentence),
   });
-  const exchange = (request: Request): Promise<Exchange> => tracked(track, platform(request));
+  const answer = (request: WireRequest): Promise<Exchange> => tracked(track, platform(request));
+  const exchange = (request: Request): Promise<Exchange<Response>> =>
+    tracked(track, throughTheWeb(platform, request));
   const numbers = createNumberSource(random.fork('numbers'), [`+${business.displayPhoneNumber}`]);
   const handshake = { business, webhook, clock, random: random.fork('handshake'), log };
 
   return {
+    answer,
     exchange,
     graph: (request) => answerAlone(exchange, request),
     customers: createCustomers({
@@ -104,6 +117,14 @@ function phoneNumberOf({ business, webhook }: SimulatorOptions) {
     verifiedName: business.verifiedName,
     webhookUrl: webhook.url,
   };
+}
+
+async function throughTheWeb(
+  platform: (request: WireRequest) => Promise<Exchange>,
+  request: Request,
+): Promise<Exchange<Response>> {
+  const { response, answered } = await platform(await fromWeb(request));
+  return { response: toWeb(response), answered };
 }
 
 /** In memory the answer has arrived once the caller's own continuations have run: hence a turn of the event loop. */

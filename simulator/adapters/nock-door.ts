@@ -5,7 +5,7 @@ import type { Exchange } from '../application/graph.ts';
 
 /** What the door needs of a simulator. */
 export interface Answering {
-  exchange(request: Request): Promise<Exchange>;
+  exchange(request: Request): Promise<Exchange<Response>>;
 }
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];

@@ -3,3 +3,10 @@ export interface Answer {
   readonly body: object;
   readonly afterwards?: () => Promise<unknown>;
 }
+
+/** A file in place of JSON, with the headers that go with it. */
+export interface FileAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}

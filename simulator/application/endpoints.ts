@@ -1,36 +1,25 @@
-import { describePhoneNumber, type PhoneNumber } from '../domain/phone-number-node.ts';
+import { describePhoneNumber } from '../domain/phone-number-node.ts';
 import { optionalText } from '../domain/parameters.ts';
 import { isReadRequest, readReadRequest } from '../domain/read-request.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { checkProduct, readSendRequest } from '../domain/send-request.ts';
 import type { Answer } from './answer.ts';
+import type { Answering, Endpoint, Node, Platform, RootEndpoint } from './endpoint.ts';
 import type { GraphCall } from './graph-call.ts';
-import type { Inbound } from './inbound.ts';
-import type { Outbound } from './outbound.ts';
-
-/** The parts of the platform that endpoints may use. */
-export interface Platform {
-  readonly phoneNumber: PhoneNumber;
-  readonly inbound: Inbound;
-  readonly outbound: Outbound;
-}
-
-/** Kinds of objects a path can begin with. */
-export type Node = 'phone-number' | 'business-account';
-
-export interface Endpoint {
-  readonly node: Node;
-  /** The part after the object's id; empty for the object itself. */
-  readonly edge: string;
-  readonly method: string;
-  /** Answers, or throws a Refusal. */
-  readonly answer: (call: GraphCall, platform: Platform) => Answer;
-}
+import { deleteMedia, describeMedia, downloadMedia, uploadMedia } from './media-endpoints.ts';
+import { LINK_PATH } from './media-links.ts';
 
 /** Everything the platform offers. A new endpoint is a new row. */
 export const ENDPOINTS: readonly Endpoint[] = [
   { node: 'phone-number', edge: '', method: 'GET', answer: getPhoneNumber },
   { node: 'phone-number', edge: 'messages', method: 'POST', answer: postMessages },
+  { node: 'phone-number', edge: 'media', method: 'POST', answer: uploadMedia },
+  { node: 'media', edge: '', method: 'GET', answer: describeMedia },
+  { node: 'media', edge: '', method: 'DELETE', answer: deleteMedia },
+];
+
+export const ROOT_ENDPOINTS: readonly RootEndpoint[] = [
+  { path: LINK_PATH, method: 'GET', answer: downloadMedia },
 ];
 
 function getPhoneNumber(call: GraphCall, { phoneNumber }: Platform): Answer {
@@ -50,7 +39,10 @@ const DOCUMENTATION =
   'Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api';
 
 /** Finds who answers a call, or throws the Refusal that the platform gives for such a path (reference cloud-api 3.3). */
-export function findEndpoint(call: GraphCall, nodeOf: (id: string) => Node | undefined): Endpoint {
+export function findEndpoint(call: GraphCall, nodeOf: (id: string) => Node | undefined): Answering {
+  const whole = call.path.join('/');
+  const root = ROOT_ENDPOINTS.find(({ path, method }) => path === whole && method === call.method);
+  if (root !== undefined) return root.answer;
   const [id, edge = '', ...rest] = call.path;
   if (id === undefined) throw unsupported(call);
   const onEdge = ENDPOINTS.filter((endpoint) => endpoint.edge === edge);
@@ -59,7 +51,7 @@ export function findEndpoint(call: GraphCall, nodeOf: (id: string) => Node | und
   if (node === undefined) throw unsupportedObject(call, id, `there is no object ${id}`);
   const found = onEdge.find((it) => it.node === node && it.method === call.method);
   if (found === undefined) throw unsupportedObject(call, id, 'that object has no such operation');
-  return found;
+  return found.answer;
 }
 
 function unknownPath(call: GraphCall): Refusal {

@@ -1,10 +1,9 @@
-import { isObject, type Parameters } from '../domain/parameters.ts';
+import type { Parameters } from '../domain/parameters.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { readBody } from './read-body.ts';
+import { bodyLimit } from './body-limit.ts';
+import { fromPairs, readForm, type Form, type UploadedFile } from './form-body.ts';
 import { withoutSecrets } from './wire-log.ts';
-
-/** Bytes a Graph call may carry. Ours: no source tells the platform's. */
-export const BODY_LIMIT = 1024 * 1024;
+import type { WireRequest } from './wire.ts';
 
 /** The Graph version of paths that name none. */
 const DEFAULT_VERSION = 'v24.0';
@@ -12,43 +11,57 @@ const DEFAULT_VERSION = 'v24.0';
 /** One call of the Graph API, taken apart but not yet judged. */
 export interface GraphCall {
   readonly method: string;
+  /** Scheme and host that were asked: `https://graph.facebook.com`. */
+  readonly origin: string;
   /** `v24.0`: from the path, or the default. */
   readonly version: string;
   /** The path without its version and without empty parts. */
   readonly path: readonly string[];
   readonly token: string | undefined;
+  /** The value of a request header, asked for by its lower-case name. */
+  readonly header: WireRequest['header'];
   /** The parameters of query and body together; throws a Refusal when the body cannot be read. */
   readonly parameters: () => Parameters;
+  /** A file of a multipart body; throws a Refusal when the body cannot be read. */
+  readonly file: (name: string) => UploadedFile | undefined;
   /** Method, path and query, without secrets, for people. */
   readonly line: string;
   readonly body: string;
 }
 
 /** Takes a request apart (reference cloud-api 2.1): versioned or not, slashes doubled or trailing, JSON or form. */
-export async function readCall(request: Request): Promise<GraphCall> {
+export async function readCall(request: WireRequest): Promise<GraphCall> {
   const url = new URL(request.url);
-  const body = await readBody(request, BODY_LIMIT).catch(() => ({ text: '', complete: false }));
-  const query = fromForm(url.searchParams);
-  const parsed = body.complete ? parse(body.text, request.headers) : tooLarge();
+  const { header, body } = request;
+  const query = url.search === '' ? {} : fromPairs(url.searchParams);
+  const form =
+    body === undefined ? tooLarge(request.url) : await readForm(body, header('content-type') ?? '');
   const parts = url.pathname.split('/').filter((part) => part !== '');
   const versioned = /^v\d+\.\d+$/.test(parts[0] ?? '');
-  const fields = parsed instanceof Refusal ? {} : parsed;
   return {
     method: request.method.toUpperCase(),
+    origin: url.origin,
     version: (versioned ? parts[0] : undefined) ?? DEFAULT_VERSION,
     path: (versioned ? parts.slice(1) : parts).map(decoded),
-    token: bearer(request.headers) ?? tokenIn(query) ?? tokenIn(fields),
-    parameters: () => {
-      if (parsed instanceof Refusal) throw parsed;
-      return { ...query, ...parsed };
-    },
+    token:
+      bearer(header('authorization')) ??
+      tokenIn(query) ??
+      tokenIn(form instanceof Refusal ? {} : form.fields),
+    header,
+    parameters: () => ({ ...query, ...readable(form).fields }),
+    file: (name) => readable(form).files.get(name),
     line: withoutSecrets(`${request.method} ${url.pathname}${url.search}`),
-    body: withoutSecrets(body.text),
+    body: shown(form, body),
   };
 }
 
-function bearer(headers: Headers): string | undefined {
-  return /^(?:bearer|oauth)\s+(\S+)\s*$/i.exec(headers.get('authorization') ?? '')?.[1];
+function readable(form: Form | Refusal): Form {
+  if (form instanceof Refusal) throw form;
+  return form;
+}
+
+function bearer(value = ''): string | undefined {
+  return /^(?:bearer|oauth)\s+(\S+)\s*$/i.exec(value)?.[1];
 }
 
 function tokenIn(parameters: Parameters): string | undefined {
@@ -57,6 +70,7 @@ function tokenIn(parameters: Parameters): string | undefined {
 }
 
 function decoded(part: string): string {
+  if (!part.includes('%')) return part;
   try {
     return decodeURIComponent(part);
   } catch {
@@ -64,36 +78,28 @@ function decoded(part: string): string {
   }
 }
 
-function tooLarge(): Refusal {
-  const details = `The request body could not be read, or is larger than ${String(BODY_LIMIT)} bytes.`;
+function tooLarge(url: string): Refusal {
+  const details = `The request body could not be read, or is larger than ${String(bodyLimit(url))} bytes.`;
   return new Refusal(100, { http: 413, details });
 }
 
-function parse(text: string, headers: Headers): Parameters | Refusal {
-  if (text === '') return {};
-  const type = headers.get('content-type') ?? '';
-  if (type.startsWith('application/x-www-form-urlencoded')) {
-    return fromForm(new URLSearchParams(text));
-  }
-  const value = parsedJson(text);
-  if (isObject(value)) return value;
-  return new Refusal(100, { details: 'The request body must be a JSON object or a form.' });
-}
+/** Bytes of a body that people get to see. */
+const SHOWN_LIMIT = 64 * 1024;
 
-/** Objects inside a form or a query are written as JSON. */
-function fromForm(form: URLSearchParams): Parameters {
-  if (form.size === 0) return {};
-  const entries = Array.from(form, ([name, value]): [string, unknown] => {
-    const nested = value.startsWith('{') || value.startsWith('[') ? parsedJson(value) : undefined;
-    return [name, nested ?? value];
-  });
-  return Object.fromEntries(entries);
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+/** A body for people: files are only named. */
+function shown(form: Form | Refusal, bytes = new Uint8Array()): string {
+  if (form instanceof Refusal || form.files.size === 0) {
+    return withoutSecrets(new TextDecoder().decode(bytes.subarray(0, SHOWN_LIMIT)));
   }
+  const files = Array.from(
+    form.files,
+    ([
+      name,
+      {
+        type,
+        bytes: { byteLength },
+      },
+    ]): [string, string] => [name, `${type}, ${String(byteLength)} bytes`],
+  );
+  return withoutSecrets(JSON.stringify({ ...form.fields, ...Object.fromEntries(files) }));
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRandom } from '../domain/random.ts';
-import type { Platform } from './endpoints.ts';
-import { BODY_LIMIT } from './graph-call.ts';
+import { BODY_LIMIT } from './body-limit.ts';
+import type { Platform } from './endpoint.ts';
 import { createGraph } from './graph.ts';
 import { BUSINESS, createBench, errorOf, type GraphError } from './test-bench.ts';
 import { createWireLog } from './wire-log.ts';
+import { fromWeb } from './wire.ts';
 
 const ID = BUSINESS.phoneNumberId;
 const HOST = 'https://graph.facebook.com';
@@ -123,7 +124,8 @@ test('where the simulator itself breaks, it says so and blames nobody', async ()
     failed: (sentence) => void failures.push(sentence),
   });
   const path = `/v24.0/${ID}`;
-  const { response } = await graph(new Request(HOST + path, { headers: BEARER }));
+  const request = await fromWeb(new Request(HOST + path, { headers: BEARER }));
+  const { response } = await graph(request);
   assert.equal(response.status, 500);
   assert.equal(failures.length, 1);
   assert.match(failures[0] ?? '', /^The simulator itself failed at GET \/v24\.0\/\d+: TypeError/);

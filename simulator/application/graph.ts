@@ -1,16 +1,18 @@
 import { asciiJson } from '../domain/ascii-json.ts';
 import type { Random } from '../domain/random.ts';
 import { authenticateChallenge, errorEnvelope, Refusal } from '../domain/refusal.ts';
-import type { Answer } from './answer.ts';
-import { findEndpoint, type Node, type Platform } from './endpoints.ts';
+import type { Answer, FileAnswer } from './answer.ts';
+import type { Node, Platform } from './endpoint.ts';
+import { findEndpoint } from './endpoints.ts';
 import { readCall, type GraphCall } from './graph-call.ts';
 import { graphHeaders } from './graph-headers.ts';
 import type { Business, Clock } from './options.ts';
 import type { WireLog } from './wire-log.ts';
+import type { WireRequest, WireResponse } from './wire.ts';
 
-/** An answer that its adapter still has to send. Statuses follow only after `answered` was called. */
-export interface Exchange {
-  readonly response: Response;
+/** An answer that its door still has to send. Statuses follow only after `answered` was called. */
+export interface Exchange<T = WireResponse> {
+  readonly response: T;
   /** To be called once when the answer has reached the caller, or will never. */
   readonly answered: () => void;
 }
@@ -29,13 +31,15 @@ export interface GraphParts {
 }
 
 /** An answer with all that goes on the wire. */
-interface Reply extends Answer {
+interface Reply {
   readonly status: number;
-  readonly challenge?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: WireResponse['body'];
+  readonly afterwards?: Answer['afterwards'];
 }
 
 /** The Graph side of the platform: answers one request, and never throws. */
-export function createGraph(parts: GraphParts): (request: Request) => Promise<Exchange> {
+export function createGraph(parts: GraphParts): (request: WireRequest) => Promise<Exchange> {
   const { clock, random, log, track } = parts;
   return async (request) => {
     const call = await readCall(request);
@@ -47,26 +51,38 @@ export function createGraph(parts: GraphParts): (request: Request) => Promise<Ex
       request: head,
     });
     const traceId = `A${random.hex(22)}`;
-    const { status, body, challenge, afterwards } = reply(parts, call, traceId);
-    const text = asciiJson(body);
-    noteAnswer({ status, response: text });
-    const headers = graphHeaders(call.version, traceId, random);
-    if (challenge !== undefined) headers['WWW-Authenticate'] = challenge;
+    const { status, headers, body, afterwards } = reply(parts, call, traceId);
+    noteAnswer({ status, response: typeof body === 'string' ? body : named(body) });
     return {
-      response: new Response(text, { status, headers }),
+      response: {
+        status,
+        headers: { ...graphHeaders(call.version, traceId, random), ...headers },
+        body,
+      },
       answered: onceAnswered(afterwards, track),
     };
   };
 }
 
+/** A file, for people. */
+function named({ byteLength }: Uint8Array): string {
+  return `${String(byteLength)} bytes`;
+}
+
 function reply(parts: GraphParts, call: GraphCall, traceId: string): Reply {
   try {
-    return { status: 200, ...judge(parts, call) };
+    const answer = judge(parts, call);
+    if ('bytes' in answer) return { ...answer, body: answer.bytes };
+    return { status: 200, body: asciiJson(answer.body), afterwards: answer.afterwards };
   } catch (error) {
     const refusal = error instanceof Refusal ? error : ownFailure(parts, call, error);
     report(parts, call, refusal);
     const challenge = authenticateChallenge(refusal);
-    return { status: refusal.http, body: errorEnvelope(refusal, traceId), challenge };
+    return {
+      status: refusal.http,
+      headers: { ...(challenge !== undefined && { 'WWW-Authenticate': challenge }) },
+      body: asciiJson(errorEnvelope(refusal, traceId)),
+    };
   }
 }
 
@@ -84,21 +100,23 @@ function ownFailure({ failed }: GraphParts, call: GraphCall, error: unknown): Re
 }
 
 /** The token is looked at first, but a path that does not exist is reported even when the token is wrong. */
-function judge(parts: GraphParts, call: GraphCall): Answer {
+function judge(parts: GraphParts, call: GraphCall): Answer | FileAnswer {
   const { business, platform } = parts;
-  const nodes = new Map<string, Node>([
-    [business.phoneNumberId, 'phone-number'],
-    [business.wabaId, 'business-account'],
-  ]);
   const authorised = call.token === business.accessToken;
   try {
-    const endpoint = findEndpoint(call, (id) => nodes.get(id));
-    if (authorised) return endpoint.answer(call, platform);
+    const answer = findEndpoint(call, (id) => nodeOf(parts, id));
+    if (authorised) return answer(call, platform);
   } catch (error) {
     if (authorised || !(error instanceof Refusal)) throw error;
     throw badToken(error.parts.unexpected);
   }
   throw badToken();
+}
+
+function nodeOf({ business, platform }: GraphParts, id: string): Node | undefined {
+  if (id === business.phoneNumberId) return 'phone-number';
+  if (id === business.wabaId) return 'business-account';
+  return platform.media.find(id) === undefined ? undefined : 'media';
 }
 
 function badToken(unexpected?: string): Refusal {
