@@ -39,7 +39,7 @@ export interface Simulator {
   /** The same for a door that sends the answer itself: statuses wait until it calls `answered`. */
   readonly exchange: (request: Request) => Promise<Exchange<Response>>;
   /** The same without the cost of web requests, for a door that serves many. */
-  readonly answer: (request: WireRequest) => Promise<Exchange>;
+  readonly answer: (request: WireRequest) => Exchange;
   readonly customers: Customers;
   /** The verification handshake of the webhook. Never rejects. */
   subscribe(): Promise<Verification>;
@@ -61,9 +61,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const log = createWireLog();
   const people = createPeople();
   const track = options.track ?? ((): void => undefined);
-  const unexpected: string[] = [];
-  const failures: string[] = [];
-
+  const complaints = createComplaints();
   const webhooks = createWebhooks({ business, webhook, clock, log, track });
   const shared = { business, clock, people, webhooks };
   const inbound = createInbound({ ...shared, random: random.fork('inbound') });
@@ -85,17 +83,15 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     random: random.fork('graph'),
     log,
     track,
-    unexpected: (sentence) => void unexpected.push(sentence),
-    failed: (sentence) => void failures.push(sentence),
+    ...complaints.tell,
   });
-  const answer = (request: WireRequest): Promise<Exchange> => tracked(track, platform(request));
   const exchange = (request: Request): Promise<Exchange<Response>> =>
     tracked(track, throughTheWeb(platform, request));
   const numbers = createNumberSource(random.fork('numbers'), [`+${business.displayPhoneNumber}`]);
   const handshake = { business, webhook, clock, random: random.fork('handshake'), log };
 
   return {
-    answer,
+    answer: platform,
     exchange,
     graph: (request) => answerAlone(exchange, request),
     customers: createCustomers({
@@ -105,8 +101,20 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     subscribe: () => tracked(track, subscribe(handshake)),
     wire: log.records,
     deliveries: webhooks.deliveries,
-    unexpected: () => [...unexpected],
-    failures: () => [...failures],
+    ...complaints.told,
+  };
+}
+
+/** What went wrong, in sentences, and whose mistake it was. */
+function createComplaints() {
+  const unexpected: string[] = [];
+  const failures: string[] = [];
+  return {
+    tell: {
+      unexpected: (sentence: string) => void unexpected.push(sentence),
+      failed: (sentence: string) => void failures.push(sentence),
+    },
+    told: { unexpected: () => [...unexpected], failures: () => [...failures] },
   };
 }
 
@@ -120,10 +128,10 @@ function phoneNumberOf({ business, webhook }: SimulatorOptions) {
 }
 
 async function throughTheWeb(
-  platform: (request: WireRequest) => Promise<Exchange>,
+  platform: Simulator['answer'],
   request: Request,
 ): Promise<Exchange<Response>> {
-  const { response, answered } = await platform(await fromWeb(request));
+  const { response, answered } = platform(await fromWeb(request));
   return { response: toWeb(response), answered };
 }
 

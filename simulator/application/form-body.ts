@@ -1,3 +1,8 @@
+import {
+  getMultipartBoundary,
+  parseMultipart,
+  type MultipartPart,
+} from '@remix-run/multipart-parser';
 import { isObject, type Parameters } from '../domain/parameters.ts';
 import { Refusal } from '../domain/refusal.ts';
 
@@ -19,10 +24,7 @@ export interface Form {
 const NO_FILES: Form['files'] = new Map();
 
 /** Reads a body by its content type: JSON unless it says that it is a form (reference cloud-api 2.1, 2.6). */
-export async function readForm(
-  bytes: Uint8Array<ArrayBuffer>,
-  type: string,
-): Promise<Form | Refusal> {
+export function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Form | Refusal {
   if (bytes.byteLength === 0) return { fields: {}, files: NO_FILES };
   if (/^multipart\/form-data\b/i.test(type)) return readMultipart(bytes, type);
   const text = new TextDecoder().decode(bytes);
@@ -34,17 +36,16 @@ export async function readForm(
   return new Refusal(100, { details: 'The request body must be a JSON object or a form.' });
 }
 
-async function readMultipart(
-  bytes: Uint8Array<ArrayBuffer>,
-  type: string,
-): Promise<Form | Refusal> {
+/** No source tells how many parts the platform reads; a call of its own never has more. */
+const PARTS_LIMIT = 64;
+
+function readMultipart(bytes: Uint8Array<ArrayBuffer>, type: string): Form | Refusal {
+  const texts: [string, string][] = [];
+  const files = new Map<string, UploadedFile>();
   try {
-    const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-    const texts: [string, string][] = [];
-    const files = new Map<string, UploadedFile>();
-    for (const [name, value] of form) {
-      if (typeof value === 'string') texts.push([name, value]);
-      else files.set(name, await uploaded(value));
+    for (const part of partsOf(bytes, type)) {
+      if (part.isFile) files.set(part.name ?? '', uploaded(part));
+      else texts.push([part.name ?? '', part.text]);
     }
     return { fields: fromPairs(texts), files };
   } catch {
@@ -52,8 +53,19 @@ async function readMultipart(
   }
 }
 
-async function uploaded(file: File): Promise<UploadedFile> {
-  return { name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
+function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string): Iterable<MultipartPart> {
+  const { byteLength } = bytes;
+  const limits = { maxParts: PARTS_LIMIT, maxFileSize: byteLength, maxTotalSize: byteLength };
+  return parseMultipart(bytes, { boundary: getMultipartBoundary(type) ?? '', ...limits });
+}
+
+/** The type is taken as written: the platform minds its parameters. */
+function uploaded(part: MultipartPart): UploadedFile {
+  return {
+    name: part.filename ?? '',
+    type: part.headers['content-type']?.trim() ?? '',
+    bytes: new Uint8Array(part.bytes),
+  };
 }
 
 /** Objects inside a form or a query are written as JSON. */

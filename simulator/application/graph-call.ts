@@ -30,12 +30,12 @@ export interface GraphCall {
 }
 
 /** Takes a request apart (reference cloud-api 2.1): versioned or not, slashes doubled or trailing, JSON or form. */
-export async function readCall(request: WireRequest): Promise<GraphCall> {
+export function readCall(request: WireRequest): GraphCall {
   const url = new URL(request.url);
   const { header, body } = request;
   const query = url.search === '' ? {} : fromPairs(url.searchParams);
   const form =
-    body === undefined ? tooLarge(request.url) : await readForm(body, header('content-type') ?? '');
+    body === undefined ? tooLarge(request.url) : readForm(body, header('content-type') ?? '');
   const parts = url.pathname.split('/').filter((part) => part !== '');
   const versioned = /^v\d+\.\d+$/.test(parts[0] ?? '');
   return {

@@ -125,7 +125,7 @@ test('where the simulator itself breaks, it says so and blames nobody', async ()
   });
   const path = `/v24.0/${ID}`;
   const request = await fromWeb(new Request(HOST + path, { headers: BEARER }));
-  const { response } = await graph(request);
+  const { response } = graph(request);
   assert.equal(response.status, 500);
   assert.equal(failures.length, 1);
   assert.match(failures[0] ?? '', /^The simulator itself failed at GET \/v24\.0\/\d+: TypeError/);

@@ -39,10 +39,10 @@ interface Reply {
 }
 
 /** The Graph side of the platform: answers one request, and never throws. */
-export function createGraph(parts: GraphParts): (request: WireRequest) => Promise<Exchange> {
+export function createGraph(parts: GraphParts): (request: WireRequest) => Exchange {
   const { clock, random, log, track } = parts;
-  return async (request) => {
-    const call = await readCall(request);
+  return (request) => {
+    const call = readCall(request);
     const head = call.body === '' ? call.line : `${call.line}\n\n${call.body}`;
     const noteAnswer = log.open({
       at: clock.now(),
