@@ -1,0 +1,50 @@
+import { faultOf, type Fault, type FaultName, type FaultSetting } from '../domain/faults.ts';
+import type { Random } from '../domain/random.ts';
+
+/** The switches with which the platform is made to misbehave. */
+export interface Faults {
+  /** Switches a fault on, or sets it anew. Throws a sentence about a name or a setting that does not exist. */
+  set(name: string, setting?: FaultSetting): void;
+  clear(name: string): void;
+  clearAll(): void;
+  /** The faults that are on, by name. */
+  on(): readonly Fault[];
+}
+
+/** What the parts of the platform see of the switches. */
+export interface Striking {
+  /**
+   * Asks whether a fault strikes this time, and gives its setting when it does. Asking counts: it uses up one of its times,
+   * and one draw of its own sequence.
+   */
+  strikes(name: FaultName): Fault['setting'] | undefined;
+}
+
+export function createFaults(random: Random): Faults & Striking {
+  const faults = new Map<string, { fault: Fault; readonly random: Random }>();
+  return {
+    set(name, setting) {
+      faults.set(name, { fault: faultOf(name, setting), random: random.fork(name) });
+    },
+    clear(name) {
+      faultOf(name);
+      faults.delete(name);
+    },
+    clearAll: () => void faults.clear(),
+    on: () => [...faults.values()].map(({ fault }) => fault),
+    strikes(name) {
+      const entry = faults.get(name);
+      if (entry === undefined || !falls(entry.fault.share, entry.random)) return undefined;
+      const { fault } = entry;
+      if (fault.left === 1) faults.delete(name);
+      else if (fault.left !== null) entry.fault = { ...fault, left: fault.left - 1 };
+      return fault.setting;
+    },
+  };
+}
+
+const PARTS = 1_000_000;
+
+function falls(share: number, random: Random): boolean {
+  return share === 1 || random.below(PARTS) < share * PARTS;
+}
