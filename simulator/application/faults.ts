@@ -30,7 +30,9 @@ export function createFaults(random: Random): Faults & Striking {
       faultOf(name);
       faults.delete(name);
     },
-    clearAll: () => void faults.clear(),
+    clearAll() {
+      faults.clear();
+    },
     on: () => [...faults.values()].map(({ fault }) => fault),
     strikes(name) {
       const entry = faults.get(name);
