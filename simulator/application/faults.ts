@@ -15,9 +15,13 @@ export interface Faults {
 export interface Striking {
   /**
    * Asks whether a fault strikes this time, and gives its setting when it does. Asking counts: it uses up one of its times,
-   * and one draw of its own sequence.
+   * and one draw of its own sequence. Of a status that the fault does not mean it may be asked in vain.
    */
-  strikes(name: FaultName): Fault['setting'] | undefined;
+  strikes(name: FaultName, about?: Occasion): Fault['setting'] | undefined;
+}
+
+export interface Occasion {
+  readonly status?: string;
 }
 
 export function createFaults(random: Random): Faults & Striking {
@@ -34,15 +38,20 @@ export function createFaults(random: Random): Faults & Striking {
       faults.clear();
     },
     on: () => [...faults.values()].map(({ fault }) => fault),
-    strikes(name) {
+    strikes(name, about) {
       const entry = faults.get(name);
-      if (entry === undefined || !falls(entry.fault.share, entry.random)) return undefined;
+      if (entry === undefined || !means(entry.fault, about)) return undefined;
+      if (!falls(entry.fault.share, entry.random)) return undefined;
       const { fault } = entry;
       if (fault.left === 1) faults.delete(name);
       else if (fault.left !== null) entry.fault = { ...fault, left: fault.left - 1 };
       return fault.setting;
     },
   };
+}
+
+function means({ setting: { statuses } }: Fault, { status }: Occasion = {}): boolean {
+  return status === undefined || statuses === undefined || statuses.includes(status);
 }
 
 const PARTS = 1_000_000;
