@@ -12,7 +12,13 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['*.js', 'cli/*.js', 'steps/support/*.js', 'examples/*.js'],
+          allowDefaultProject: [
+            '*.js',
+            'cli/*.js',
+            'steps/support/*.js',
+            'examples/*.js',
+            'simulator/compat/clients/*.js',
+          ],
         },
         tsconfigRootDir: import.meta.dirname,
       },
@@ -78,12 +84,33 @@ export default tseslint.config(
   ...fences,
   {
     // Tools that look a default export up by name.
-    files: ['*.js', 'reports/engine/*.js', 'cli/*.js', 'steps/support/*.js', 'examples/*.js'],
+    files: [
+      '*.js',
+      'reports/engine/*.js',
+      'cli/*.js',
+      'steps/support/*.js',
+      'examples/*.js',
+      'simulator/compat/clients/*.js',
+    ],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
       globals: { URL: 'readonly', fetch: 'readonly', process: 'readonly', AbortSignal: 'readonly' },
     },
     rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/no-empty-function': 'off' },
+  },
+  {
+    // Scripts in which other people's clients are tried, each in a process of its own.
+    files: ['simulator/compat/clients/*.js'],
+    languageOptions: {
+      globals: {
+        Blob: 'readonly',
+        Buffer: 'readonly',
+        FormData: 'readonly',
+        clearTimeout: 'readonly',
+        crypto: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
   },
   {
     // Written beside the pages of the living spec as it is, for a browser.

@@ -40,7 +40,7 @@ function bench(settings: Readonly<Record<string, FaultSetting>>) {
     ...{ posted, dropped, faults },
     tell: (name: string, status?: string) =>
       tell({ name, ...(status !== undefined && { status }) }),
-    async pass(ms: number) {
+    pass: async (ms: number) => {
       now += ms;
       for (const [handle, { due, run }] of [...timers]) {
         if (due <= now && timers.delete(handle)) run();

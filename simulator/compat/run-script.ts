@@ -38,6 +38,7 @@ export async function runScript({ client, env, otherSide }: Script): Promise<rea
     env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: [],
+    timeout: LIMIT_MS,
   });
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -45,18 +46,14 @@ export async function runScript({ client, env, otherSide }: Script): Promise<rea
   });
   const ended = new Promise<string | undefined>((resolve) => {
     let finished = false;
-    const limit = setTimeout(() => {
-      said = `It was not done within ${String(LIMIT_MS / 1000)} s.`;
-      child.kill('SIGKILL');
-    }, LIMIT_MS);
     child.on('message', (told: Told) => {
       if (told.kind === 'operation') operations.push(told);
       else if (told.kind === 'done') finished = true;
       else void reply(otherSide, told).then((message) => child.connected && child.send(message));
     });
-    child.on('exit', () => {
-      clearTimeout(limit);
-      resolve(finished ? undefined : said.trim());
+    child.on('exit', (code, signal) => {
+      const late = signal === null ? '' : `It was not done within ${String(LIMIT_MS / 1000)} s. `;
+      resolve(finished ? undefined : `${late}${said.trim()}` || `It ended with ${String(code)}.`);
     });
   });
   const problem = await ended;
