@@ -4,6 +4,7 @@ import type { Delivery } from './application/delivery-log.ts';
 import { createGraph, type Exchange } from './application/graph.ts';
 import { createInbound } from './application/inbound.ts';
 import { checkOptions, type SimulatorOptions } from './application/options.ts';
+import { createKeptList } from './application/kept-list.ts';
 import { createMediaLinks } from './application/media-links.ts';
 import { createMediaStore } from './application/media-store.ts';
 import { createOutbound } from './application/outbound.ts';
@@ -45,6 +46,8 @@ export interface Simulator {
   subscribe(): Promise<Verification>;
   /** Everything that crossed the wire, oldest first. */
   wire(): readonly WireRecord[];
+  /** Calls a listener after each request and each answer that crossed the wire. Returns the undo. */
+  onWire(listener: () => void): () => void;
   /** What became of each webhook, retries included, in the order in which they were first sent. */
   deliveries(): readonly Delivery[];
   /** A sentence for each request that nobody should make. */
@@ -58,11 +61,11 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   checkOptions(options);
   const { clock, business, webhook } = options;
   const random = createRandom(options.seed);
-  const log = createWireLog();
+  const log = createWireLog(options.keep);
   const people = createPeople();
   const track = options.track ?? ((): void => undefined);
-  const complaints = createComplaints();
-  const webhooks = createWebhooks({ business, webhook, clock, log, track });
+  const complaints = createComplaints(options.keep);
+  const webhooks = createWebhooks({ business, webhook, clock, log, track, keep: options.keep });
   const shared = { business, clock, people, webhooks };
   const inbound = createInbound({ ...shared, random: random.fork('inbound') });
   const outbound = createOutbound({
@@ -99,22 +102,22 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       random: random.fork('people'),
     }),
     subscribe: () => tracked(track, subscribe(handshake)),
-    wire: log.records,
+    ...{ wire: log.records, onWire: log.onChange },
     deliveries: webhooks.deliveries,
     ...complaints.told,
   };
 }
 
 /** What went wrong, in sentences, and whose mistake it was. */
-function createComplaints() {
-  const unexpected: string[] = [];
-  const failures: string[] = [];
+function createComplaints(keep: number | undefined) {
+  const unexpected = createKeptList<string>({ keep });
+  const failures = createKeptList<string>({ keep });
   return {
     tell: {
-      unexpected: (sentence: string) => void unexpected.push(sentence),
-      failed: (sentence: string) => void failures.push(sentence),
+      unexpected: (sentence: string) => void unexpected.add(sentence),
+      failed: (sentence: string) => void failures.add(sentence),
     },
-    told: { unexpected: () => [...unexpected], failures: () => [...failures] },
+    told: { unexpected: unexpected.all, failures: failures.all },
   };
 }
 

@@ -50,6 +50,10 @@ export interface Customer {
 export interface Customers {
   /** Each call is a new person with a number of their own. Throws a sentence when the options can't be met. */
   readonly create: (options?: CustomerOptions) => Customer;
+  /** Everyone who was created, in that order. */
+  readonly list: () => readonly Customer[];
+  /** The one with a WhatsApp id, digits. */
+  readonly find: (waId: string) => Customer | undefined;
 }
 
 export interface CustomersParts {
@@ -68,7 +72,10 @@ const LIMIT = 65_536;
 
 export function createCustomers(parts: CustomersParts): Customers {
   const { random, people, nameFor } = parts;
+  const all = new Map<string, Customer>();
   return {
+    list: () => [...all.values()],
+    find: (waId) => all.get(waId),
     create(options = {}) {
       const locale = checkedLocale(options.locale ?? random.pick(LOCALES));
       const home = random.pick(HOMES[locale]);
@@ -77,7 +84,9 @@ export function createCustomers(parts: CustomersParts): Customers {
       const name = options.name ?? nameFor(locale, drawn);
       const person = { name, waId: phone.slice(1), phone: NEW_PHONE };
       people.add(person);
-      return customerOf(parts, person);
+      const customer = customerOf(parts, person);
+      all.set(customer.waId, customer);
+      return customer;
     },
   };
 }

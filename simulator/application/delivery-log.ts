@@ -1,3 +1,5 @@
+import { createKeptList } from './kept-list.ts';
+
 /** One attempt to deliver a webhook. */
 export interface Attempt {
   /** Ms since 1970. */
@@ -25,18 +27,19 @@ export interface DeliveryLog {
   readonly deliveries: () => readonly Delivery[];
 }
 
-export function createDeliveryLog(): DeliveryLog {
-  const deliveries: Delivery[] = [];
+/** @param keep how many are kept; all of them unless told. */
+export function createDeliveryLog(keep?: number): DeliveryLog {
+  const list = createKeptList<Delivery>({ keep });
   return {
     open(summary) {
       let delivery: Delivery = { summary, state: 'under way', attempts: [], nextAt: null };
-      const place = deliveries.push(delivery) - 1;
+      const number = list.add(delivery);
       return (attempt, delay) => {
         delivery = noted(delivery, attempt, delay);
-        deliveries[place] = delivery;
+        list.replace(number, delivery);
       };
     },
-    deliveries: () => [...deliveries],
+    deliveries: list.all,
   };
 }
 

@@ -41,6 +41,11 @@ export interface SimulatorOptions {
   readonly statusDelays?: StatusDelays;
   /** Digits. When given, all other recipients are refused with 131030, as on a test number. */
   readonly allowedRecipients?: readonly string[];
+  /**
+   * How many records of the wire, deliveries and complaints are kept, the latest ones: for runs without end. All of them
+   * unless told.
+   */
+  readonly keep?: number;
 }
 
 export interface StatusDelays {
@@ -57,11 +62,12 @@ export interface CustomerOptions {
 }
 
 /** Throws a sentence about the first option that cannot work. */
-export function checkOptions({ seed, business, webhook }: SimulatorOptions): void {
+export function checkOptions({ seed, business, webhook, keep = 1 }: SimulatorOptions): void {
   const { phoneNumberId, wabaId, displayPhoneNumber, accessToken, appSecret, verifyToken } =
     business;
   const digits = /^[1-9]\d{6,14}$/.test(displayPhoneNumber);
   check(Number.isFinite(seed), `seed must be a number; it is ${String(seed)}`);
+  check(keep >= 1, `keep must be a number from 1 on; it is ${String(keep)}`);
   check(
     isId(phoneNumberId),
     `business.phoneNumberId must be digits below 2^53; it is ${phoneNumberId}`,

@@ -30,6 +30,8 @@ export interface WebhookParts {
   readonly clock: Clock;
   readonly log: WireLog;
   readonly track: (work: Promise<unknown>) => void;
+  /** How many deliveries are kept; all of them unless told. */
+  readonly keep?: number | undefined;
 }
 
 /** A webhook made ready once; each attempt carries the same bytes. */
@@ -58,7 +60,7 @@ const KEPT_BYTES = 64 * 1024;
 export function createWebhooks(parts: WebhookParts): Webhooks {
   const { business, clock, track } = parts;
   const queues = createQueues();
-  const log = createDeliveryLog();
+  const log = createDeliveryLog(parts.keep);
 
   const attempt = (parcel: Parcel, count: number): Promise<void> => {
     const work = queues.run(parcel.customer, async () => {

@@ -1,5 +1,11 @@
+import { createKeptList } from './kept-list.ts';
+
 /** One request and its answer, as they crossed the wire. Tokens are masked. */
 export interface WireRecord {
+  /** Running number from 1, in the order in which the requests were made. */
+  readonly number: number;
+  /** Running number over all changes of the log: set when the request was made, and anew when it was answered. */
+  readonly change: number;
   /** Ms since 1970 at which the request was made. */
   readonly at: number;
   /** `webhook`: the platform asked the contact centre; `graph`: the other way round. */
@@ -19,19 +25,38 @@ export interface WireLog {
     request: Pick<WireRecord, 'at' | 'direction' | 'summary' | 'request'>,
   ) => (answer: Pick<WireRecord, 'response' | 'status'>) => void;
   readonly records: () => readonly WireRecord[];
+  /** Calls a listener after each change. Returns the undo. */
+  readonly onChange: (listener: () => void) => () => void;
 }
 
-export function createWireLog(): WireLog {
-  const records: WireRecord[] = [];
+/** @param keep how many records are kept; all of them unless told. */
+export function createWireLog(keep?: number): WireLog {
+  const weigh = ({ request, response }: WireRecord): number => request.length + response.length;
+  const list = createKeptList<WireRecord>({ keep, weigh });
+  const listeners = new Set<() => void>();
+  let made = 0;
+  let changes = 0;
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   return {
     open(request) {
-      const record = { ...request, response: '', status: 0 };
-      const place = records.push(record) - 1;
+      made += 1;
+      changes += 1;
+      const record = { ...request, number: made, change: changes, response: '', status: 0 };
+      list.add(record);
+      tell();
       return (answer) => {
-        records[place] = { ...record, ...answer };
+        changes += 1;
+        list.replace(record.number, { ...record, ...answer, change: changes });
+        tell();
       };
     },
-    records: () => [...records],
+    records: list.all,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
 

@@ -1,0 +1,6 @@
+/** The ways into a simulator from the network. Apart from index.ts: whoever uses it in memory need not load them. */
+export { createCertificates, type Certificates } from './adapters/certificates.ts';
+export type { Door, Place } from './adapters/door.ts';
+export type { DoorLimits } from './adapters/door-limits.ts';
+export { openHttpDoor, type HttpDoorOptions } from './adapters/http-door.ts';
+export { openProxyDoor, type ProxyDoorOptions } from './adapters/proxy-door.ts';
