@@ -1,4 +1,5 @@
 import { nameFor } from './adapters/names.ts';
+import { createAttachments } from './application/attachments.ts';
 import { createCustomers, type Customers } from './application/customers.ts';
 import type { Delivery } from './application/delivery-log.ts';
 import { createGraph, type Exchange } from './application/graph.ts';
@@ -23,6 +24,7 @@ export type {
   Business,
   Clock,
   CustomerOptions,
+  FetchedFile,
   SimulatorOptions,
   StatusDelays,
   WebhookTarget,
@@ -67,19 +69,19 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const complaints = createComplaints(options.keep);
   const webhooks = createWebhooks({ business, webhook, clock, log, track, keep: options.keep });
   const shared = { business, clock, people, webhooks };
+  const media = createMediaStore(clock, random.fork('media'));
   const inbound = createInbound({ ...shared, random: random.fork('inbound') });
   const outbound = createOutbound({
     ...shared,
     random: random.fork('outbound'),
+    attachments: createAttachments({ clock, media, fetchMedia: options.fetchMedia }),
+    ...sendingOf(options),
     track,
-    delays: options.statusDelays ?? { sentMs: 0, deliveredMs: 0 },
-    allowed: options.allowedRecipients,
   });
   const platform = createGraph({
     business,
     platform: {
-      ...{ phoneNumber: phoneNumberOf(options), inbound, outbound },
-      media: createMediaStore(clock, random.fork('media')),
+      ...{ phoneNumber: phoneNumberOf(options), inbound, outbound, media },
       links: createMediaLinks(clock, random.fork('links')),
     },
     clock,
@@ -119,6 +121,10 @@ function createComplaints(keep: number | undefined) {
     },
     told: { unexpected: unexpected.all, failures: failures.all },
   };
+}
+
+function sendingOf({ statusDelays, allowedRecipients }: SimulatorOptions) {
+  return { delays: statusDelays ?? { sentMs: 0, deliveredMs: 0 }, allowed: allowedRecipients };
 }
 
 function phoneNumberOf({ business, webhook }: SimulatorOptions) {

@@ -3,12 +3,15 @@ import type { NumberSource } from '../domain/numbers.ts';
 import {
   comeOnline,
   NEW_PHONE,
+  play,
   readAll,
   type Draft,
   type Phone,
+  type Receipt,
   type Received,
   type Written,
 } from '../domain/phone.ts';
+import { isObject } from '../domain/parameters.ts';
 import type { Random } from '../domain/random.ts';
 import type { Inbound } from './inbound.ts';
 import type { Clock, CustomerOptions } from './options.ts';
@@ -34,6 +37,11 @@ export interface Customer {
   sent(): readonly Written[];
   /** Looks into the chat: everything that arrived counts as read. Resolves when the contact centre was told. */
   reads(): Promise<void>;
+  /**
+   * Plays a voice note that arrived, and so reads the chat. Resolves when the contact centre was told; rejects with a
+   * sentence when there is no such voice note.
+   */
+  plays(id: string): Promise<void>;
   /** Keeps the chat on the screen: reads what is there, and what arrives is read at once. */
   opensChat(): Promise<void>;
   leavesChat(): void;
@@ -95,11 +103,11 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
   const change = (changes: Partial<Phone>): void => {
     person.phone = { ...person.phone, ...changes };
   };
-  const reads = async (): Promise<void> => {
-    const [phone, receipts] = readAll(person.phone);
+  const does = async ([phone, receipts]: [Phone, readonly Receipt[]]): Promise<void> => {
     person.phone = phone;
-    await Promise.all(receipts.map((id) => parts.outbound.reportRead(id)));
+    await Promise.all(receipts.map((receipt) => parts.outbound.reportReceipt(receipt)));
   };
+  const reads = (): Promise<void> => does(readAll(person.phone));
   return {
     name: person.name,
     phone: `+${person.waId}`,
@@ -108,6 +116,10 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
     received: () => person.phone.received,
     sent: () => person.phone.written,
     reads,
+    plays: async (id) => {
+      checkVoiceNote(person, id);
+      await Promise.all([reads(), does(play(person.phone, id))]);
+    },
     opensChat: () => {
       change({ chatOpen: true });
       return reads();
@@ -129,6 +141,12 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
   };
 }
 
+function checkVoiceNote({ name, phone }: Person, id: string): void {
+  const message = phone.received.find((received) => received.id === id);
+  if (isObject(message?.body) && message.type === 'audio' && message.body['voice'] === true) return;
+  throw new Error(`${name} cannot play ${id}: no voice note of that id has arrived.`);
+}
+
 async function writeText({ inbound }: CustomersParts, person: Person, draft: Draft): Promise<void> {
   const { phone, name } = person;
   if (draft.text === '' || draft.text.length > LIMIT) {
@@ -148,7 +166,7 @@ async function catchUp({ inbound, outbound }: CustomersParts, person: Person): P
   const [phone, { held, receipts, drafts }] = comeOnline(person.phone);
   person.phone = phone;
   await Promise.all([
-    ...receipts.map((id) => outbound.reportRead(id)),
+    ...receipts.map((receipt) => outbound.reportReceipt(receipt)),
     ...held.map((message) => outbound.hand(person, message)),
     ...drafts.map((draft) => inbound.take(person, draft)),
   ]);

@@ -31,7 +31,10 @@ export function createInbound(parts: InboundParts): Inbound {
     const at = clock.now();
     const opaque = `3A${random.hex(18).toUpperCase()}`;
     const id = encodeWamid({ customer: person.waId, direction: 'from-customer', opaque });
-    person.phone = write(person.phone, { id, text: draft.text, at });
+    person.phone = write(person.phone, {
+      ...{ id, type: 'text', text: draft.text, body: { body: draft.text } },
+      at,
+    });
     people.owns(id, person);
     const context = contextOf(parts, person, draft);
     const message: InboundText = {

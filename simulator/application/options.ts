@@ -46,6 +46,15 @@ export interface SimulatorOptions {
    * unless told.
    */
   readonly keep?: number;
+  /** Fetches the files that messages link to. Left out: links are taken as good, and nothing leaves the simulator. */
+  readonly fetchMedia?: (url: string) => Promise<FetchedFile>;
+}
+
+/** A file from the web. */
+export interface FetchedFile {
+  /** Content type, as its server calls it. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface StatusDelays {

@@ -37,7 +37,15 @@ test('a text is accepted, reaches the phone, and is reported sent, delivered and
   assert.equal(decodeWamid(id)?.direction, 'to-customer');
   await bench.idle();
   assert.deepEqual(customer.received(), [
-    { id, text: 'Hi / ü', at: START, read: false, replyTo: customer.sent()[0]?.id },
+    {
+      id,
+      type: 'text',
+      text: 'Hi / ü',
+      body: { body: 'Hi / ü', preview_url: false },
+      at: START,
+      read: false,
+      replyTo: customer.sent()[0]?.id,
+    },
   ]);
   await customer.reads();
   assert.equal(customer.received()[0]?.read, true);

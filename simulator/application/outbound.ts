@@ -1,12 +1,7 @@
-import { ERROR_CATALOGUE, type ErrorCode } from '../domain/error-catalogue.ts';
-import {
-  advance,
-  statusObject,
-  type OutboundMessage,
-  type Status,
-  type StatusReport,
-} from '../domain/outbound-message.ts';
-import { arrive, type Arriving } from '../domain/phone.ts';
+import type { Content } from '../domain/message-types/content.ts';
+import type { Failure, OutboundMessage } from '../domain/outbound-message.ts';
+import { arrive, type Arriving, type Receipt } from '../domain/phone.ts';
+import { priceOf } from '../domain/pricing.ts';
 import type { Random } from '../domain/random.ts';
 import { candidates } from '../domain/recipient.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -14,8 +9,11 @@ import type { SendRequest } from '../domain/send-request.ts';
 import { windowIsOpen } from '../domain/service-window.ts';
 import { encodeWamid } from '../domain/wamid.ts';
 import type { Answer } from './answer.ts';
+import type { Attachments } from './attachments.ts';
 import type { Business, Clock, StatusDelays } from './options.ts';
 import type { People, Person } from './people.ts';
+import { reactionFailure, UNDELIVERABLE, WINDOW_CLOSED } from './send-failures.ts';
+import { createStatuses } from './statuses.ts';
 import type { Webhooks } from './webhooks.ts';
 
 /** The way from the business to customers. */
@@ -24,8 +22,8 @@ export interface Outbound {
   accept(request: SendRequest, version: string): Answer;
   /** A message reaches the phone, or finds it offline or closed to the business. */
   hand(person: Person, message: Arriving): Promise<unknown>;
-  /** Tells the contact centre that the customer has read a message. */
-  reportRead(wamid: string): Promise<void>;
+  /** Tells the contact centre that the customer has read or played a message. */
+  reportReceipt(receipt: Receipt): Promise<void>;
 }
 
 export interface OutboundParts {
@@ -34,27 +32,16 @@ export interface OutboundParts {
   readonly random: Random;
   readonly people: People;
   readonly webhooks: Webhooks;
+  readonly attachments: Attachments;
   readonly track: (work: Promise<unknown>) => void;
   readonly delays: StatusDelays;
   readonly allowed: readonly string[] | undefined;
 }
 
-/** Why a message that was accepted cannot go on its way. */
-type Failure = NonNullable<StatusReport['failure']>;
-
 export function createOutbound(parts: OutboundParts): Outbound {
-  const { clock, people, webhooks, delays } = parts;
-  const messages = new Map<string, OutboundMessage>();
-
-  const report = (wamid: string, status: Status, failure?: Failure): Promise<void> => {
-    const message = messages.get(wamid);
-    if (message === undefined) throw new Error(`The platform never accepted a message ${wamid}.`);
-    messages.set(wamid, advance(message, status));
-    const seconds = Math.floor(clock.now() / 1000);
-    const entry = statusObject({ message, status, seconds, ...(failure && { failure }) });
-    const summary = `status ${status} of ${wamid}`;
-    return webhooks.tell({ customer: message.to, happened: { statuses: [entry] }, summary });
-  };
+  const { clock, people, attachments, delays } = parts;
+  const statuses = createStatuses(clock, parts.webhooks);
+  const { report } = statuses;
 
   const hand = async (person: Person, message: Arriving): Promise<void> => {
     const [phone, arrival] = arrive(person.phone, message, clock.now());
@@ -62,27 +49,44 @@ export function createOutbound(parts: OutboundParts): Outbound {
     if (arrival === 'delivered' || arrival === 'read') await report(message.id, arrival);
   };
 
+  const send = (person: Person, arriving: Arriving): Promise<unknown> => {
+    const sent = report(arriving.id, 'sent');
+    return Promise.all([sent, after(parts, delays.deliveredMs, () => hand(person, arriving))]);
+  };
+
   const follow = (arriving: Arriving, person: Person | undefined, failure?: Failure) =>
     after(parts, delays.sentMs, () => {
       if (person === undefined || failure !== undefined)
         return report(arriving.id, 'failed', failure);
-      const sent = report(arriving.id, 'sent');
-      return Promise.all([sent, after(parts, delays.deliveredMs, () => hand(person, arriving))]);
+      const fetched = attachments.fetch(arriving.media ?? []);
+      if (fetched === undefined) return send(person, arriving);
+      return fetched.then((broken) =>
+        broken ? report(arriving.id, 'failed', broken) : send(person, arriving),
+      );
     });
+
+  const failureOf = (person: Person | undefined, content: Content): Failure | undefined => {
+    const wrongFile = attachments.check(content.media ?? []);
+    if (person === undefined) return UNDELIVERABLE;
+    const now = clock.now();
+    if (!windowIsOpen(person.phone.lastWroteAt, now)) return WINDOW_CLOSED;
+    if (content.reaction === undefined) return wrongFile;
+    return reactionFailure(content.reaction, { person, sent: statuses.find, now });
+  };
 
   const accept = (request: SendRequest, version: string): Answer => {
     const waId = recipientOf(parts, request.to);
     const person = people.find(waId);
-    const message = newMessage(parts.random, { waId, version, request });
-    messages.set(message.id, message);
-    const failure = failureOf(person, clock.now());
+    const failure = failureOf(person, request.content);
+    const message = newMessage(parts, { waId, version, request });
+    statuses.add(message);
     return {
       body: acceptance(request.to, waId, message.id),
       afterwards: async () => follow(arrivingOf(message.id, request), person, failure),
     };
   };
 
-  return { accept, hand, reportRead: (wamid) => report(wamid, 'read') };
+  return { accept, hand, reportReceipt: ({ id, status }) => report(id, status) };
 }
 
 /** The answer to a send; the recipient comes back as it was written (reference cloud-api 2.4). */
@@ -95,7 +99,7 @@ function acceptance(input: string, waId: string, id: string): object {
 }
 
 function arrivingOf(id: string, { content, replyTo }: SendRequest): Arriving {
-  return { id, text: content.text, ...(replyTo !== undefined && { replyTo }) };
+  return { id, ...content, ...(replyTo !== undefined && { replyTo }) };
 }
 
 /** Who is meant by a recipient, or the Refusal for one who can't be written to (131021, 131030). */
@@ -116,31 +120,24 @@ interface Draft {
   readonly request: SendRequest;
 }
 
-function newMessage(random: Random, { waId, version, request }: Draft): OutboundMessage {
+function newMessage(
+  { random, clock }: OutboundParts,
+  { waId, version, request }: Draft,
+): OutboundMessage {
   const opaque = random.hex(18).toUpperCase();
-  const { callbackData } = request;
+  const { callbackData, content } = request;
   return {
     id: encodeWamid({ customer: waId, direction: 'to-customer', opaque }),
     to: waId,
+    type: content.type,
+    at: clock.now(),
+    price: priceOf(undefined, true),
     status: 'accepted',
     version: Number.parseFloat(version.slice(1)),
     conversationId: random.hex(32),
     priced: false,
     ...(callbackData !== undefined && { callbackData }),
   };
-}
-
-function failureOf(person: Person | undefined, now: number): Failure | undefined {
-  if (person === undefined) return failure(131026, 'Message Undeliverable.');
-  if (windowIsOpen(person.phone.lastWroteAt, now)) return undefined;
-  return failure(
-    131047,
-    'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
-  );
-}
-
-function failure(code: ErrorCode, details: string): Failure {
-  return { code, title: ERROR_CATALOGUE[code].title, details };
 }
 
 /** Runs at once, or by the clock; work that waits for the clock is not under way. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TEXT_LIMIT } from '../domain/message-types.ts';
+import { TEXT_LIMIT } from '../domain/message-types/text.ts';
 import { createBench, errorOf } from './test-bench.ts';
 
 /** A send that would be accepted, with changes. */
@@ -127,14 +127,14 @@ test('4096 characters are accepted, also when each is two UTF-16 units; null and
   }
 });
 
-test('a message type this edition does not play is refused and reported as unexpected', async () => {
+test('a user id in place of a number is refused as our gap; beside a number it is let be', async () => {
   const { simulator, post } = createBench();
-  const error = await errorOf(await post(send({ type: 'image' })));
-  assert.equal(error.code, 131051);
-  assert.match(
-    simulator.unexpected().join(),
-    /does not play messages of type image; it plays text/,
-  );
+  const recipient = 'US.13491208655302741918';
+  const error = await errorOf(await post(send({ to: undefined, recipient })));
+  assert.equal(error.code, 131009);
+  assert.match(simulator.unexpected().join(), /gives its customers no user ids/);
+  assert.equal((await post(send({ recipient }))).status, 200);
+  assert.equal(simulator.unexpected().length, 1);
 });
 
 test('with an allow-list, others are refused with 131030', async () => {

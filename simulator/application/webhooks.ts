@@ -3,6 +3,7 @@ import { ANSWER_TIMEOUT_MS, RETRY_DELAYS_MS } from '../domain/retry-schedule.ts'
 import { signatureHeaders } from '../domain/signature.ts';
 import { webhookBody } from '../domain/webhook-body.ts';
 import { createDeliveryLog, type Delivery, type Note } from './delivery-log.ts';
+import { inTime } from './in-time.ts';
 import type { Business, Clock, WebhookTarget } from './options.ts';
 import { createQueues } from './queues.ts';
 import { readBody } from './read-body.ts';
@@ -49,6 +50,13 @@ interface Outcome {
   readonly response: string;
   readonly reason?: string;
 }
+
+/** What an attempt comes to that was given up, so that a receiver that never answers cannot stop its conversation. */
+const NO_ANSWER: Outcome = {
+  status: 0,
+  response: '',
+  reason: `No answer within ${String(ANSWER_TIMEOUT_MS / 1000)} seconds.`,
+};
 
 /** Bytes of an answer that are kept: the platform has no use for it, people do. */
 const KEPT_BYTES = 64 * 1024;
@@ -97,7 +105,7 @@ async function post(parts: WebhookParts, parcel: Parcel, count: number): Promise
     summary: count === 0 ? parcel.summary : `${parcel.summary} (attempt ${String(count + 1)})`,
     request: `POST ${withoutSecrets(webhook.url)}\n${signature}\n\n${parcel.body}`,
   });
-  const outcome = await inTime(clock, send(webhook, parcel));
+  const outcome = (await inTime(clock, send(webhook, parcel), ANSWER_TIMEOUT_MS)) ?? NO_ANSWER;
   noteAnswer({ status: outcome.status, response: outcome.reason ?? outcome.response });
   return outcome;
 }
@@ -111,18 +119,4 @@ async function send(webhook: WebhookTarget, { body, headers }: Parcel): Promise<
   } catch (error) {
     return { status: 0, response: '', reason: `No answer: ${String(error)}` };
   }
-}
-
-/** Gives up on an answer by the clock, so that a receiver that never answers cannot stop its conversation. */
-function inTime(clock: Clock, answer: Promise<Outcome>): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const seconds = String(ANSWER_TIMEOUT_MS / 1000);
-    const timer = clock.setTimeout(() => {
-      resolve({ status: 0, response: '', reason: `No answer within ${seconds} seconds.` });
-    }, ANSWER_TIMEOUT_MS);
-    void answer.then((outcome) => {
-      clock.clearTimeout(timer);
-      resolve(outcome);
-    });
-  });
 }

@@ -17,6 +17,8 @@ export const ERROR_CATALOGUE = {
   131030: { title: 'Recipient phone number not in allowed list', http: 400 },
   131047: { title: 'Re-engagement message', http: 400 },
   131051: { title: 'Unsupported message type', http: 400 },
+  131052: { title: 'Media download error', http: 400 },
+  131053: { title: 'Media upload error', http: 400 },
 } as const satisfies Readonly<Record<number, CatalogueEntry>>;
 
 export type ErrorCode = keyof typeof ERROR_CATALOGUE;

@@ -1,12 +1,17 @@
 import type { ErrorCode } from './error-catalogue.ts';
+import type { Price } from './pricing.ts';
 
-export type Status = 'sent' | 'delivered' | 'read' | 'failed';
+export type Status = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
 /** A message the business sent, as the platform follows it. */
 export interface OutboundMessage {
   readonly id: string;
   /** The recipient's WhatsApp id, digits. */
   readonly to: string;
+  readonly type: string;
+  /** When it was accepted, in ms since 1970. */
+  readonly at: number;
+  readonly price: Price;
   readonly status: 'accepted' | Status;
   /** Graph version of the send's path, `24` for v24.0. */
   readonly version: number;
@@ -19,8 +24,9 @@ export interface OutboundMessage {
 const NEXT: Readonly<Record<OutboundMessage['status'], readonly Status[]>> = {
   accepted: ['sent', 'failed'],
   sent: ['delivered', 'read'],
-  delivered: ['read'],
-  read: [],
+  delivered: ['read', 'played'],
+  read: ['played'],
+  played: [],
   failed: [],
 };
 
@@ -38,6 +44,13 @@ export function advance(message: OutboundMessage, status: Status): OutboundMessa
   };
 }
 
+/** Why a message that was accepted cannot go on its way. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly title: string;
+  readonly details: string;
+}
+
 /** One element of `statuses` of a webhook (reference cloud-api 1.3). */
 export interface StatusReport {
   /** The message before it took the step. */
@@ -45,7 +58,7 @@ export interface StatusReport {
   readonly status: Status;
   /** Seconds since 1970. */
   readonly seconds: number;
-  readonly failure?: { readonly code: ErrorCode; readonly title: string; readonly details: string };
+  readonly failure?: Failure;
 }
 
 export function statusObject({ message, status, seconds, failure }: StatusReport): object {
@@ -63,12 +76,9 @@ export function statusObject({ message, status, seconds, failure }: StatusReport
 
 function price(message: OutboundMessage, status: Status, seconds: number): object {
   if (message.priced) return {};
-  const pricing = {
-    billable: false,
-    pricing_model: 'PMP',
-    category: 'service',
-    type: 'free_customer_service',
-  };
+  const { billable, category } = message.price;
+  const type = billable ? 'regular' : 'free_customer_service';
+  const pricing = { billable, pricing_model: 'PMP', category, type };
   return message.version > 23
     ? { pricing }
     : { conversation: conversation(message, status, seconds), pricing };
@@ -80,11 +90,11 @@ function conversation(message: OutboundMessage, status: Status, seconds: number)
   return {
     id: message.conversationId,
     ...(status === 'sent' && { expiration_timestamp: String(expires) }),
-    origin: { type: 'service' },
+    origin: { type: message.price.category },
   };
 }
 
-function errorObject({ code, title, details }: NonNullable<StatusReport['failure']>): object {
+function errorObject({ code, title, details }: Failure): object {
   return {
     code,
     title,

@@ -9,11 +9,16 @@ export interface Place {
   readonly inside?: string;
 }
 
-const shown = ({ name, inside }: Place): string =>
+export const shown = ({ name, inside }: Place): string =>
   inside === undefined ? name : `${inside}['${name}']`;
 
-const invalid = (place: Place, rule: string): Refusal =>
+/** The refusal of a parameter whose value breaks a rule. */
+export const invalid = (place: Place, rule: string): Refusal =>
   new Refusal(100, { message: `(#100) Param ${shown(place)} ${rule}` });
+
+/** The refusal of a call that lacks a parameter (reference cloud-api 3.3). */
+export const missing = (place: Place): Refusal =>
+  new Refusal(100, { message: `(#100) The parameter ${shown(place)} is required.` });
 
 /** JSON null counts as absent: clients in use send `"context":null`. */
 const given = (from: Parameters, name: string): unknown =>
@@ -29,7 +34,14 @@ export function optionalText(from: Parameters, place: Place): string | undefined
 export function requiredText(from: Parameters, place: Place): string {
   const value = optionalText(from, place);
   if (value !== undefined && value !== '') return value;
-  throw new Refusal(100, { message: `(#100) The parameter ${shown(place)} is required.` });
+  throw missing(place);
+}
+
+/** A text that must be there but may be empty, so that its length can be judged. */
+export function present(from: Parameters, place: Place): string {
+  const text = optionalText(from, place);
+  if (text !== undefined) return text;
+  throw missing(place);
 }
 
 export function optionalFlag(from: Parameters, place: Place): boolean | undefined {
@@ -44,17 +56,63 @@ export function optionalObject(from: Parameters, place: Place): Parameters | und
   throw invalid(place, 'must be a JSON object.');
 }
 
+export function requiredObject(from: Parameters, place: Place): Parameters {
+  const value = optionalObject(from, place);
+  if (value !== undefined) return value;
+  throw missing(place);
+}
+
+export function optionalList(from: Parameters, place: Place): readonly unknown[] | undefined {
+  const value = given(from, place.name);
+  if (value === undefined || Array.isArray(value)) return value;
+  throw invalid(place, 'must be an array.');
+}
+
+export function requiredList(from: Parameters, place: Place): readonly unknown[] {
+  const value = optionalList(from, place);
+  if (value !== undefined) return value;
+  throw missing(place);
+}
+
+/** The elements of a list, each of which must be an object; with the place of each, for messages. */
+export function objectsIn(list: readonly unknown[], place: Place): readonly [Parameters, string][] {
+  return list.map((value, index) => {
+    const at = `${shown(place)}[${String(index)}]`;
+    if (isObject(value)) return [value, at];
+    throw new Refusal(100, { message: `(#100) Param ${at} must be a JSON object.` });
+  });
+}
+
+/** Numbers may also come as text, for that is how a form writes them. */
+export function requiredNumber(from: Parameters, place: Place): number {
+  const value = given(from, place.name);
+  if (value === undefined || value === '') throw missing(place);
+  const number = typeof value === 'string' ? Number(value) : value;
+  if (typeof number === 'number' && Number.isFinite(number)) return number;
+  throw invalid(place, 'must be a number.');
+}
+
 /** Refuses a text that is not one of the choices, in the platform's wording. */
 export function oneOf(value: string, choices: readonly string[], place: Place): void {
-  if (choices.includes(value)) return;
+  if (!choices.includes(value)) throw notOneOf(value, choices, place);
+}
+
+/** The refusal of a text that is not one of the choices. */
+export function notOneOf(value: string, choices: readonly string[], place: Place): Refusal {
   const listed = choices.map((choice) => choice.toUpperCase()).join(', ');
-  throw invalid(place, `must be one of {${listed}} - got "${value}".`);
+  return invalid(place, `must be one of {${listed}} - got "${value}".`);
 }
 
 /** Refuses a text of more than `limit` characters. A character is a Unicode code point: the reading that refuses least. */
 export function atMost(value: string, limit: number, place: Place): void {
-  if (value.length <= limit || countCharacters(value) <= limit) return;
+  if (!longerThan(value, limit)) return;
   throw invalid(place, `must be at most ${String(limit)} characters long.`);
+}
+
+/** Characters are Unicode code points. A text of many is not counted to its end. */
+export function longerThan(value: string, limit: number): boolean {
+  if (value.length <= limit) return false;
+  return value.length > 2 * limit || countCharacters(value) > limit;
 }
 
 export function isObject(value: unknown): value is Parameters {

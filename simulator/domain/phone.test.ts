@@ -4,7 +4,8 @@ import { advance, type OutboundMessage } from './outbound-message.ts';
 import { arrive, comeOnline, NEW_PHONE, readAll } from './phone.ts';
 import { callingCode, candidates } from './recipient.ts';
 
-const message = { id: 'wamid.1', text: 'hi' };
+const message = { id: 'wamid.1', type: 'text', text: 'hi', body: { body: 'hi' } };
+const next = { ...message, id: 'wamid.2' };
 
 test('a change gives a new state and leaves the old one as it was', () => {
   const before = structuredClone(NEW_PHONE);
@@ -16,18 +17,21 @@ test('a change gives a new state and leaves the old one as it was', () => {
 
 test('blocked while offline: what was held is dropped, and no receipt leaves', () => {
   const [read] = readAll({ ...arrive(NEW_PHONE, message, 5)[0], online: false });
-  const [held, arrival] = arrive(read, { id: 'wamid.2', text: 'ho' }, 6);
+  const [held, arrival] = arrive(read, next, 6);
   assert.equal(arrival, 'held');
   const [back, backlog] = comeOnline({ ...held, blocked: true });
   assert.deepEqual(backlog.receipts, []);
   assert.equal(backlog.held.length, 1);
-  assert.deepEqual(arrive(back, { id: 'wamid.2', text: 'ho' }, 7), [back, 'dropped']);
+  assert.deepEqual(arrive(back, next, 7), [back, 'dropped']);
 });
 
 test('a message cannot go back on its way, and the sentence says where it is', () => {
   const accepted: OutboundMessage = {
     id: 'wamid.1',
     to: '1',
+    type: 'text',
+    at: 5,
+    price: { billable: false, category: 'service' },
     status: 'accepted',
     version: 24,
     conversationId: 'c',

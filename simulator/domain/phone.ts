@@ -1,20 +1,41 @@
-/** A message on the customer's phone that came from the business. */
-export interface Received {
+import type { Content, Reaction } from './message-types/content.ts';
+import { react, type Reactions } from './reactions.ts';
+
+/** A message as it stands in the chat. */
+interface Shown {
   readonly id: string;
+  readonly type: string;
+  /** What a person reads of it. */
   readonly text: string;
-  /** When it reached the phone, in ms since 1970. */
+  /** The type's own object, as it crossed the wire. */
+  readonly body: unknown;
+  /** When it reached or left the phone, in ms since 1970. */
   readonly at: number;
   readonly read: boolean;
-  /** The id of the message that it quotes. */
-  readonly replyTo?: string;
+  readonly reactions?: Reactions;
 }
 
-/** A message the customer wrote. `read` once the business has marked it, or a later one, as read. */
-export interface Written {
+/** A message on the customer's phone that came from the business. */
+export interface Received extends Shown, Pick<Content, 'media' | 'offers'> {
+  /** The id of the message that it quotes. */
+  readonly replyTo?: string;
+  /** True once a voice note was played. */
+  readonly played?: boolean;
+}
+
+/** A message the customer sent. `read` once the business has marked it, or a later one, as read. */
+export type Written = Shown;
+
+/** Everything a message on its way to the phone carries. */
+export interface Arriving extends Omit<Received, 'at' | 'read' | 'reactions'> {
+  /** Set for a reaction: it shows on another message, and is none itself. */
+  readonly reaction?: Reaction;
+}
+
+/** What the phone has to tell of a message that it got. */
+export interface Receipt {
   readonly id: string;
-  readonly text: string;
-  readonly at: number;
-  readonly read: boolean;
+  readonly status: 'played' | 'read';
 }
 
 /** A message that has yet to leave the phone, because it is offline. */
@@ -22,9 +43,6 @@ export interface Draft {
   readonly text: string;
   readonly replyTo?: string;
 }
-
-/** Everything a message on its way to the phone carries. */
-export type Arriving = Omit<Received, 'at' | 'read'>;
 
 /** The state of one customer's phone. Every function below returns the next state and changes nothing. */
 export interface Phone {
@@ -38,8 +56,8 @@ export interface Phone {
   readonly held: readonly Arriving[];
   /** Messages that wait on the phone until it is back online. */
   readonly drafts: readonly Draft[];
-  /** Ids read while offline, whose read receipts have yet to leave. */
-  readonly receipts: readonly string[];
+  /** Receipts that wait on the phone until it is back online. */
+  readonly receipts: readonly Receipt[];
   /** Ms since 1970; `null` before the first message. Opens the service window. */
   readonly lastWroteAt: number | null;
   /** Ms since 1970 at which "typing…" vanishes. */
@@ -62,22 +80,22 @@ export const NEW_PHONE: Phone = {
 /** How long "typing…" shows, in ms (reference cloud-api 2.5). */
 const TYPING_MS = 25_000;
 
-/** What became of a message that came to the phone. `held`: it is offline; `dropped`: its owner blocked the business. */
-export type Arrival = 'delivered' | 'read' | 'held' | 'dropped';
+/**
+ * What became of a message that came to the phone. `held`: it is offline; `dropped`: its owner blocked the business;
+ * `reacted`: it shows on another message, of which the platform tells nobody.
+ */
+export type Arrival = 'delivered' | 'dropped' | 'held' | 'reacted' | 'read';
 
 export function arrive(phone: Phone, message: Arriving, at: number): [Phone, Arrival] {
   if (phone.blocked) return [phone, 'dropped'];
   if (!phone.online) return [{ ...phone, held: [...phone.held, message] }, 'held'];
+  if (message.reaction) return [react(phone, 'business', message.reaction), 'reacted'];
   const received = [...phone.received, { ...message, at, read: phone.chatOpen }];
   return [{ ...phone, received, typingUntil: 0 }, phone.chatOpen ? 'read' : 'delivered'];
 }
 
 /** What the phone does once it is back: take in, send out, and tell what was read. */
-export interface Backlog {
-  readonly held: readonly Arriving[];
-  readonly drafts: readonly Draft[];
-  readonly receipts: readonly string[];
-}
+export type Backlog = Pick<Phone, 'drafts' | 'held' | 'receipts'>;
 
 /** While the business is blocked nothing leaves the phone, and what was held is dropped when it arrives. */
 export function comeOnline(phone: Phone): [Phone, Backlog] {
@@ -86,18 +104,28 @@ export function comeOnline(phone: Phone): [Phone, Backlog] {
   return [{ ...phone, online: true, held: [], drafts: [], receipts: [] }, backlog];
 }
 
-/** Reads everything. The ids returned are those whose read receipt leaves now; none leaves while blocked. */
-export function readAll(phone: Phone): [Phone, readonly string[]] {
-  const fresh = phone.received.filter((message) => !message.read).map((message) => message.id);
-  const next = {
-    ...phone,
-    received: phone.received.map((message) =>
-      message.read ? message : { ...message, read: true },
-    ),
-  };
-  if (phone.blocked) return [next, []];
-  if (phone.online) return [next, fresh];
-  return [{ ...next, receipts: [...phone.receipts, ...fresh] }, []];
+/** Reads everything. The receipts returned leave now; none leaves while blocked. */
+export function readAll(phone: Phone): [Phone, readonly Receipt[]] {
+  const fresh = phone.received.filter((message) => !message.read);
+  const received = phone.received.map((it) => (it.read ? it : { ...it, read: true }));
+  return tell(
+    { ...phone, received },
+    fresh.map(({ id }) => ({ id, status: 'read' })),
+  );
+}
+
+/** Plays a voice note, which tells so the first time. */
+export function play(phone: Phone, id: string): [Phone, readonly Receipt[]] {
+  const received = phone.received.map((it) => (it.id === id ? { ...it, played: true } : it));
+  const first = phone.received.some((it) => it.id === id && it.played !== true);
+  return tell({ ...phone, received }, first ? [{ id, status: 'played' }] : []);
+}
+
+/** What leaves the phone at once, and what waits until it is online. */
+function tell(phone: Phone, receipts: readonly Receipt[]): [Phone, readonly Receipt[]] {
+  if (phone.blocked) return [phone, []];
+  if (phone.online) return [phone, receipts];
+  return [{ ...phone, receipts: [...phone.receipts, ...receipts] }, []];
 }
 
 export function write(phone: Phone, message: Omit<Written, 'read'>): Phone {

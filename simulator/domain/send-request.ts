@@ -1,4 +1,5 @@
-import { readContent, type Content } from './message-types.ts';
+import type { Content } from './message-types/content.ts';
+import { readContent } from './message-types/message-types.ts';
 import {
   atMost,
   oneOf,
@@ -30,7 +31,7 @@ export function checkProduct(parameters: Parameters): void {
 
 export function readSendRequest(parameters: Parameters): SendRequest {
   checkRecipientType(parameters);
-  const to = requiredText(parameters, { name: 'to' });
+  const to = readRecipient(parameters);
   const type = optionalText(parameters, { name: 'type' }) ?? 'text';
   const content = readContent(type.toLowerCase(), parameters);
   const replyTo = readContext(parameters);
@@ -41,6 +42,18 @@ export function readSendRequest(parameters: Parameters): SendRequest {
     ...(replyTo !== undefined && { replyTo }),
     ...(callbackData !== undefined && { callbackData }),
   };
+}
+
+/** `to` goes before `recipient`, the user id that later versions know (reference cloud-api 1.9). */
+function readRecipient(parameters: Parameters): string {
+  const userId = optionalText(parameters, { name: 'recipient' }) ?? '';
+  if (userId === '' || optionalText(parameters, { name: 'to' })) {
+    return requiredText(parameters, { name: 'to' });
+  }
+  throw new Refusal(131009, {
+    details: `No user has the id ${userId.slice(0, 140)}.`,
+    unexpected: 'this simulator gives its customers no user ids; it plays recipients in to',
+  });
 }
 
 function checkRecipientType(parameters: Parameters): void {

@@ -1,0 +1,45 @@
+import { ERROR_CATALOGUE, type ErrorCode } from '../domain/error-catalogue.ts';
+import type { Reaction } from '../domain/message-types/content.ts';
+import { REACT_WITHIN_MS } from '../domain/message-types/reaction.ts';
+import type { Failure, OutboundMessage } from '../domain/outbound-message.ts';
+import type { Person } from './people.ts';
+
+/** Why a message that was accepted goes no further, in the words of a `failed` status (reference cloud-api 1.3). */
+export function failure(code: ErrorCode, details: string): Failure {
+  return { code, title: ERROR_CATALOGUE[code].title, details };
+}
+
+/** The recipient has no WhatsApp. */
+export const UNDELIVERABLE = failure(131026, 'Message Undeliverable.');
+
+/** More than a day has passed, and the message is no template (reference cloud-api 3.3). */
+export const WINDOW_CLOSED = failure(
+  131047,
+  'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
+);
+
+const NO_TARGET = failure(
+  131009,
+  'The message to react to is unknown, older than 30 days, or itself a reaction.',
+);
+
+/** What a reaction can be about. */
+export interface Chat {
+  readonly person: Person;
+  readonly sent: (id: string) => OutboundMessage | undefined;
+  readonly now: number;
+}
+
+/** A reaction to a message that is not in the chat, is a reaction itself or is too old fails (reference cloud-api 1.3). */
+export function reactionFailure(
+  { to }: Reaction,
+  { person, sent, now }: Chat,
+): Failure | undefined {
+  const own = sent(to);
+  const target =
+    own?.to === person.waId && own.status !== 'failed'
+      ? own
+      : person.phone.written.find(({ id }) => id === to);
+  if (target === undefined || target.type === 'reaction') return NO_TARGET;
+  return now - target.at > REACT_WITHIN_MS ? NO_TARGET : undefined;
+}
