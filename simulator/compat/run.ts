@@ -10,7 +10,9 @@ import { tryClient, type ClientReport } from './try-client.ts';
  */
 const wanted = process.argv.slice(2);
 const chosen = CLIENTS.filter(
-  (client) => wanted.length === 0 || wanted.some((part) => client.package.includes(part)),
+  (client) =>
+    wanted.length === 0 ||
+    wanted.some((part) => `${client.script} ${client.package}`.includes(part)),
 );
 if (chosen.length === 0) {
   const known = CLIENTS.map((client) => client.package).join(', ');

@@ -7,6 +7,7 @@ import { openHttpDoor } from '../adapters/http-door.ts';
 import { openProxyDoor } from '../adapters/proxy-door.ts';
 import { wallClock } from '../adapters/wall-clock.ts';
 import { createSimulator, type Customer, type Simulator, type WireRequest } from '../index.ts';
+import { BUSINESS } from './business.ts';
 import { createOtherSide, type OtherSide } from './other-side.ts';
 import { createWireCheck, type WireCheck } from './wire-check.ts';
 
@@ -28,16 +29,6 @@ export interface World {
   readonly otherSide: OtherSide;
   close(): Promise<void>;
 }
-
-export const BUSINESS = {
-  phoneNumberId: '106540352242922',
-  wabaId: '102290129340398',
-  displayPhoneNumber: '15550783881',
-  verifiedName: 'Harbour Lamps',
-  accessToken: 'compat-access-token',
-  appSecret: 'compat-app-secret',
-  verifyToken: 'compat-verify-token',
-} as const;
 
 const HOST = '127.0.0.1';
 

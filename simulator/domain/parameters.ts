@@ -24,6 +24,17 @@ export const missing = (place: Place): Refusal =>
 const given = (from: Parameters, name: string): unknown =>
   Object.hasOwn(from, name) ? (from[name] ?? undefined) : undefined;
 
+/** Objects and lists may also be written as JSON inside a text, as in a form: whatsapp-api-js does so with contacts. */
+function structured(from: Parameters, name: string): unknown {
+  const value = given(from, name);
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
 export function optionalText(from: Parameters, place: Place): string | undefined {
   const value = given(from, place.name);
   if (value === undefined || typeof value === 'string') return value;
@@ -51,7 +62,7 @@ export function optionalFlag(from: Parameters, place: Place): boolean | undefine
 }
 
 export function optionalObject(from: Parameters, place: Place): Parameters | undefined {
-  const value = given(from, place.name);
+  const value = structured(from, place.name);
   if (value === undefined || isObject(value)) return value;
   throw invalid(place, 'must be a JSON object.');
 }
@@ -63,7 +74,7 @@ export function requiredObject(from: Parameters, place: Place): Parameters {
 }
 
 export function optionalList(from: Parameters, place: Place): readonly unknown[] | undefined {
-  const value = given(from, place.name);
+  const value = structured(from, place.name);
   if (value === undefined || Array.isArray(value)) return value;
   throw invalid(place, 'must be an array.');
 }

@@ -109,11 +109,11 @@ await operation('list templates', async () => {
 });
 await operation('look at the number and the profile', async () => {
   const number = await sdk.phoneNumbers
-    .getPhoneNumber({ phoneNumberID, fields: 'verified_name,throughput{level}' })
+    .getPhoneNumber({ phoneNumberID, fields: ['verified_name', 'throughput{level}'] })
     .json();
   must(number.throughput?.level === 'STANDARD', JSON.stringify(number));
   const profile = await sdk.businessProfile
-    .getBusinessProfile({ phoneNumberID, fields: 'about' })
+    .getBusinessProfile({ phoneNumberID, fields: ['about'] })
     .json();
   must(Array.isArray(profile.data), JSON.stringify(profile));
 });

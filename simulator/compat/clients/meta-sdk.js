@@ -16,7 +16,7 @@ Object.assign(process.env, {
   WEBHOOK_VERIFICATION_TOKEN: verifyToken,
   LISTENER_PORT: String(await ask('free port')),
 });
-const { default: WhatsApp } = createRequire(import.meta.url)('whatsapp');
+const WhatsApp = createRequire(import.meta.url)('whatsapp');
 const client = new WhatsApp(Number(phoneNumberId));
 // The port is a field of its requester, 443 unless set.
 client.requester.port = tls.port;

@@ -75,7 +75,8 @@ const BODIES: Readonly<Record<string, Schema>> = {
     { latitude: { type: ['number', 'string'] }, longitude: { type: ['number', 'string'] } },
     { name: s.text, address: s.text },
   ),
-  contacts: s.list({ type: 'object', required: ['name'] }),
+  // One client writes the list as a text.
+  contacts: s.either(s.list({ type: 'object', required: ['name'] }), s.text),
   reaction: s.object({ message_id: s.text, emoji: s.anyText }),
   interactive,
   template,
