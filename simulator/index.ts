@@ -9,13 +9,13 @@ import { createKeptList } from './application/kept-list.ts';
 import { createMediaLinks } from './application/media-links.ts';
 import { createMediaStore } from './application/media-store.ts';
 import { createOutbound } from './application/outbound.ts';
-import { createPeople } from './application/people.ts';
+import { createPeople, type People } from './application/people.ts';
 import { subscribe, type Verification } from './application/subscribe.ts';
-import { createWebhooks } from './application/webhooks.ts';
+import { createWebhooks, type Webhooks } from './application/webhooks.ts';
 import { createWireLog, type WireRecord } from './application/wire-log.ts';
 import { fromWeb, toWeb, type WireRequest } from './application/wire.ts';
 import { createNumberSource } from './domain/numbers.ts';
-import { createRandom } from './domain/random.ts';
+import { createRandom, type Random } from './domain/random.ts';
 
 export type { Customer, Customers } from './application/customers.ts';
 export type { Attempt, Delivery } from './application/delivery-log.ts';
@@ -32,6 +32,16 @@ export type {
 export type { Verification } from './application/subscribe.ts';
 export type { WireRequest, WireResponse } from './application/wire.ts';
 export type { WireRecord } from './application/wire-log.ts';
+export type {
+  ContactCard,
+  CustomerFile,
+  CustomerMessage,
+  OrderItem,
+  Referral,
+  SendOptions,
+} from './domain/customer-message.ts';
+export type { MediaReference, Offer } from './domain/message-types/content.ts';
+export { SAMPLE_FILES } from './domain/samples/sample-files.ts';
 export type { Received, Written } from './domain/phone.ts';
 export type { Locale } from './domain/locales.ts';
 
@@ -68,21 +78,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const track = options.track ?? ((): void => undefined);
   const complaints = createComplaints(options.keep);
   const webhooks = createWebhooks({ business, webhook, clock, log, track, keep: options.keep });
-  const shared = { business, clock, people, webhooks };
-  const media = createMediaStore(clock, random.fork('media'));
-  const inbound = createInbound({ ...shared, random: random.fork('inbound') });
-  const outbound = createOutbound({
-    ...shared,
-    random: random.fork('outbound'),
-    attachments: createAttachments({ clock, media, fetchMedia: options.fetchMedia }),
-    ...sendingOf(options),
-    track,
-  });
+  const parts = { options, random, people, webhooks, track };
+  const { inbound, outbound, media, links } = createWays(parts);
   const platform = createGraph({
     business,
     platform: {
-      ...{ phoneNumber: phoneNumberOf(options), inbound, outbound, media },
-      links: createMediaLinks(clock, random.fork('links')),
+      ...{ phoneNumber: phoneNumberOf(options), inbound, outbound, media, links },
     },
     clock,
     random: random.fork('graph'),
@@ -110,6 +111,34 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   };
 }
 
+interface WayParts {
+  readonly options: SimulatorOptions;
+  readonly random: Random;
+  readonly people: People;
+  readonly webhooks: Webhooks;
+  readonly track: (work: Promise<unknown>) => void;
+}
+
+/** The ways to customers and from them, and the files that both carry. */
+function createWays({ options, random, people, webhooks, track }: WayParts) {
+  const { clock, business, fetchMedia, statusDelays, allowedRecipients, inboundMediaUrls } =
+    options;
+  const shared = { business, clock, people, webhooks };
+  const media = createMediaStore(clock, random.fork('media'));
+  const links = createMediaLinks(clock, random.fork('links'));
+  const inbound = createInbound({
+    ...{ ...shared, media, links, random: random.fork('inbound') },
+    mediaUrls: inboundMediaUrls ?? 'https://graph.facebook.com',
+  });
+  const outbound = createOutbound({
+    ...{ ...shared, track, random: random.fork('outbound') },
+    attachments: createAttachments({ clock, media, fetchMedia }),
+    delays: statusDelays ?? { sentMs: 0, deliveredMs: 0 },
+    allowed: allowedRecipients,
+  });
+  return { media, links, inbound, outbound };
+}
+
 /** What went wrong, in sentences, and whose mistake it was. */
 function createComplaints(keep: number | undefined) {
   const unexpected = createKeptList<string>({ keep });
@@ -121,10 +150,6 @@ function createComplaints(keep: number | undefined) {
     },
     told: { unexpected: unexpected.all, failures: failures.all },
   };
-}
-
-function sendingOf({ statusDelays, allowedRecipients }: SimulatorOptions) {
-  return { delays: statusDelays ?? { sentMs: 0, deliveredMs: 0 }, allowed: allowedRecipients };
 }
 
 function phoneNumberOf({ business, webhook }: SimulatorOptions) {

@@ -1,11 +1,12 @@
+import type { CustomerMessage, Draft, SendOptions } from '../domain/customer-message.ts';
+import { whyNot } from '../domain/customer-messages/check.ts';
 import { HOMES, LOCALES, type Locale } from '../domain/locales.ts';
-import type { NumberSource } from '../domain/numbers.ts';
+import { COUNTRIES, type NumberSource } from '../domain/numbers.ts';
 import {
   comeOnline,
   NEW_PHONE,
   play,
   readAll,
-  type Draft,
   type Phone,
   type Receipt,
   type Received,
@@ -30,7 +31,14 @@ export interface Customer {
    * has failed; at once while offline, for then it leaves with `comesOnline`. Rejects with a sentence for a text that
    * cannot be sent, and while the business is blocked.
    */
-  writes(text: string, options?: { readonly replyTo?: string }): Promise<void>;
+  writes(text: string, options?: SendOptions): Promise<void>;
+  /** The same for a message of any kind. Rejects also when a tap or a reaction is about nothing that is in the chat. */
+  sends(message: CustomerMessage, options?: SendOptions): Promise<void>;
+  /**
+   * Takes another number, E.164 with the plus, or one of the simulator's choice. Resolves when the contact centre was told;
+   * rejects with a sentence while the phone is offline, or when the number can't be had.
+   */
+  changesNumber(phone?: string): Promise<void>;
   /** Everything that arrived, oldest first. */
   received(): readonly Received[];
   /** Everything the customer wrote, oldest first; `read` once the business marked it as read. */
@@ -75,9 +83,6 @@ export interface CustomersParts {
   readonly outbound: Outbound;
 }
 
-/** Characters the app itself lets someone write. */
-const LIMIT = 65_536;
-
 export function createCustomers(parts: CustomersParts): Customers {
   const { random, people, nameFor } = parts;
   const all = new Map<string, Customer>();
@@ -110,9 +115,16 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
   const reads = (): Promise<void> => does(readAll(person.phone));
   return {
     name: person.name,
-    phone: `+${person.waId}`,
-    waId: person.waId,
-    writes: async (text, options) => writeText(parts, person, { text, ...options }),
+    get phone() {
+      return `+${person.waId}`;
+    },
+    get waId() {
+      return person.waId;
+    },
+    writes: async (text, options) =>
+      send(parts, person, { message: { type: 'text', text }, ...options }),
+    sends: async (message, options) => send(parts, person, { message, ...options }),
+    changesNumber: async (number) => changeNumber(parts, person, number),
     received: () => person.phone.received,
     sent: () => person.phone.written,
     reads,
@@ -147,19 +159,28 @@ function checkVoiceNote({ name, phone }: Person, id: string): void {
   throw new Error(`${name} cannot play ${id}: no voice note of that id has arrived.`);
 }
 
-async function writeText({ inbound }: CustomersParts, person: Person, draft: Draft): Promise<void> {
+async function send({ inbound }: CustomersParts, person: Person, draft: Draft): Promise<void> {
   const { phone, name } = person;
-  if (draft.text === '' || draft.text.length > LIMIT) {
-    const length = String(draft.text.length);
-    throw new Error(
-      `${name} cannot write a text of ${length} characters: WhatsApp takes 1 to ${String(LIMIT)}.`,
-    );
-  }
+  const reason = whyNot(draft.message, phone);
+  if (reason !== undefined) throw new Error(`${name} ${reason}.`);
   if (phone.blocked) {
     throw new Error(`${name} cannot write: they have blocked the business. Call unblocks() first.`);
   }
   if (phone.online) return inbound.take(person, draft);
   person.phone = { ...phone, drafts: [...phone.drafts, draft] };
+}
+
+async function changeNumber(
+  parts: CustomersParts,
+  person: Person,
+  chosen: string | undefined,
+): Promise<void> {
+  const { name, phone, waId } = person;
+  if (!phone.online) throw new Error(`${name} cannot change numbers while the phone is offline.`);
+  const home = parts.random.fork(`number after ${waId}`).pick(COUNTRIES);
+  const number = checkedPhone(parts, chosen) ?? parts.numbers.next(home);
+  parts.people.renumber(person, number.slice(1));
+  return parts.inbound.tellNumberChange(person, waId);
 }
 
 async function catchUp({ inbound, outbound }: CustomersParts, person: Person): Promise<void> {

@@ -1,17 +1,26 @@
-import { seen, write, type Draft } from '../domain/phone.ts';
+import type { CustomerFile, Draft } from '../domain/customer-message.ts';
+import { compose } from '../domain/customer-messages/compose.ts';
+import type { Composed, Facts, KeptFile } from '../domain/customer-messages/composed.ts';
+import { inboundMessage, type InboundMessage } from '../domain/inbound-message.ts';
+import { note, seen, write, type Phone, type Written } from '../domain/phone.ts';
 import type { Random } from '../domain/random.ts';
+import { react } from '../domain/reactions.ts';
 import { READ_WITHIN_MS, type ReadRequest } from '../domain/read-request.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { encodeWamid } from '../domain/wamid.ts';
-import { inboundText, type InboundText } from '../domain/webhook-body.ts';
+import { contextOf } from './inbound-context.ts';
+import type { MediaLinks } from './media-links.ts';
+import { INBOUND_KEPT_MS, sha256, type MediaStore } from './media-store.ts';
 import type { Business, Clock } from './options.ts';
 import type { People, Person } from './people.ts';
 import type { Webhooks } from './webhooks.ts';
 
 /** The way from customers to the business. */
 export interface Inbound {
-  /** Takes a customer's text in and tells the contact centre. Resolves as `Webhooks.tell` does. */
+  /** Takes a customer's message in and tells the contact centre. Resolves as `Webhooks.tell` does. */
   take(person: Person, draft: Draft): Promise<void>;
+  /** Tells that a customer has another number now; `from` is the old one, in digits. */
+  tellNumberChange(person: Person, from: string): Promise<void>;
   /** The business has read a message; throws a Refusal when there is no such message, or it is too old. */
   markRead(request: ReadRequest): void;
 }
@@ -22,31 +31,41 @@ export interface InboundParts {
   readonly random: Random;
   readonly people: People;
   readonly webhooks: Webhooks;
+  readonly media: MediaStore;
+  readonly links: MediaLinks;
+  /** The origin of the Graph API that files in webhooks lead to; `false`: webhooks carry no URLs. */
+  readonly mediaUrls: string | false;
 }
 
+/** What is told of a message beside its id and its author. */
+type Told = Pick<InboundMessage, 'composed' | 'context' | 'referral'>;
+
 export function createInbound(parts: InboundParts): Inbound {
-  const { clock, random, people, webhooks } = parts;
+  const { clock, random, people } = parts;
 
   const take = (person: Person, draft: Draft): Promise<void> => {
-    const at = clock.now();
     const opaque = `3A${random.hex(18).toUpperCase()}`;
     const id = encodeWamid({ customer: person.waId, direction: 'from-customer', opaque });
-    person.phone = write(person.phone, {
-      ...{ id, type: 'text', text: draft.text, body: { body: draft.text } },
-      at,
-    });
+    const composed = compose(draft.message, factsFor(parts, person));
+    person.phone = put(person.phone, draft, { id, ...shownOf(composed), at: clock.now() });
     people.owns(id, person);
-    const context = contextOf(parts, person, draft);
-    const message: InboundText = {
-      id,
-      from: person.waId,
-      name: person.name,
-      text: draft.text,
-      seconds: Math.floor(at / 1000),
+    const context = contextOf(parts, person, { ...draft, ...answered(composed) });
+    return tell(parts, person, {
+      ...{ id, from: person.waId, composed },
       ...(context !== undefined && { context }),
-    };
-    const summary = `message ${id} from ${person.waId}`;
-    return webhooks.tell({ customer: person.waId, happened: inboundText(message), summary });
+      ...(draft.referral !== undefined && { referral: draft.referral }),
+    });
+  };
+
+  const tellNumberChange = (person: Person, from: string): Promise<void> => {
+    const opaque = random.fork(`system ${from}`).digits(10);
+    const id = encodeWamid({ customer: person.waId, direction: 'from-customer', opaque });
+    const text = `User ${person.name} changed from ${from} to ${person.waId}`;
+    const body = { body: text, wa_id: person.waId, type: 'user_changed_number' };
+    const composed = { type: 'system', text, body };
+    person.phone = note(person.phone, { id, ...composed, at: clock.now() });
+    people.owns(id, person);
+    return tell(parts, person, { id, from, composed });
   };
 
   const markRead = ({ messageId, typing }: ReadRequest): void => {
@@ -59,16 +78,47 @@ export function createInbound(parts: InboundParts): Inbound {
     }
     person.phone = seen(person.phone, { id: messageId, typing, at });
   };
-  return { take, markRead };
+  return { take, tellNumberChange, markRead };
 }
 
-/** A quoted message is named with its author: the business, or the customer's own number (reference cloud-api 1.2). */
-function contextOf(
-  { business, people }: InboundParts,
-  person: Person,
-  { replyTo }: Draft,
-): InboundText['context'] {
-  if (replyTo === undefined) return undefined;
-  const own = people.authorOf(replyTo) !== undefined;
-  return { from: own ? person.waId : business.displayPhoneNumber, id: replyTo };
+function tell(
+  { clock, webhooks }: InboundParts,
+  { name }: Person,
+  told: Told & Pick<InboundMessage, 'from' | 'id'>,
+): Promise<void> {
+  const { id, from } = told;
+  const happened = inboundMessage({ ...told, name, seconds: Math.floor(clock.now() / 1000) });
+  return webhooks.tell({ customer: from, happened, summary: `message ${id} from ${from}` });
+}
+
+/** The message as it stands in the chat; a reaction also shows on the message it is about. */
+function put(phone: Phone, { message }: Draft, written: Omit<Written, 'read'>): Phone {
+  const next = write(phone, written);
+  if (message.type !== 'reaction') return next;
+  return react(next, 'customer', { to: message.to, emoji: message.emoji ?? '' });
+}
+
+function shownOf({ type, text, body }: Composed): Pick<Written, 'body' | 'text' | 'type'> {
+  return { type, text, body };
+}
+
+/** A tap or a filled-in form quotes what it answers. */
+function answered({ quotes }: Composed): Pick<Draft, 'replyTo'> {
+  return quotes === undefined ? {} : { replyTo: quotes };
+}
+
+function factsFor(parts: InboundParts, { phone }: Person): Facts {
+  return {
+    keep: (file) => keep(parts, file),
+    received: (id) => phone.received.find((message) => message.id === id),
+    seconds: Math.floor(parts.clock.now() / 1000),
+  };
+}
+
+function keep({ media, links, mediaUrls }: InboundParts, file: CustomerFile): KeptFile {
+  const { type, bytes, name } = file;
+  const named = name === undefined ? {} : { filename: name };
+  const { id } = media.add({ type, bytes, ...named }, INBOUND_KEPT_MS);
+  const url = mediaUrls === false ? {} : { url: links.issue(id, mediaUrls) };
+  return { id, sha256: sha256(bytes, 'base64'), ...url };
 }

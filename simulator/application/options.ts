@@ -48,6 +48,11 @@ export interface SimulatorOptions {
   readonly keep?: number;
   /** Fetches the files that messages link to. Left out: links are taken as good, and nothing leaves the simulator. */
   readonly fetchMedia?: (url: string) => Promise<FetchedFile>;
+  /**
+   * The origin of the Graph API that customers' files in webhooks lead to; `https://graph.facebook.com` unless told. `false`:
+   * webhooks carry no URLs, as before November 2025.
+   */
+  readonly inboundMediaUrls?: string | false;
 }
 
 /** A file from the web. */

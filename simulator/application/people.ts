@@ -3,8 +3,8 @@ import type { Phone } from '../domain/phone.ts';
 /** A customer as the platform knows them. */
 export interface Person {
   readonly name: string;
-  /** Digits. */
-  readonly waId: string;
+  /** Digits; another after a change of number. */
+  waId: string;
   /** The current state; replaced whole at each change. */
   phone: Phone;
 }
@@ -12,6 +12,8 @@ export interface Person {
 /** Everyone who has WhatsApp, and who wrote which message. */
 export interface People {
   add(person: Person): void;
+  /** Gives someone another number; nobody has the old one from then on. */
+  renumber(person: Person, waId: string): void;
   find(waId: string): Person | undefined;
   /** Remembers that a message is this person's. */
   owns(wamid: string, person: Person): void;
@@ -23,6 +25,11 @@ export function createPeople(): People {
   const byMessage = new Map<string, Person>();
   return {
     add: (person) => void byWaId.set(person.waId, person),
+    renumber(person, waId) {
+      byWaId.delete(person.waId);
+      person.waId = waId;
+      byWaId.set(waId, person);
+    },
     find: (waId) => byWaId.get(waId),
     owns: (wamid, person) => void byMessage.set(wamid, person),
     authorOf: (wamid) => byMessage.get(wamid),

@@ -35,11 +35,11 @@ export function reactionFailure(
   { to }: Reaction,
   { person, sent, now }: Chat,
 ): Failure | undefined {
-  const own = sent(to);
-  const target =
-    own?.to === person.waId && own.status !== 'failed'
-      ? own
-      : person.phone.written.find(({ id }) => id === to);
+  const { received, written } = person.phone;
+  const mine = sent(to);
+  const theirs = mine?.to === person.waId || received.some(({ id }) => id === to);
+  const own = theirs && mine?.status !== 'failed' ? mine : undefined;
+  const target = own ?? written.find(({ id }) => id === to);
   if (target === undefined || target.type === 'reaction') return NO_TARGET;
   return now - target.at > REACT_WITHIN_MS ? NO_TARGET : undefined;
 }

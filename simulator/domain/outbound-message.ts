@@ -1,4 +1,5 @@
 import type { ErrorCode } from './error-catalogue.ts';
+import { errorEntry } from './error-entry.ts';
 import type { Price } from './pricing.ts';
 
 export type Status = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
@@ -94,12 +95,9 @@ function conversation(message: OutboundMessage, status: Status, seconds: number)
   };
 }
 
-function errorObject({ code, title, details }: Failure): object {
+function errorObject(failure: Failure): object {
   return {
-    code,
-    title,
-    message: title,
-    error_data: { details },
+    ...errorEntry(failure),
     href: '/documentation/business-messaging/whatsapp/support/error-codes',
   };
 }

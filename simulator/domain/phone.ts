@@ -1,3 +1,4 @@
+import type { Draft } from './customer-message.ts';
 import type { Content, Reaction } from './message-types/content.ts';
 import { react, type Reactions } from './reactions.ts';
 
@@ -36,12 +37,6 @@ export interface Arriving extends Omit<Received, 'at' | 'read' | 'reactions'> {
 export interface Receipt {
   readonly id: string;
   readonly status: 'played' | 'read';
-}
-
-/** A message that has yet to leave the phone, because it is offline. */
-export interface Draft {
-  readonly text: string;
-  readonly replyTo?: string;
 }
 
 /** The state of one customer's phone. Every function below returns the next state and changes nothing. */
@@ -129,8 +124,12 @@ function tell(phone: Phone, receipts: readonly Receipt[]): [Phone, readonly Rece
 }
 
 export function write(phone: Phone, message: Omit<Written, 'read'>): Phone {
-  const written = [...phone.written, { ...message, read: false }];
-  return { ...phone, written, lastWroteAt: message.at };
+  return { ...note(phone, message), lastWroteAt: message.at };
+}
+
+/** Puts down what went out in the customer's name without their doing: it opens no window. */
+export function note(phone: Phone, message: Omit<Written, 'read'>): Phone {
+  return { ...phone, written: [...phone.written, { ...message, read: false }] };
 }
 
 /** The business has read a message: that one and all before it show as read, and it may be typing. */

@@ -21,31 +21,3 @@ export function webhookBody(owner: WebhookOwner, happened: object): object {
     entry: [{ id: owner.wabaId, changes: [{ value, field: 'messages' }] }],
   };
 }
-
-/** A text from a customer (reference cloud-api 1.2). */
-export interface InboundText {
-  readonly id: string;
-  /** The customer's WhatsApp id, digits. */
-  readonly from: string;
-  readonly name: string;
-  readonly text: string;
-  /** Seconds since 1970. */
-  readonly seconds: number;
-  readonly context?: { readonly from: string; readonly id: string };
-}
-
-export function inboundText({ id, from, name, text, seconds, context }: InboundText): object {
-  return {
-    contacts: [{ profile: { name }, wa_id: from }],
-    messages: [
-      {
-        ...(context !== undefined && { context }),
-        from,
-        id,
-        timestamp: String(seconds),
-        text: { body: text },
-        type: 'text',
-      },
-    ],
-  };
-}

@@ -40,6 +40,6 @@ export type Offer =
       readonly description?: string;
     }
   | { readonly kind: 'quick-reply'; readonly payload: string; readonly text: string }
-  | { readonly kind: 'flow' }
+  | { readonly kind: 'flow'; readonly token?: string }
   | { readonly kind: 'address' }
   | { readonly kind: 'call-permission' };

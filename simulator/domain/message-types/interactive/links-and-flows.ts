@@ -46,5 +46,6 @@ export function readFlow(action: Parameters): Action {
   }
   const doing = { name: 'flow_action', inside };
   oneOf(optionalText(parameters, doing) ?? 'navigate', FLOW_ACTIONS, doing);
-  return { offers: [{ kind: 'flow' }] };
+  const token = optionalText(parameters, { name: 'flow_token', inside });
+  return { offers: [{ kind: 'flow', ...(token !== undefined && { token }) }] };
 }
