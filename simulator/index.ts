@@ -9,6 +9,7 @@ import { createMediaStore } from './application/media-store.ts';
 import { createOutbound } from './application/outbound.ts';
 import { createPeople } from './application/people.ts';
 import { subscribe, type Verification } from './application/subscribe.ts';
+import { createTokens } from './application/tokens.ts';
 import { createWebhooks } from './application/webhooks.ts';
 import { createWireLog, type WireRecord } from './application/wire-log.ts';
 import { fromWeb, toWeb, type WireRequest } from './application/wire.ts';
@@ -22,6 +23,7 @@ export type {
   Business,
   Clock,
   CustomerOptions,
+  KnownToken,
   SimulatorOptions,
   StatusDelays,
   WebhookTarget,
@@ -74,6 +76,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   });
   const platform = createGraph({
     business,
+    tokens: createTokens(business, clock, options.tokens),
     platform: {
       ...{ phoneNumber: phoneNumberOf(options), inbound, outbound },
       media: createMediaStore(clock, random.fork('media')),

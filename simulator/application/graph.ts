@@ -7,6 +7,7 @@ import { findEndpoint } from './endpoints.ts';
 import { readCall, type GraphCall } from './graph-call.ts';
 import { graphHeaders } from './graph-headers.ts';
 import type { Business, Clock } from './options.ts';
+import type { Tokens } from './tokens.ts';
 import type { WireLog } from './wire-log.ts';
 import type { WireRequest, WireResponse } from './wire.ts';
 
@@ -19,6 +20,7 @@ export interface Exchange<T = WireResponse> {
 
 export interface GraphParts {
   readonly business: Business;
+  readonly tokens: Tokens;
   readonly platform: Platform;
   readonly clock: Clock;
   readonly random: Random;
@@ -101,27 +103,23 @@ function ownFailure({ failed }: GraphParts, call: GraphCall, error: unknown): Re
 
 /** The token is looked at first, but a path that does not exist is reported even when the token is wrong. */
 function judge(parts: GraphParts, call: GraphCall): Answer | FileAnswer {
-  const { business, platform } = parts;
-  const authorised = call.token === business.accessToken;
+  const refusal = parts.tokens.refuse(call.token);
   try {
     const answer = findEndpoint(call, (id) => nodeOf(parts, id));
-    if (authorised) return answer(call, platform);
+    if (refusal === undefined) return answer(call, parts.platform);
   } catch (error) {
-    if (authorised || !(error instanceof Refusal)) throw error;
-    throw badToken(error.parts.unexpected);
+    if (refusal === undefined || !(error instanceof Refusal)) throw error;
+    const { unexpected } = error.parts;
+    if (unexpected === undefined) throw refusal;
+    throw new Refusal(refusal.code, { ...refusal.parts, unexpected });
   }
-  throw badToken();
+  throw refusal;
 }
 
 function nodeOf({ business, platform }: GraphParts, id: string): Node | undefined {
   if (id === business.phoneNumberId) return 'phone-number';
   if (id === business.wabaId) return 'business-account';
   return platform.media.find(id) === undefined ? undefined : 'media';
-}
-
-function badToken(unexpected?: string): Refusal {
-  const message = 'Invalid OAuth access token - Cannot parse access token';
-  return new Refusal(190, { message, ...(unexpected !== undefined && { unexpected }) });
 }
 
 /** The work that follows an answer counts as under way from the answer on, so that nobody takes the gap for idle. */

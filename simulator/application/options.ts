@@ -1,3 +1,4 @@
+import type { TokenState } from '../domain/access-token.ts';
 import type { Locale } from '../domain/locales.ts';
 
 /** The time the simulator lives in: milliseconds since 1970, and timers on the same clock. */
@@ -41,6 +42,13 @@ export interface SimulatorOptions {
   readonly statusDelays?: StatusDelays;
   /** Digits. When given, all other recipients are refused with 131030, as on a test number. */
   readonly allowedRecipients?: readonly string[];
+  /** Tokens beside the business's own that were once good, and when its own expires. All others were never issued. */
+  readonly tokens?: readonly KnownToken[];
+}
+
+/** An access token by its text, and what has become of it. */
+export interface KnownToken extends TokenState {
+  readonly token: string;
 }
 
 export interface StatusDelays {
@@ -56,8 +64,11 @@ export interface CustomerOptions {
   readonly locale?: Locale;
 }
 
+/** The last moment that has a date, in ms since 1970. */
+const LAST_MS = 8.64e15;
+
 /** Throws a sentence about the first option that cannot work. */
-export function checkOptions({ seed, business, webhook }: SimulatorOptions): void {
+export function checkOptions({ seed, business, webhook, tokens = [] }: SimulatorOptions): void {
   const { phoneNumberId, wabaId, displayPhoneNumber, accessToken, appSecret, verifyToken } =
     business;
   const digits = /^[1-9]\d{6,14}$/.test(displayPhoneNumber);
@@ -74,6 +85,11 @@ export function checkOptions({ seed, business, webhook }: SimulatorOptions): voi
   check(digits, `business.displayPhoneNumber must be 7 to 15 digits; it is ${displayPhoneNumber}`);
   for (const [name, secret] of Object.entries({ accessToken, appSecret, verifyToken })) {
     check(secret !== '', `business.${name} must not be empty`);
+  }
+  for (const { token, expiresAt = 0 } of tokens) {
+    check(token !== '', 'tokens must not hold an empty token');
+    const told = String(expiresAt);
+    check(Math.abs(expiresAt) <= LAST_MS, `tokens must expire at a time; ${token} does at ${told}`);
   }
   check(URL.canParse(webhook.url), `webhook.url must be an absolute URL; it is ${webhook.url}`);
 }
