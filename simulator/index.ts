@@ -1,18 +1,24 @@
 import { nameFor } from './adapters/names.ts';
+import { createAccount } from './application/account.ts';
 import { createCustomers, type Customers } from './application/customers.ts';
 import type { Delivery } from './application/delivery-log.ts';
-import { createGraph, type Exchange } from './application/graph.ts';
+import { createGraph, type Exchange, type Graph } from './application/graph.ts';
+import type { Platform } from './application/endpoint.ts';
 import { createInbound } from './application/inbound.ts';
-import { checkOptions, type SimulatorOptions } from './application/options.ts';
+import {
+  checkOptions,
+  withApp,
+  type SimulatorOptions,
+  type WebhookTarget,
+} from './application/options.ts';
 import { createMediaLinks } from './application/media-links.ts';
 import { createMediaStore } from './application/media-store.ts';
 import { createOutbound } from './application/outbound.ts';
 import { createPeople } from './application/people.ts';
-import { subscribe, type Verification } from './application/subscribe.ts';
-import { createTokens } from './application/tokens.ts';
+import { createHandshake, type Verification } from './application/subscribe.ts';
 import { createWebhooks } from './application/webhooks.ts';
 import { createWireLog, type WireRecord } from './application/wire-log.ts';
-import { fromWeb, toWeb, type WireRequest } from './application/wire.ts';
+import { fromWeb, toWeb } from './application/wire.ts';
 import { createNumberSource } from './domain/numbers.ts';
 import { createRandom } from './domain/random.ts';
 
@@ -40,11 +46,16 @@ export interface Simulator {
   readonly graph: (request: Request) => Promise<Response>;
   /** The same for a door that sends the answer itself: statuses wait until it calls `answered`. */
   readonly exchange: (request: Request) => Promise<Exchange<Response>>;
-  /** The same without the cost of web requests, for a door that serves many. */
-  readonly answer: (request: WireRequest) => Exchange;
+  /**
+   * The same without the cost of web requests, for a door that serves many. A promise only where the platform first has
+   * to ask the contact centre, which is when a webhook is verified.
+   */
+  readonly answer: Graph;
   readonly customers: Customers;
   /** The verification handshake of the webhook. Never rejects. */
   subscribe(): Promise<Verification>;
+  /** The code that the platform has sent to the business's number, by SMS or by voice, while one is waiting. */
+  verificationCode(): string | undefined;
   /** Everything that crossed the wire, oldest first. */
   wire(): readonly WireRecord[];
   /** What became of each webhook, retries included, in the order in which they were first sent. */
@@ -58,14 +69,18 @@ export interface Simulator {
 /** Makes a platform. Throws a sentence about options that cannot work. */
 export function createSimulator(options: SimulatorOptions): Simulator {
   checkOptions(options);
-  const { clock, business, webhook } = options;
+  const { clock, webhook } = options;
+  const business = withApp(options.business);
   const random = createRandom(options.seed);
   const log = createWireLog();
   const people = createPeople();
   const track = options.track ?? ((): void => undefined);
   const complaints = createComplaints();
-  const webhooks = createWebhooks({ business, webhook, clock, log, track });
-  const shared = { business, clock, people, webhooks };
+  const send: WebhookTarget['send'] = (request) => webhook.send(request);
+  const account = createAccount({ business, clock, random, people, options, send, log });
+  const { callbacks, gate } = account;
+  const webhooks = createWebhooks({ business, send, callbacks, clock, log, track });
+  const shared = { business, clock, people, webhooks, gate };
   const inbound = createInbound({ ...shared, random: random.fork('inbound') });
   const outbound = createOutbound({
     ...shared,
@@ -74,34 +89,27 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     delays: options.statusDelays ?? { sentMs: 0, deliveredMs: 0 },
     allowed: options.allowedRecipients,
   });
-  const platform = createGraph({
-    business,
-    tokens: createTokens(business, clock, options.tokens),
-    platform: {
-      ...{ phoneNumber: phoneNumberOf(options), inbound, outbound },
-      media: createMediaStore(clock, random.fork('media')),
-      links: createMediaLinks(clock, random.fork('links')),
-    },
-    clock,
+  const shake = createHandshake({ send, clock, random: random.fork('handshake'), log });
+  const platform: Platform = {
+    ...{ ...account, business, clock, inbound, outbound },
+    media: createMediaStore(clock, random.fork('media')),
+    links: createMediaLinks(clock, random.fork('links')),
+  };
+  const graph = createGraph({
+    ...{ business, clock, log, track, platform, tokens: account.tokens },
     random: random.fork('graph'),
-    log,
-    track,
     ...complaints.tell,
   });
-  const exchange = (request: Request): Promise<Exchange<Response>> =>
-    tracked(track, throughTheWeb(platform, request));
   const numbers = createNumberSource(random.fork('numbers'), [`+${business.displayPhoneNumber}`]);
-  const handshake = { business, webhook, clock, random: random.fork('handshake'), log };
 
   return {
-    answer: platform,
-    exchange,
-    graph: (request) => answerAlone(exchange, request),
+    ...createDoors(graph, track),
     customers: createCustomers({
       ...{ clock, people, numbers, nameFor, inbound, outbound },
       random: random.fork('people'),
     }),
-    subscribe: () => tracked(track, subscribe(handshake)),
+    subscribe: () => tracked(track, shake({ url: webhook.url, verifyToken: business.verifyToken })),
+    verificationCode: () => account.registration.get().code ?? undefined,
     wire: log.records,
     deliveries: webhooks.deliveries,
     ...complaints.told,
@@ -121,20 +129,18 @@ function createComplaints() {
   };
 }
 
-function phoneNumberOf({ business, webhook }: SimulatorOptions) {
-  return {
-    id: business.phoneNumberId,
-    digits: business.displayPhoneNumber,
-    verifiedName: business.verifiedName,
-    webhookUrl: webhook.url,
-  };
+/** The ways in, all to the same. */
+function createDoors(
+  graph: Graph,
+  track: NonNullable<SimulatorOptions['track']>,
+): Pick<Simulator, 'answer' | 'exchange' | 'graph'> {
+  const exchange = (request: Request): Promise<Exchange<Response>> =>
+    tracked(track, throughTheWeb(graph, request));
+  return { answer: graph, exchange, graph: (request) => answerAlone(exchange, request) };
 }
 
-async function throughTheWeb(
-  platform: Simulator['answer'],
-  request: Request,
-): Promise<Exchange<Response>> {
-  const { response, answered } = platform(await fromWeb(request));
+async function throughTheWeb(graph: Graph, request: Request): Promise<Exchange<Response>> {
+  const { response, answered } = await graph(await fromWeb(request));
   return { response: toWeb(response), answered };
 }
 

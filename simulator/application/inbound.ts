@@ -4,6 +4,7 @@ import { READ_WITHIN_MS, type ReadRequest } from '../domain/read-request.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { encodeWamid } from '../domain/wamid.ts';
 import { inboundText, type InboundText } from '../domain/webhook-body.ts';
+import type { Gate } from './gate.ts';
 import type { Business, Clock } from './options.ts';
 import type { People, Person } from './people.ts';
 import type { Webhooks } from './webhooks.ts';
@@ -22,6 +23,7 @@ export interface InboundParts {
   readonly random: Random;
   readonly people: People;
   readonly webhooks: Webhooks;
+  readonly gate: Gate;
 }
 
 export function createInbound(parts: InboundParts): Inbound {
@@ -42,6 +44,7 @@ export function createInbound(parts: InboundParts): Inbound {
       seconds: Math.floor(at / 1000),
       ...(context !== undefined && { context }),
     };
+    if (!parts.gate.receive(person.waId)) return Promise.resolve();
     const summary = `message ${id} from ${person.waId}`;
     return webhooks.tell({ customer: person.waId, happened: inboundText(message), summary });
   };

@@ -18,14 +18,31 @@ export interface Business {
   readonly verifiedName: string;
   /** What Graph calls must carry. */
   readonly accessToken: string;
-  /** The key of webhook signatures. */
+  /** The key of webhook signatures, and the app's password. */
   readonly appSecret: string;
+  /** Of the app that has the token. An id that neither of the others is, unless told. */
+  readonly appId?: string;
+  /** The six digits of two-step verification. Unless told, the first ones that somebody sets. */
+  readonly pin?: string;
   /** What the verification handshake carries. */
   readonly verifyToken: string;
 }
 
+/** The business with everything known. */
+export type BusinessWithApp = Business & { readonly appId: string };
+
+const APP_IDS = ['584201693377150', '584201693377151', '584201693377152'];
+
+/** Chooses the app's id where nobody did. */
+export function withApp(business: Business): BusinessWithApp {
+  const { phoneNumberId, wabaId } = business;
+  const free = APP_IDS.find((id) => id !== phoneNumberId && id !== wabaId) ?? '';
+  return { ...business, appId: business.appId ?? free };
+}
+
 /** Where webhooks go. `send` is `fetch`, or whatever stands for it. */
 export interface WebhookTarget {
+  /** The app's callback at first. */
   readonly url: string;
   readonly send: (request: Request) => Promise<Response>;
 }
@@ -71,6 +88,7 @@ const LAST_MS = 8.64e15;
 export function checkOptions({ seed, business, webhook, tokens = [] }: SimulatorOptions): void {
   const { phoneNumberId, wabaId, displayPhoneNumber, accessToken, appSecret, verifyToken } =
     business;
+  const { appId, pin = '000000' } = business;
   const digits = /^[1-9]\d{6,14}$/.test(displayPhoneNumber);
   check(Number.isFinite(seed), `seed must be a number; it is ${String(seed)}`);
   check(
@@ -82,6 +100,12 @@ export function checkOptions({ seed, business, webhook, tokens = [] }: Simulator
     phoneNumberId !== wabaId,
     `business.wabaId must differ from phoneNumberId; both are ${wabaId}`,
   );
+  if (appId !== undefined) {
+    check(isId(appId), `business.appId must be digits below 2^53; it is ${appId}`);
+    const other = appId !== phoneNumberId && appId !== wabaId;
+    check(other, `business.appId must differ from the other ids; it is ${appId}`);
+  }
+  check(/^\d{6}$/.test(pin), `business.pin must be six digits; it is ${pin}`);
   check(digits, `business.displayPhoneNumber must be 7 to 15 digits; it is ${displayPhoneNumber}`);
   for (const [name, secret] of Object.entries({ accessToken, appSecret, verifyToken })) {
     check(secret !== '', `business.${name} must not be empty`);

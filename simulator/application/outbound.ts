@@ -14,6 +14,7 @@ import type { SendRequest } from '../domain/send-request.ts';
 import { windowIsOpen } from '../domain/service-window.ts';
 import { encodeWamid } from '../domain/wamid.ts';
 import type { Answer } from './answer.ts';
+import type { Gate } from './gate.ts';
 import type { Business, Clock, StatusDelays } from './options.ts';
 import type { People, Person } from './people.ts';
 import type { Webhooks } from './webhooks.ts';
@@ -34,6 +35,7 @@ export interface OutboundParts {
   readonly random: Random;
   readonly people: People;
   readonly webhooks: Webhooks;
+  readonly gate: Gate;
   readonly track: (work: Promise<unknown>) => void;
   readonly delays: StatusDelays;
   readonly allowed: readonly string[] | undefined;
@@ -72,6 +74,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   const accept = (request: SendRequest, version: string): Answer => {
     const waId = recipientOf(parts, request.to);
+    parts.gate.send(waId);
     const person = people.find(waId);
     const message = newMessage(parts.random, { waId, version, request });
     messages.set(message.id, message);

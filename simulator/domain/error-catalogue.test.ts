@@ -15,7 +15,7 @@ const OTHER_STATUSES: readonly [number, readonly number[]][] = [
 const ASYNC = [130472, 131026, 131042, 131047, 131048, 131049, 131050, 131052, 131053];
 const BOTH = [130403, 130497, 131000, 131009];
 
-const rows = Object.entries(ERROR_CATALOGUE) as [string, CatalogueEntry][];
+const rows: [string, CatalogueEntry][] = Object.entries(ERROR_CATALOGUE);
 
 test('each error has the documented HTTP status, and 400 is the rule', () => {
   const expected = new Map(

@@ -12,7 +12,8 @@ export interface Place {
 const shown = ({ name, inside }: Place): string =>
   inside === undefined ? name : `${inside}['${name}']`;
 
-const invalid = (place: Place, rule: string): Refusal =>
+/** The Refusal for a parameter that breaks a rule, which is told without the parameter's name. */
+export const invalid = (place: Place, rule: string): Refusal =>
   new Refusal(100, { message: `(#100) Param ${shown(place)} ${rule}` });
 
 /** JSON null counts as absent: clients in use send `"context":null`. */
@@ -31,6 +32,30 @@ export function requiredText(from: Parameters, place: Place): string {
   if (value !== undefined && value !== '') return value;
   throw new Refusal(100, { message: `(#100) The parameter ${shown(place)} is required.` });
 }
+
+/** A whole number, which forms and queries write as text. */
+export function wholeNumber(from: Parameters, place: Place): number | undefined {
+  const value = given(from, place.name);
+  if (value === undefined) return undefined;
+  const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+  if (typeof number === 'number' && Number.isSafeInteger(number)) return number;
+  throw invalid(place, 'must be an integer.');
+}
+
+/** A text of digits, which clients also send as a number. */
+export function requiredDigits(from: Parameters, place: Place): string {
+  const value = given(from, place.name);
+  const text = typeof value === 'number' ? { [place.name]: String(value) } : from;
+  return requiredText(text, place);
+}
+
+export function optionalList(from: Parameters, place: Place): readonly unknown[] | undefined {
+  const value = given(from, place.name);
+  if (value === undefined || isList(value)) return value;
+  throw invalid(place, 'must be an array.');
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 export function optionalFlag(from: Parameters, place: Place): boolean | undefined {
   const value = given(from, place.name);
