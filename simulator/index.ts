@@ -1,19 +1,28 @@
 import { nameFor } from './adapters/names.ts';
+import { createAccount } from './application/account.ts';
 import { createAttachments } from './application/attachments.ts';
 import { createCustomers, type Customers } from './application/customers.ts';
 import type { Delivery } from './application/delivery-log.ts';
-import { createGraph, type Exchange } from './application/graph.ts';
+import { createGraph, type Exchange, type Graph } from './application/graph.ts';
+import type { Platform } from './application/endpoint.ts';
+import type { Gate } from './application/gate.ts';
 import { createInbound } from './application/inbound.ts';
-import { checkOptions, type SimulatorOptions } from './application/options.ts';
 import { createKeptList } from './application/kept-list.ts';
 import { createMediaLinks } from './application/media-links.ts';
 import { createMediaStore } from './application/media-store.ts';
+import {
+  checkOptions,
+  withApp,
+  type Business,
+  type SimulatorOptions,
+  type WebhookTarget,
+} from './application/options.ts';
 import { createOutbound } from './application/outbound.ts';
 import { createPeople, type People } from './application/people.ts';
-import { subscribe, type Verification } from './application/subscribe.ts';
+import { createHandshake, type Verification } from './application/subscribe.ts';
 import { createWebhooks, type Webhooks } from './application/webhooks.ts';
 import { createWireLog, type WireRecord } from './application/wire-log.ts';
-import { fromWeb, toWeb, type WireRequest } from './application/wire.ts';
+import { fromWeb, toWeb } from './application/wire.ts';
 import { createNumberSource } from './domain/numbers.ts';
 import { createRandom, type Random } from './domain/random.ts';
 
@@ -25,6 +34,7 @@ export type {
   Clock,
   CustomerOptions,
   FetchedFile,
+  KnownToken,
   SimulatorOptions,
   StatusDelays,
   WebhookTarget,
@@ -51,11 +61,16 @@ export interface Simulator {
   readonly graph: (request: Request) => Promise<Response>;
   /** The same for a door that sends the answer itself: statuses wait until it calls `answered`. */
   readonly exchange: (request: Request) => Promise<Exchange<Response>>;
-  /** The same without the cost of web requests, for a door that serves many. */
-  readonly answer: (request: WireRequest) => Exchange;
+  /**
+   * The same without the cost of web requests, for a door that serves many. A promise only where the platform first has
+   * to ask the contact centre, which is when a webhook is verified.
+   */
+  readonly answer: Graph;
   readonly customers: Customers;
   /** The verification handshake of the webhook. Never rejects. */
   subscribe(): Promise<Verification>;
+  /** The code that the platform has sent to the business's number, by SMS or by voice, while one is waiting. */
+  verificationCode(): string | undefined;
   /** Everything that crossed the wire, oldest first. */
   wire(): readonly WireRecord[];
   /** Calls a listener after each request and each answer that crossed the wire. Returns the undo. */
@@ -71,40 +86,37 @@ export interface Simulator {
 /** Makes a platform. Throws a sentence about options that cannot work. */
 export function createSimulator(options: SimulatorOptions): Simulator {
   checkOptions(options);
-  const { clock, business, webhook } = options;
+  const { clock, webhook } = options;
+  const business = withApp(options.business);
   const random = createRandom(options.seed);
   const log = createWireLog(options.keep);
   const people = createPeople();
   const track = options.track ?? ((): void => undefined);
   const complaints = createComplaints(options.keep);
-  const webhooks = createWebhooks({ business, webhook, clock, log, track, keep: options.keep });
-  const parts = { options, random, people, webhooks, track };
-  const { inbound, outbound, media, links } = createWays(parts);
-  const platform = createGraph({
-    business,
-    platform: {
-      ...{ phoneNumber: phoneNumberOf(options), inbound, outbound, media, links },
-    },
-    clock,
+  const send: WebhookTarget['send'] = (request) => webhook.send(request);
+  const account = createAccount({ business, clock, random, people, options, send, log });
+  const { callbacks, gate } = account;
+  const { keep } = options;
+  const webhooks = createWebhooks({ business, send, callbacks, clock, log, track, keep });
+  const ways = createWays({ options, business, random, people, webhooks, gate, track });
+  const { inbound, outbound } = ways;
+  const shake = createHandshake({ send, clock, random: random.fork('handshake'), log });
+  const platform: Platform = { ...account, ...ways, business, clock };
+  const graph = createGraph({
+    ...{ business, clock, log, track, platform, tokens: account.tokens },
     random: random.fork('graph'),
-    log,
-    track,
     ...complaints.tell,
   });
-  const exchange = (request: Request): Promise<Exchange<Response>> =>
-    tracked(track, throughTheWeb(platform, request));
   const numbers = createNumberSource(random.fork('numbers'), [`+${business.displayPhoneNumber}`]);
-  const handshake = { business, webhook, clock, random: random.fork('handshake'), log };
 
   return {
-    answer: platform,
-    exchange,
-    graph: (request) => answerAlone(exchange, request),
+    ...createDoors(graph, track),
     customers: createCustomers({
       ...{ clock, people, numbers, nameFor, inbound, outbound },
       random: random.fork('people'),
     }),
-    subscribe: () => tracked(track, subscribe(handshake)),
+    subscribe: () => tracked(track, shake({ url: webhook.url, verifyToken: business.verifyToken })),
+    verificationCode: () => account.registration.get().code ?? undefined,
     ...{ wire: log.records, onWire: log.onChange },
     deliveries: webhooks.deliveries,
     ...complaints.told,
@@ -113,17 +125,18 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
 interface WayParts {
   readonly options: SimulatorOptions;
+  readonly business: Business;
   readonly random: Random;
   readonly people: People;
   readonly webhooks: Webhooks;
+  readonly gate: Gate;
   readonly track: (work: Promise<unknown>) => void;
 }
 
 /** The ways to customers and from them, and the files that both carry. */
-function createWays({ options, random, people, webhooks, track }: WayParts) {
-  const { clock, business, fetchMedia, statusDelays, allowedRecipients, inboundMediaUrls } =
-    options;
-  const shared = { business, clock, people, webhooks };
+function createWays({ options, random, track, ...given }: WayParts) {
+  const { clock, fetchMedia, statusDelays, allowedRecipients, inboundMediaUrls } = options;
+  const shared = { ...given, clock };
   const media = createMediaStore(clock, random.fork('media'));
   const links = createMediaLinks(clock, random.fork('links'));
   const inbound = createInbound({
@@ -152,20 +165,18 @@ function createComplaints(keep: number | undefined) {
   };
 }
 
-function phoneNumberOf({ business, webhook }: SimulatorOptions) {
-  return {
-    id: business.phoneNumberId,
-    digits: business.displayPhoneNumber,
-    verifiedName: business.verifiedName,
-    webhookUrl: webhook.url,
-  };
+/** The ways in, all to the same. */
+function createDoors(
+  graph: Graph,
+  track: NonNullable<SimulatorOptions['track']>,
+): Pick<Simulator, 'answer' | 'exchange' | 'graph'> {
+  const exchange = (request: Request): Promise<Exchange<Response>> =>
+    tracked(track, throughTheWeb(graph, request));
+  return { answer: graph, exchange, graph: (request) => answerAlone(exchange, request) };
 }
 
-async function throughTheWeb(
-  platform: Simulator['answer'],
-  request: Request,
-): Promise<Exchange<Response>> {
-  const { response, answered } = platform(await fromWeb(request));
+async function throughTheWeb(graph: Graph, request: Request): Promise<Exchange<Response>> {
+  const { response, answered } = await graph(await fromWeb(request));
   return { response: toWeb(response), answered };
 }
 

@@ -6,7 +6,7 @@ import { declaredLength, readIncoming } from './incoming-body.ts';
 
 /** What a door needs of a simulator. */
 export interface Answers {
-  readonly answer: (request: WireRequest) => Exchange;
+  readonly answer: (request: WireRequest) => Exchange | Promise<Exchange>;
 }
 
 /** A request with the answer to be given, as Node hands them over. */
@@ -44,12 +44,18 @@ function finish(simulator: Answers, call: Call, body: WireRequest['body']): void
     header: (name) => textOf(headers[name]),
     body,
   });
+  const whole = body !== undefined;
+  if (exchange instanceof Promise) void exchange.then((later) => deliver(response, later, whole));
+  else deliver(response, exchange, whole);
+}
+
+function deliver(response: ServerResponse, exchange: Exchange, keepAlive: boolean): void {
   if (response.destroyed) {
     exchange.answered();
     return;
   }
   response.once('close', exchange.answered);
-  send(response, exchange.response, body !== undefined);
+  send(response, exchange.response, keepAlive);
 }
 
 function textOf(value: string | string[] | undefined): string | undefined {

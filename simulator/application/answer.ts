@@ -4,6 +4,9 @@ export interface Answer {
   readonly afterwards?: () => Promise<unknown>;
 }
 
+/** What a call is answered that had only to be done. */
+export const SUCCESS: Answer = { body: { success: true } };
+
 /** A file in place of JSON, with the headers that go with it. */
 export interface FileAnswer {
   readonly status: number;

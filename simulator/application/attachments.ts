@@ -39,7 +39,10 @@ export function createAttachments(parts: AttachmentParts): Attachments {
     const key = `${kind} ${link}`;
     for (const [old, until] of good) if (until <= clock.now()) good.delete(old);
     if (fetchMedia === undefined || good.has(key)) return undefined;
-    const file = await inTime(clock, settled(fetchMedia(link)), FETCH_TIMEOUT_MS);
+    const file = await inTime(clock, settled(fetchMedia(link)), {
+      ms: FETCH_TIMEOUT_MS,
+      late: undefined,
+    });
     const problem = file === undefined ? 'The file could not be fetched.' : flaw(kind, file);
     if (problem !== undefined) return failure(131053, problem);
     good.set(key, clock.now() + LINK_CACHED_MS);

@@ -4,6 +4,7 @@ import { createRandom } from '../domain/random.ts';
 import { BODY_LIMIT } from './body-limit.ts';
 import type { Platform } from './endpoint.ts';
 import { createGraph } from './graph.ts';
+import { withApp } from './options.ts';
 import { BUSINESS, createBench, errorOf, type GraphError } from './test-bench.ts';
 import { createWireLog } from './wire-log.ts';
 import { fromWeb } from './wire.ts';
@@ -64,9 +65,9 @@ test('a form is as good as JSON, and the token may come in the query or the form
   assert.ok(!wire.includes(BUSINESS.accessToken), 'the token is in the wire log');
 });
 
-test('a bad or absent token is refused with 190, before anything else is looked at', async () => {
+test('a bad token is refused with 190, before anything else is looked at', async () => {
   const { simulator } = createBench();
-  const headers = [{}, { authorization: 'Bearer wrong' }, { authorization: BUSINESS.accessToken }];
+  const headers = [{ authorization: 'Bearer wrong' }, { authorization: 'OAuth wrong' }];
   for (const header of headers) {
     const body = '{"messaging_product":1}';
     const response = await simulator.graph(
@@ -91,7 +92,8 @@ const NOBODY: readonly [string, string, number, string][] = [
   ['GET', '/constructor', 100, unknownObject('get', 'constructor')],
   ['DELETE', `/v24.0/${ID}/messages`, 100, unknownObject('delete', ID)],
   ['PUT', `/${ID}`, 100, unknownObject('put', ID)],
-  ['GET', `/${BUSINESS.wabaId}`, 100, unknownObject('get', BUSINESS.wabaId)],
+  ['PATCH', `/${BUSINESS.wabaId}`, 100, unknownObject('patch', BUSINESS.wabaId)],
+  ['GET', `/v24.0/${ID}/settings`, 2500, 'Unknown path components: /settings'],
 ];
 
 for (const [method, path, code, message] of NOBODY) {
@@ -114,7 +116,8 @@ test('where the simulator itself breaks, it says so and blames nobody', async ()
   const failures: string[] = [];
   const unexpected: string[] = [];
   const graph = createGraph({
-    business: BUSINESS,
+    business: withApp(BUSINESS),
+    tokens: { refuse: () => undefined, appToken: () => '' },
     platform: {} as Platform,
     clock: { now: () => 0, setTimeout: () => 0, clearTimeout: () => undefined },
     random: createRandom(1),
@@ -125,7 +128,7 @@ test('where the simulator itself breaks, it says so and blames nobody', async ()
   });
   const path = `/v24.0/${ID}`;
   const request = await fromWeb(new Request(HOST + path, { headers: BEARER }));
-  const { response } = graph(request);
+  const { response } = await graph(request);
   assert.equal(response.status, 500);
   assert.equal(failures.length, 1);
   assert.match(failures[0] ?? '', /^The simulator itself failed at GET \/v24\.0\/\d+: TypeError/);

@@ -3,11 +3,12 @@ import type { Random } from '../domain/random.ts';
 import { authenticateChallenge, errorEnvelope, Refusal } from '../domain/refusal.ts';
 import type { Answer, FileAnswer } from './answer.ts';
 import type { Node, Platform } from './endpoint.ts';
-import { findEndpoint } from './endpoints.ts';
+import { findEndpoint, type Found } from './endpoints.ts';
 import { readCall, type GraphCall } from './graph-call.ts';
 import { graphHeaders } from './graph-headers.ts';
-import type { Business, Clock } from './options.ts';
-import type { WireLog } from './wire-log.ts';
+import type { BusinessWithApp, Clock } from './options.ts';
+import type { Tokens } from './tokens.ts';
+import { withoutSecrets, type WireLog } from './wire-log.ts';
 import type { WireRequest, WireResponse } from './wire.ts';
 
 /** An answer that its door still has to send. Statuses follow only after `answered` was called. */
@@ -18,7 +19,8 @@ export interface Exchange<T = WireResponse> {
 }
 
 export interface GraphParts {
-  readonly business: Business;
+  readonly business: BusinessWithApp;
+  readonly tokens: Tokens;
   readonly platform: Platform;
   readonly clock: Clock;
   readonly random: Random;
@@ -38,8 +40,10 @@ interface Reply {
   readonly afterwards?: Answer['afterwards'];
 }
 
-/** The Graph side of the platform: answers one request, and never throws. */
-export function createGraph(parts: GraphParts): (request: WireRequest) => Exchange {
+/** The Graph side of the platform: answers one request, and never throws. What has to ask somebody first is a promise. */
+export type Graph = (request: WireRequest) => Exchange | Promise<Exchange>;
+
+export function createGraph(parts: GraphParts): Graph {
   const { clock, random, log, track } = parts;
   return (request) => {
     const call = readCall(request);
@@ -51,16 +55,25 @@ export function createGraph(parts: GraphParts): (request: WireRequest) => Exchan
       request: head,
     });
     const traceId = `A${random.hex(22)}`;
-    const { status, headers, body, afterwards } = reply(parts, call, traceId);
-    noteAnswer({ status, response: typeof body === 'string' ? body : named(body) });
-    return {
-      response: {
+    const send = ({ status, headers, body, afterwards }: Reply): Exchange => {
+      noteAnswer({
         status,
-        headers: { ...graphHeaders(call.version, traceId, random), ...headers },
-        body,
-      },
-      answered: onceAnswered(afterwards, track),
+        response: typeof body === 'string' ? withoutSecrets(body) : named(body),
+      });
+      return {
+        response: {
+          status,
+          headers: { ...graphHeaders(call.version, traceId, random), ...headers },
+          body,
+        },
+        answered: onceAnswered(afterwards, track),
+      };
     };
+    const replied = reply(parts, call, traceId);
+    if (!(replied instanceof Promise)) return send(replied);
+    const exchange = replied.then(send);
+    track(exchange);
+    return exchange;
   };
 }
 
@@ -69,21 +82,34 @@ function named({ byteLength }: Uint8Array): string {
   return `${String(byteLength)} bytes`;
 }
 
-function reply(parts: GraphParts, call: GraphCall, traceId: string): Reply {
+function reply(parts: GraphParts, call: GraphCall, traceId: string): Reply | Promise<Reply> {
+  const refused = (error: unknown): Reply => refusedReply(parts, call, { error, traceId });
   try {
     const answer = judge(parts, call);
-    if ('bytes' in answer) return { ...answer, body: answer.bytes };
-    return { status: 200, body: asciiJson(answer.body), afterwards: answer.afterwards };
+    return answer instanceof Promise ? answer.then(told).catch(refused) : told(answer);
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : ownFailure(parts, call, error);
-    report(parts, call, refusal);
-    const challenge = authenticateChallenge(refusal);
-    return {
-      status: refusal.http,
-      headers: { ...(challenge !== undefined && { 'WWW-Authenticate': challenge }) },
-      body: asciiJson(errorEnvelope(refusal, traceId)),
-    };
+    return refused(error);
   }
+}
+
+function told(answer: Answer | FileAnswer): Reply {
+  if ('bytes' in answer) return { ...answer, body: answer.bytes };
+  return { status: 200, body: asciiJson(answer.body), afterwards: answer.afterwards };
+}
+
+function refusedReply(
+  parts: GraphParts,
+  call: GraphCall,
+  { error, traceId }: { readonly error: unknown; readonly traceId: string },
+): Reply {
+  const refusal = error instanceof Refusal ? error : ownFailure(parts, call, error);
+  report(parts, call, refusal);
+  const challenge = authenticateChallenge(refusal);
+  return {
+    status: refusal.http,
+    headers: { ...(challenge !== undefined && { 'WWW-Authenticate': challenge }) },
+    body: asciiJson(errorEnvelope(refusal, traceId)),
+  };
 }
 
 function report(parts: GraphParts, call: GraphCall, refusal: Refusal): void {
@@ -99,29 +125,30 @@ function ownFailure({ failed }: GraphParts, call: GraphCall, error: unknown): Re
   return new Refusal(1, { http: 500 });
 }
 
+function judge(parts: GraphParts, call: GraphCall): ReturnType<Found['answer']> {
+  const refusal = parts.tokens.refuse(call.token);
+  const { answer, open } = find(parts, call, refusal);
+  if (refusal !== undefined && open !== true) throw refusal;
+  return answer(call, parts.platform);
+}
+
 /** The token is looked at first, but a path that does not exist is reported even when the token is wrong. */
-function judge(parts: GraphParts, call: GraphCall): Answer | FileAnswer {
-  const { business, platform } = parts;
-  const authorised = call.token === business.accessToken;
+function find(parts: GraphParts, call: GraphCall, refusal: Refusal | undefined): Found {
   try {
-    const answer = findEndpoint(call, (id) => nodeOf(parts, id));
-    if (authorised) return answer(call, platform);
+    return findEndpoint(call, (id) => nodeOf(parts, id));
   } catch (error) {
-    if (authorised || !(error instanceof Refusal)) throw error;
-    throw badToken(error.parts.unexpected);
+    if (refusal === undefined || !(error instanceof Refusal)) throw error;
+    const { unexpected } = error.parts;
+    if (unexpected === undefined) throw refusal;
+    throw new Refusal(refusal.code, { ...refusal.parts, unexpected });
   }
-  throw badToken();
 }
 
 function nodeOf({ business, platform }: GraphParts, id: string): Node | undefined {
   if (id === business.phoneNumberId) return 'phone-number';
   if (id === business.wabaId) return 'business-account';
+  if (id === business.appId) return 'application';
   return platform.media.find(id) === undefined ? undefined : 'media';
-}
-
-function badToken(unexpected?: string): Refusal {
-  const message = 'Invalid OAuth access token - Cannot parse access token';
-  return new Refusal(190, { message, ...(unexpected !== undefined && { unexpected }) });
 }
 
 /** The work that follows an answer counts as under way from the answer on, so that nobody takes the gap for idle. */

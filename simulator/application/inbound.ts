@@ -8,6 +8,7 @@ import { react } from '../domain/reactions.ts';
 import { READ_WITHIN_MS, type ReadRequest } from '../domain/read-request.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { encodeWamid } from '../domain/wamid.ts';
+import type { Gate } from './gate.ts';
 import { contextOf } from './inbound-context.ts';
 import type { MediaLinks } from './media-links.ts';
 import { INBOUND_KEPT_MS, sha256, type MediaStore } from './media-store.ts';
@@ -35,6 +36,7 @@ export interface InboundParts {
   readonly links: MediaLinks;
   /** The origin of the Graph API that files in webhooks lead to; `false`: webhooks carry no URLs. */
   readonly mediaUrls: string | false;
+  readonly gate: Gate;
 }
 
 /** What is told of a message beside its id and its author. */
@@ -81,12 +83,14 @@ export function createInbound(parts: InboundParts): Inbound {
   return { take, tellNumberChange, markRead };
 }
 
+/** Nothing is told of one whom the business has blocked. */
 function tell(
-  { clock, webhooks }: InboundParts,
+  { clock, webhooks, gate }: InboundParts,
   { name }: Person,
   told: Told & Pick<InboundMessage, 'from' | 'id'>,
 ): Promise<void> {
   const { id, from } = told;
+  if (!gate.receive(from)) return Promise.resolve();
   const happened = inboundMessage({ ...told, name, seconds: Math.floor(clock.now() / 1000) });
   return webhooks.tell({ customer: from, happened, summary: `message ${id} from ${from}` });
 }

@@ -1,3 +1,4 @@
+import type { TokenState } from '../domain/access-token.ts';
 import type { Locale } from '../domain/locales.ts';
 
 /** The time the simulator lives in: milliseconds since 1970, and timers on the same clock. */
@@ -17,14 +18,31 @@ export interface Business {
   readonly verifiedName: string;
   /** What Graph calls must carry. */
   readonly accessToken: string;
-  /** The key of webhook signatures. */
+  /** The key of webhook signatures, and the app's password. */
   readonly appSecret: string;
+  /** Of the app that has the token. An id that neither of the others is, unless told. */
+  readonly appId?: string;
+  /** The six digits of two-step verification. Unless told, the first ones that somebody sets. */
+  readonly pin?: string;
   /** What the verification handshake carries. */
   readonly verifyToken: string;
 }
 
+/** The business with everything known. */
+export type BusinessWithApp = Business & { readonly appId: string };
+
+const APP_IDS = ['584201693377150', '584201693377151', '584201693377152'];
+
+/** Chooses the app's id where nobody did. */
+export function withApp(business: Business): BusinessWithApp {
+  const { phoneNumberId, wabaId } = business;
+  const free = APP_IDS.find((id) => id !== phoneNumberId && id !== wabaId) ?? '';
+  return { ...business, appId: business.appId ?? free };
+}
+
 /** Where webhooks go. `send` is `fetch`, or whatever stands for it. */
 export interface WebhookTarget {
+  /** The app's callback at first. */
   readonly url: string;
   readonly send: (request: Request) => Promise<Response>;
 }
@@ -53,6 +71,8 @@ export interface SimulatorOptions {
    * webhooks carry no URLs, as before November 2025.
    */
   readonly inboundMediaUrls?: string | false;
+  /** Tokens beside the business's own that were once good, and when its own expires. All others were never issued. */
+  readonly tokens?: readonly KnownToken[];
 }
 
 /** A file from the web. */
@@ -60,6 +80,11 @@ export interface FetchedFile {
   /** Content type, as its server calls it. */
   readonly type: string;
   readonly bytes: Uint8Array;
+}
+
+/** An access token by its text, and what has become of it. */
+export interface KnownToken extends TokenState {
+  readonly token: string;
 }
 
 export interface StatusDelays {
@@ -75,10 +100,20 @@ export interface CustomerOptions {
   readonly locale?: Locale;
 }
 
+/** The last moment that has a date, in ms since 1970. */
+const LAST_MS = 8.64e15;
+
 /** Throws a sentence about the first option that cannot work. */
-export function checkOptions({ seed, business, webhook, keep = 1 }: SimulatorOptions): void {
+export function checkOptions({
+  seed,
+  business,
+  webhook,
+  keep = 1,
+  tokens = [],
+}: SimulatorOptions): void {
   const { phoneNumberId, wabaId, displayPhoneNumber, accessToken, appSecret, verifyToken } =
     business;
+  const { appId, pin = '000000' } = business;
   const digits = /^[1-9]\d{6,14}$/.test(displayPhoneNumber);
   check(Number.isFinite(seed), `seed must be a number; it is ${String(seed)}`);
   check(keep >= 1, `keep must be a number from 1 on; it is ${String(keep)}`);
@@ -91,9 +126,20 @@ export function checkOptions({ seed, business, webhook, keep = 1 }: SimulatorOpt
     phoneNumberId !== wabaId,
     `business.wabaId must differ from phoneNumberId; both are ${wabaId}`,
   );
+  if (appId !== undefined) {
+    check(isId(appId), `business.appId must be digits below 2^53; it is ${appId}`);
+    const other = appId !== phoneNumberId && appId !== wabaId;
+    check(other, `business.appId must differ from the other ids; it is ${appId}`);
+  }
+  check(/^\d{6}$/.test(pin), `business.pin must be six digits; it is ${pin}`);
   check(digits, `business.displayPhoneNumber must be 7 to 15 digits; it is ${displayPhoneNumber}`);
   for (const [name, secret] of Object.entries({ accessToken, appSecret, verifyToken })) {
     check(secret !== '', `business.${name} must not be empty`);
+  }
+  for (const { token, expiresAt = 0 } of tokens) {
+    check(token !== '', 'tokens must not hold an empty token');
+    const told = String(expiresAt);
+    check(Math.abs(expiresAt) <= LAST_MS, `tokens must expire at a time; ${token} does at ${told}`);
   }
   check(URL.canParse(webhook.url), `webhook.url must be an absolute URL; it is ${webhook.url}`);
 }

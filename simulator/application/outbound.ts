@@ -10,6 +10,7 @@ import { windowIsOpen } from '../domain/service-window.ts';
 import { encodeWamid } from '../domain/wamid.ts';
 import type { Answer } from './answer.ts';
 import type { Attachments } from './attachments.ts';
+import type { Gate } from './gate.ts';
 import type { Business, Clock, StatusDelays } from './options.ts';
 import type { People, Person } from './people.ts';
 import { reactionFailure, UNDELIVERABLE, WINDOW_CLOSED } from './send-failures.ts';
@@ -33,6 +34,7 @@ export interface OutboundParts {
   readonly people: People;
   readonly webhooks: Webhooks;
   readonly attachments: Attachments;
+  readonly gate: Gate;
   readonly track: (work: Promise<unknown>) => void;
   readonly delays: StatusDelays;
   readonly allowed: readonly string[] | undefined;
@@ -76,6 +78,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   const accept = (request: SendRequest, version: string): Answer => {
     const waId = recipientOf(parts, request.to);
+    parts.gate.send(waId);
     const person = people.find(waId);
     const failure = failureOf(person, request.content);
     const message = newMessage(parts, { waId, version, request });

@@ -24,7 +24,7 @@ test('a webhook that answers with the challenge is verified (1.6)', async () => 
 });
 
 const REFUSALS: readonly [string, (request: Request) => Response, RegExp][] = [
-  ['403', () => new Response('', { status: 403 }), /HTTP 403; 200 is wanted/],
+  ['403', () => new Response('', { status: 403 }), /HTTP 403 \(Forbidden\); 200 is wanted/],
   [
     '201 with the challenge',
     (request) => new Response(challengeOf(request), { status: 201 }),

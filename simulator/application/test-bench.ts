@@ -46,7 +46,16 @@ export interface Bench {
   readonly pendingTimers: () => number;
   /** Sends to the messages call of the business, with its token. */
   readonly post: (body: unknown, path?: string) => Promise<Response>;
+  /** Any call of the Graph with the business's token; a body goes as JSON. */
+  readonly ask: (method: string, path: string, body?: unknown) => Promise<Asked>;
   readonly sendText: (to: string, text?: string) => Promise<string>;
+}
+
+/** What a call of the Graph was answered. */
+export interface Asked {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown> & { readonly error?: GraphError };
 }
 
 export function createBench(options: Partial<SimulatorOptions> = {}): Bench {
@@ -86,6 +95,7 @@ export function createBench(options: Partial<SimulatorOptions> = {}): Bench {
     idle,
     pendingTimers: () => clock.pending(),
     post,
+    ask: async (method, path, body) => read(await simulator.graph(graphCall(method, path, body))),
     sendText: async (to, text = 'Hello') => {
       const response = await post({ messaging_product: 'whatsapp', to, text: { body: text } });
       const answered = (await response.json()) as { messages: { id: string }[] };
@@ -96,14 +106,24 @@ export function createBench(options: Partial<SimulatorOptions> = {}): Bench {
 }
 
 function messagesCall(body: unknown, path = `/v24.0/${BUSINESS.phoneNumberId}/messages`): Request {
+  return graphCall('POST', path, body);
+}
+
+function graphCall(method: string, path: string, body: unknown): Request {
   return new Request(`https://graph.facebook.com${path}`, {
-    method: 'POST',
+    method,
     headers: {
       authorization: `Bearer ${BUSINESS.accessToken}`,
       'content-type': 'application/json',
     },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
+}
+
+async function read(response: Response): Promise<Asked> {
+  const text = await response.text();
+  const body = text === '' ? {} : (JSON.parse(text) as Asked['body']);
+  return { status: response.status, headers: response.headers, body };
 }
 
 /** The `error` object of a refused call. */
@@ -112,6 +132,7 @@ export interface GraphError {
   readonly type: string;
   readonly code: number;
   readonly error_subcode?: number;
+  readonly error_user_title?: string;
   readonly error_data?: { readonly messaging_product: string; readonly details: string };
   readonly fbtrace_id: string;
 }

@@ -1,9 +1,11 @@
 import { asciiJson } from '../domain/ascii-json.ts';
-import { ANSWER_TIMEOUT_MS, RETRY_DELAYS_MS } from '../domain/retry-schedule.ts';
+import { targetOf, type Callbacks } from '../domain/callbacks.ts';
+import { RETRY_DELAYS_MS } from '../domain/retry-schedule.ts';
 import { signatureHeaders } from '../domain/signature.ts';
 import { webhookBody } from '../domain/webhook-body.ts';
+import type { Cell } from './cell.ts';
 import { createDeliveryLog, type Delivery, type Note } from './delivery-log.ts';
-import { inTime } from './in-time.ts';
+import { inTime, TOO_LATE } from './in-time.ts';
 import type { Business, Clock, WebhookTarget } from './options.ts';
 import { createQueues } from './queues.ts';
 import { readBody } from './read-body.ts';
@@ -20,14 +22,19 @@ export interface News {
 }
 
 export interface Webhooks {
-  /** Resolves when the first attempt was answered or has failed; never rejects. Retries go on by the clock. */
+  /**
+   * Resolves when the first attempt was answered or has failed; never rejects. Retries go on by the clock, to where the
+   * first attempt went. News that nobody has subscribed to goes nowhere.
+   */
   readonly tell: (news: News) => Promise<void>;
   readonly deliveries: () => readonly Delivery[];
 }
 
 export interface WebhookParts {
   readonly business: Business;
-  readonly webhook: WebhookTarget;
+  readonly send: WebhookTarget['send'];
+  /** Where the business wants its webhooks at the moment. */
+  readonly callbacks: Cell<Callbacks>;
   readonly clock: Clock;
   readonly log: WireLog;
   readonly track: (work: Promise<unknown>) => void;
@@ -37,6 +44,7 @@ export interface WebhookParts {
 
 /** A webhook made ready once; each attempt carries the same bytes. */
 interface Parcel {
+  readonly url: string;
   readonly customer: string;
   readonly summary: string;
   readonly body: string;
@@ -51,13 +59,6 @@ interface Outcome {
   readonly reason?: string;
 }
 
-/** What an attempt comes to that was given up, so that a receiver that never answers cannot stop its conversation. */
-const NO_ANSWER: Outcome = {
-  status: 0,
-  response: '',
-  reason: `No answer within ${String(ANSWER_TIMEOUT_MS / 1000)} seconds.`,
-};
-
 /** Bytes of an answer that are kept: the platform has no use for it, people do. */
 const KEPT_BYTES = 64 * 1024;
 
@@ -66,14 +67,14 @@ const KEPT_BYTES = 64 * 1024;
  * on the clock with falling frequency. An attempt that failed does not hold up later news.
  */
 export function createWebhooks(parts: WebhookParts): Webhooks {
-  const { business, clock, track } = parts;
+  const { business, clock, track, callbacks } = parts;
   const queues = createQueues();
   const log = createDeliveryLog(parts.keep);
 
   const attempt = (parcel: Parcel, count: number): Promise<void> => {
     const work = queues.run(parcel.customer, async () => {
       const at = clock.now();
-      const { status, reason } = await post(parts, parcel, count);
+      const { status, reason } = await ask(parts, parcel, count);
       const delay = status === 200 ? undefined : RETRY_DELAYS_MS[count];
       parcel.note({ at, status, ...(reason !== undefined && { reason }) }, delay);
       if (delay !== undefined) clock.setTimeout(() => void attempt(parcel, count + 1), delay);
@@ -83,6 +84,8 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
   };
 
   const tell = ({ customer, happened, summary }: News): Promise<void> => {
+    const url = targetOf(callbacks.get(), 'messages');
+    if (url === undefined) return Promise.resolve();
     const body = asciiJson(webhookBody(business, happened));
     const headers = {
       Accept: '*/*',
@@ -91,29 +94,30 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
       'User-Agent': 'facebookexternalua',
       ...signatureHeaders(body, business.appSecret),
     };
-    return attempt({ customer, summary, body, headers, note: log.open(summary) }, 0);
+    return attempt({ url, customer, summary, body, headers, note: log.open(summary) }, 0);
   };
   return { tell, deliveries: log.deliveries };
 }
 
-async function post(parts: WebhookParts, parcel: Parcel, count: number): Promise<Outcome> {
-  const { clock, webhook, log } = parts;
+async function ask(parts: WebhookParts, parcel: Parcel, count: number): Promise<Outcome> {
+  const { clock, log } = parts;
   const signature = `X-Hub-Signature-256: ${parcel.headers['X-Hub-Signature-256'] ?? ''}`;
   const noteAnswer = log.open({
     at: clock.now(),
     direction: 'webhook',
     summary: count === 0 ? parcel.summary : `${parcel.summary} (attempt ${String(count + 1)})`,
-    request: `POST ${withoutSecrets(webhook.url)}\n${signature}\n\n${parcel.body}`,
+    request: `POST ${withoutSecrets(parcel.url)}\n${signature}\n\n${parcel.body}`,
   });
-  const outcome = (await inTime(clock, send(webhook, parcel), ANSWER_TIMEOUT_MS)) ?? NO_ANSWER;
+  const outcome = await inTime(clock, post(parts, parcel), { late: LATE });
   noteAnswer({ status: outcome.status, response: outcome.reason ?? outcome.response });
   return outcome;
 }
 
-async function send(webhook: WebhookTarget, { body, headers }: Parcel): Promise<Outcome> {
+const LATE: Outcome = { status: 0, response: '', reason: TOO_LATE };
+
+async function post({ send }: WebhookParts, { url, body, headers }: Parcel): Promise<Outcome> {
   try {
-    const request = new Request(webhook.url, { method: 'POST', headers, body });
-    const response = await webhook.send(request);
+    const response = await send(new Request(url, { method: 'POST', headers, body }));
     const { text } = await readBody(response, KEPT_BYTES).catch(() => ({ text: '' }));
     return { status: response.status, response: text };
   } catch (error) {

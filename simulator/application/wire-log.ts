@@ -60,8 +60,9 @@ export function createWireLog(keep?: number): WireLog {
   };
 }
 
-const IN_FORM = /((?:^|[?&\n])(?:access_token|hub\.verify_token)=)[^&\s]*/g;
-const IN_JSON = /("access_token"\s*:\s*)"[^"]*"/g;
+const SECRETS = 'access_token|(?:hub\\.)?verify_token|client_secret';
+const IN_FORM = new RegExp(`((?:^|[?&\\n])(?:${SECRETS})=)[^&\\s"]*`, 'g');
+const IN_JSON = new RegExp(`("(?:${SECRETS})"\\s*:\\s*)"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"`, 'g');
 
 /** A URL, form or JSON text without the tokens in it. */
 export function withoutSecrets(text: string): string {

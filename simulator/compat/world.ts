@@ -65,8 +65,8 @@ async function deliver(request: Request, to: string | undefined, check: WireChec
 /** A simulator whose calls are looked at. */
 function looking(simulator: Simulator, check: WireCheck): Pick<Simulator, 'answer'> {
   return {
-    answer(request: WireRequest) {
-      const exchange = simulator.answer(request);
+    answer: async (request: WireRequest) => {
+      const exchange = await simulator.answer(request);
       check.call(request, exchange);
       return exchange;
     },

@@ -12,7 +12,7 @@ export interface Place {
 export const shown = ({ name, inside }: Place): string =>
   inside === undefined ? name : `${inside}['${name}']`;
 
-/** The refusal of a parameter whose value breaks a rule. */
+/** The Refusal for a parameter that breaks a rule, which is told without the parameter's name. */
 export const invalid = (place: Place, rule: string): Refusal =>
   new Refusal(100, { message: `(#100) Param ${shown(place)} ${rule}` });
 
@@ -53,6 +53,22 @@ export function present(from: Parameters, place: Place): string {
   const text = optionalText(from, place);
   if (text !== undefined) return text;
   throw missing(place);
+}
+
+/** A whole number, which forms and queries write as text. */
+export function wholeNumber(from: Parameters, place: Place): number | undefined {
+  const value = given(from, place.name);
+  if (value === undefined) return undefined;
+  const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+  if (typeof number === 'number' && Number.isSafeInteger(number)) return number;
+  throw invalid(place, 'must be an integer.');
+}
+
+/** A text of digits, which clients also send as a number. */
+export function requiredDigits(from: Parameters, place: Place): string {
+  const value = given(from, place.name);
+  const text = typeof value === 'number' ? { [place.name]: String(value) } : from;
+  return requiredText(text, place);
 }
 
 export function optionalFlag(from: Parameters, place: Place): boolean | undefined {

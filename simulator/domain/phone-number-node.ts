@@ -1,6 +1,5 @@
+import type { NodeType } from './node-type.ts';
 import { callingCode } from './recipient.ts';
-import { isObject } from './parameters.ts';
-import { Refusal } from './refusal.ts';
 
 /** What is known of the business's phone number. */
 export interface PhoneNumber {
@@ -8,60 +7,62 @@ export interface PhoneNumber {
   /** Digits only. */
   readonly digits: string;
   readonly verifiedName: string;
-  readonly webhookUrl: string;
 }
 
-const DEFAULT_FIELDS = 'verified_name,display_phone_number,quality_rating';
-
-/** The fields that can be asked for (reference cloud-api 2.7). A map, since callers choose the names. */
-const FIELDS: ReadonlyMap<string, (number: PhoneNumber) => unknown> = new Map([
-  ['id', (number: PhoneNumber): unknown => number.id],
-  ['display_phone_number', (number) => formatted(number.digits)],
-  ['verified_name', (number) => number.verifiedName],
-  ['quality_rating', () => 'GREEN'],
-  ['code_verification_status', () => 'VERIFIED'],
-  ['name_status', () => 'APPROVED'],
-  ['status', () => 'CONNECTED'],
-  ['platform_type', () => 'CLOUD_API'],
-  ['throughput', () => ({ level: 'STANDARD' })],
-  ['messaging_limit_tier', () => 'TIER_250'],
-  ['webhook_configuration', (number) => ({ application: number.webhookUrl })],
-]);
-
-/**
- * The answer to `GET /{phone-number-id}`.
- *
- * @param fields comma separated, each may choose inner fields in braces: `verified_name,throughput{level}`.
- */
-export function describePhoneNumber(number: PhoneNumber, fields = DEFAULT_FIELDS): object {
-  const answer: Record<string, unknown> = {};
-  for (const { name, inner } of splitFields(fields)) {
-    answer[name] = choose(read(number, name), inner);
-  }
-  return { ...answer, id: number.id };
+/** The same with what changes. */
+export interface PhoneNumberNow extends PhoneNumber {
+  readonly registered: boolean;
+  readonly verified: boolean;
+  readonly hasPin: boolean;
+  /** `STANDARD` or `HIGH`. */
+  readonly throughputLevel: string;
+  /** `TIER_250` and so on. */
+  readonly messagingLimitTier: string;
+  /** Where its webhooks go. */
+  readonly webhookConfiguration: object;
 }
 
-function read(number: PhoneNumber, name: string): unknown {
-  const field = FIELDS.get(name);
-  if (field !== undefined) return field(number);
-  const node = 'node type (WhatsAppBusinessPhoneNumber)';
-  throw new Refusal(100, {
-    message: `(#100) Tried accessing nonexisting field (${name.slice(0, 64)}) on ${node}`,
-  });
-}
+/** Whatever a number that is not registered has no level of. */
+const NONE = 'NOT_APPLICABLE';
 
-function choose(value: unknown, inner: readonly string[]): unknown {
-  if (inner.length === 0 || !isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => inner.includes(name)));
-}
-
-function splitFields(fields: string): { name: string; inner: string[] }[] {
-  const found = fields.matchAll(/([^,{}\s]+)\s*(?:\{([^{}]*)\})?/g);
-  return Array.from(found, ([, name = '', inner = '']) => ({
-    name,
-    inner: inner.split(',').filter((part) => part !== ''),
-  }));
-}
+/** What can be asked of a phone number (reference cloud-api 2.7). */
+export const PHONE_NUMBER_NODE: NodeType<PhoneNumberNow> = {
+  name: 'WhatsAppBusinessPhoneNumber',
+  defaults: 'verified_name,display_phone_number,quality_rating',
+  fields: new Map([
+    ['id', (number: PhoneNumberNow): unknown => number.id],
+    ['display_phone_number', (number) => formatted(number.digits)],
+    ['country_dial_code', (number) => callingCode(number.digits)],
+    ['verified_name', (number) => number.verifiedName],
+    ['quality_rating', () => 'GREEN'],
+    ['quality_score', () => ({ score: 'GREEN' })],
+    ['code_verification_status', ({ verified }) => (verified ? 'VERIFIED' : 'NOT_VERIFIED')],
+    ['name_status', () => 'APPROVED'],
+    ['status', ({ registered }) => (registered ? 'CONNECTED' : 'DISCONNECTED')],
+    ['platform_type', ({ registered }) => (registered ? 'CLOUD_API' : NONE)],
+    ['throughput', (number) => ({ level: number.registered ? number.throughputLevel : NONE })],
+    ['messaging_limit_tier', (number) => number.messagingLimitTier],
+    ['whatsapp_business_manager_messaging_limit', (number) => number.messagingLimitTier],
+    ['webhook_configuration', (number) => number.webhookConfiguration],
+    ['account_mode', () => 'LIVE'],
+    ['is_official_business_account', () => false],
+    ['is_pin_enabled', (number) => number.hasPin],
+  ]),
+  notPlayed: [
+    'certificate',
+    'conversational_automation',
+    'eligibility_for_api_business_global_search',
+    'health_status',
+    'host_platform',
+    'is_on_biz_app',
+    'is_preverified_number',
+    'last_onboarded_time',
+    'new_certificate',
+    'new_name_status',
+    'search_visibility',
+    'username',
+  ],
+};
 
 /** `+1 555-078-3881` as the platform writes North American numbers; elsewhere the code, then the rest. */
 function formatted(digits: string): string {

@@ -11,6 +11,12 @@ export interface RefusalParts {
   readonly type?: 'OAuthException' | 'GraphMethodException';
   /** HTTP status, where it differs from the catalogue's. */
   readonly http?: number;
+  /** True where the same call may succeed a little later. */
+  readonly transient?: boolean;
+  /** What the caller's own software may show to people, as errors of the Graph itself carry it. */
+  readonly forPeople?: { readonly title: string; readonly message: string };
+  /** What stands in the answer beside the error. */
+  readonly beside?: object;
   /** Why nobody should have asked this: kept as a sentence in `unexpected()`. */
   readonly unexpected?: string;
 }
@@ -33,16 +39,26 @@ export class Refusal extends Error {
 
 /** The error envelope of the Graph API (reference cloud-api 3.1). */
 export function errorEnvelope(refusal: Refusal, traceId: string): object {
-  const { details, subcode, type = 'OAuthException' } = refusal.parts;
+  const { details, subcode, type = 'OAuthException', beside } = refusal.parts;
   return {
+    ...beside,
     error: {
       message: refusal.message,
       type,
       code: refusal.code,
       ...(details !== undefined && { error_data: { messaging_product: 'whatsapp', details } }),
       ...(subcode !== undefined && { error_subcode: subcode }),
+      ...extras(refusal.parts),
       fbtrace_id: traceId,
     },
+  };
+}
+
+/** What errors of the Graph itself have beside the common parts. */
+function extras({ transient, forPeople }: RefusalParts): object {
+  return {
+    ...(transient !== undefined && { is_transient: transient }),
+    ...(forPeople && { error_user_title: forPeople.title, error_user_msg: forPeople.message }),
   };
 }
 

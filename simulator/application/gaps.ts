@@ -1,0 +1,36 @@
+/**
+ * Parts of paths that the real platform has and this simulator does not play (reference cloud-api 2.7). A call to one is
+ * our gap, not the caller's mistake, and is told as such.
+ */
+export const GAPS: ReadonlySet<string> = new Set([
+  'activities',
+  'analytics',
+  'assigned_users',
+  'business_compliance_info',
+  'call_permissions',
+  'calls',
+  'conversation_analytics',
+  'conversational_automation',
+  'dcc_config',
+  'flows',
+  'groups',
+  'marketing_messages',
+  'message_campaigns',
+  'message_history',
+  'message_template_previews',
+  'message_templates',
+  'messages_encrypted',
+  'official_business_account',
+  'pricing_analytics',
+  'product_catalogs',
+  'schedules',
+  'settings',
+  'solutions',
+  'template_analytics',
+  'template_groups',
+  'uploads',
+  'upsert_message_templates',
+  'user_preferences',
+  'whatsapp_business_encryption',
+  'whatsapp_commerce_settings',
+]);
