@@ -4,6 +4,7 @@ import { createCustomers, type Customers } from './application/customers.ts';
 import type { Delivery } from './application/delivery-log.ts';
 import { createGraph, type Exchange, type Graph } from './application/graph.ts';
 import type { Platform } from './application/endpoint.ts';
+import { createGate } from './application/gate.ts';
 import { createInbound } from './application/inbound.ts';
 import {
   checkOptions,
@@ -38,6 +39,7 @@ export type { Verification } from './application/subscribe.ts';
 export type { WireRequest, WireResponse } from './application/wire.ts';
 export type { WireRecord } from './application/wire-log.ts';
 export type { Received, Written } from './domain/phone.ts';
+export type { Limits } from './domain/limits.ts';
 export type { Locale } from './domain/locales.ts';
 
 /** A WhatsApp Business Platform with one business on it, and the customers who write to that business. */
@@ -78,8 +80,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const complaints = createComplaints();
   const send: WebhookTarget['send'] = (request) => webhook.send(request);
   const account = createAccount({ business, clock, random, people, options, send, log });
-  const { callbacks, gate } = account;
+  const { callbacks } = account;
   const webhooks = createWebhooks({ business, send, callbacks, clock, log, track });
+  const gate = createGate({ ...account, business, clock, people, webhooks });
   const shared = { business, clock, people, webhooks, gate };
   const inbound = createInbound({ ...shared, random: random.fork('inbound') });
   const outbound = createOutbound({

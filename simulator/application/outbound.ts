@@ -74,11 +74,11 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   const accept = (request: SendRequest, version: string): Answer => {
     const waId = recipientOf(parts, request.to);
-    parts.gate.send(waId);
+    const late = parts.gate.send({ waId, template: request.content.type === 'template' });
     const person = people.find(waId);
     const message = newMessage(parts.random, { waId, version, request });
     messages.set(message.id, message);
-    const failure = failureOf(person, clock.now());
+    const failure = failureOf(person, clock.now()) ?? late;
     return {
       body: acceptance(request.to, waId, message.id),
       afterwards: async () => follow(arrivingOf(message.id, request), person, failure),

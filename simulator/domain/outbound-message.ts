@@ -84,7 +84,12 @@ function conversation(message: OutboundMessage, status: Status, seconds: number)
   };
 }
 
-function errorObject({ code, title, details }: NonNullable<StatusReport['failure']>): object {
+/** An error as webhooks carry it (reference cloud-api 1.2, 1.3). */
+export function errorObject({
+  code,
+  title,
+  details,
+}: NonNullable<StatusReport['failure']>): object {
   return {
     code,
     title,
