@@ -5,7 +5,7 @@ import { createCustomers, type Customers } from './application/customers.ts';
 import type { Delivery } from './application/delivery-log.ts';
 import { createGraph, type Exchange, type Graph } from './application/graph.ts';
 import type { Platform } from './application/endpoint.ts';
-import type { Gate } from './application/gate.ts';
+import { createGate, type Gate } from './application/gate.ts';
 import { createInbound } from './application/inbound.ts';
 import { createKeptList } from './application/kept-list.ts';
 import { createMediaLinks } from './application/media-links.ts';
@@ -53,6 +53,7 @@ export type {
 export type { MediaReference, Offer } from './domain/message-types/content.ts';
 export { SAMPLE_FILES } from './domain/samples/sample-files.ts';
 export type { Received, Written } from './domain/phone.ts';
+export type { Limits } from './domain/limits.ts';
 export type { Locale } from './domain/locales.ts';
 
 /** A WhatsApp Business Platform with one business on it, and the customers who write to that business. */
@@ -95,9 +96,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const complaints = createComplaints(options.keep);
   const send: WebhookTarget['send'] = (request) => webhook.send(request);
   const account = createAccount({ business, clock, random, people, options, send, log });
-  const { callbacks, gate } = account;
+  const { callbacks } = account;
   const { keep } = options;
   const webhooks = createWebhooks({ business, send, callbacks, clock, log, track, keep });
+  const gate = createGate({ ...account, business, clock, people, webhooks });
   const ways = createWays({ options, business, random, people, webhooks, gate, track });
   const { inbound, outbound } = ways;
   const shake = createHandshake({ send, clock, random: random.fork('handshake'), log });

@@ -1,11 +1,11 @@
 import { firstCallbacks } from '../domain/callbacks.ts';
 import type { BusinessProfile } from '../domain/business-profile.ts';
+import { DEFAULT_LIMITS } from '../domain/limits.ts';
 import type { Random } from '../domain/random.ts';
 import { firstRegistration } from '../domain/registration.ts';
 import { createBlockList } from './block-list.ts';
 import { createCell } from './cell.ts';
 import type { Platform } from './endpoint.ts';
-import { createGate, type Gate } from './gate.ts';
 import type { BusinessWithApp, Clock, SimulatorOptions, WebhookTarget } from './options.ts';
 import type { People } from './people.ts';
 import { createQrCodes } from './qr-codes.ts';
@@ -13,8 +13,8 @@ import { createHandshake } from './subscribe.ts';
 import { createTokens } from './tokens.ts';
 import type { WireLog } from './wire-log.ts';
 
-/** What the platform keeps of the business, and what follows from it for its messages. */
-export interface Account extends Pick<
+/** What the platform keeps of the business. */
+export type Account = Pick<
   Platform,
   | 'phoneNumber'
   | 'registration'
@@ -25,9 +25,8 @@ export interface Account extends Pick<
   | 'blockList'
   | 'qrCodes'
   | 'tokens'
-> {
-  readonly gate: Gate;
-}
+  | 'limits'
+>;
 
 export interface AccountParts {
   readonly business: BusinessWithApp;
@@ -41,8 +40,6 @@ export interface AccountParts {
 
 export function createAccount(parts: AccountParts): Account {
   const { business, clock, random, people, options, send, log } = parts;
-  const registration = createCell(firstRegistration(business.pin ?? null));
-  const blockList = createBlockList({ business, clock, people });
   const known = options.tokens ?? [];
   return {
     phoneNumber: {
@@ -52,12 +49,12 @@ export function createAccount(parts: AccountParts): Account {
     },
     codes: random.fork('codes'),
     handshake: createHandshake({ send, clock, random: random.fork('graph handshake'), log }),
-    registration,
-    blockList,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    registration: createCell(firstRegistration(business.pin ?? null)),
+    blockList: createBlockList({ business, clock, people }),
     profile: createCell<BusinessProfile>({}),
     callbacks: createCell(firstCallbacks(options.webhook.url)),
     qrCodes: createQrCodes(random.fork('qr codes')),
     tokens: createTokens({ business, clock, random: random.fork('tokens'), known }),
-    gate: createGate({ registration, blockList }),
   };
 }

@@ -1,5 +1,6 @@
 import type { BusinessProfile } from '../domain/business-profile.ts';
 import type { Callbacks } from '../domain/callbacks.ts';
+import type { Limits } from '../domain/limits.ts';
 import type { PhoneNumber } from '../domain/phone-number-node.ts';
 import type { Random } from '../domain/random.ts';
 import type { Registration } from '../domain/registration.ts';
@@ -24,6 +25,7 @@ export interface Platform {
   readonly codes: Random;
   readonly tokens: Tokens;
   readonly phoneNumber: PhoneNumber;
+  readonly limits: Limits;
   readonly registration: Cell<Registration>;
   readonly profile: Cell<BusinessProfile>;
   readonly callbacks: Cell<Callbacks>;

@@ -85,7 +85,9 @@ export type Found = Pick<RootEndpoint, 'answer' | 'open'>;
 /** Finds who answers a call, or throws the Refusal that the platform gives for such a path (reference cloud-api 3.3). */
 export function findEndpoint(call: GraphCall, nodeOf: (id: string) => Node | undefined): Found {
   const whole = call.path.join('/');
-  const root = ROOT_ENDPOINTS.find(({ path, method }) => path === whole && method === call.method);
+  // HEAD asks for what GET answers, without its body.
+  const asked = call.method === 'HEAD' ? 'GET' : call.method;
+  const root = ROOT_ENDPOINTS.find(({ path, method }) => path === whole && method === asked);
   if (root !== undefined) return root;
   const [id, edge = '', item, ...rest] = call.path;
   if (id === undefined) throw unsupported(call);
@@ -94,7 +96,7 @@ export function findEndpoint(call: GraphCall, nodeOf: (id: string) => Node | und
   if (rest.length > 0 || onEdge.length === 0) throw unknownPath(call, edge);
   const node = nodeOf(id);
   if (node === undefined) throw unsupportedObject(call, id, `there is no object ${id}`);
-  const found = onEdge.find((it) => it.node === node && it.method === call.method);
+  const found = onEdge.find((it) => it.node === node && it.method === asked);
   if (found === undefined) throw unsupportedObject(call, id, 'that object has no such operation');
   return found;
 }

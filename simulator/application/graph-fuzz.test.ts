@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { ENDPOINTS, ROOT_ENDPOINTS } from './endpoints.ts';
+import { GAPS } from './gaps.ts';
 import { BUSINESS, createBench } from './test-bench.ts';
 
 const ID = BUSINESS.phoneNumberId;
@@ -8,7 +10,8 @@ const HOST = 'https://graph.facebook.com';
 const BEARER = { authorization: `Bearer ${BUSINESS.accessToken}` };
 
 test('whatever is sent, the answer is JSON and never the simulator’s own failure', async () => {
-  const { simulator, post, idle } = createBench();
+  const limits = { pairRate: 'off', throughput: 'off' } as const;
+  const { simulator, post, idle } = createBench({ limits });
   const { waId } = simulator.customers.create({ phone: '+16505551234' });
   const almost = fc.record(
     {
@@ -87,26 +90,98 @@ test('whatever a message of any type holds, the answer is JSON and never the sim
   assert.deepEqual(simulator.failures(), []);
 });
 
+/** Everything a path can be made of, and what does not belong there. */
+const SEGMENTS = [
+  ...[ID, BUSINESS.wabaId, '584201693377150'],
+  ...ENDPOINTS.map(({ edge }) => edge),
+  ...ROOT_ENDPOINTS.map(({ path }) => path),
+  ...[...GAPS].slice(0, 5),
+  ...['v24.0', '', '%', '%E0%A4%A', '..', '__proto__'],
+];
+const METHODS = ['GET', 'POST', 'DELETE', 'HEAD', 'OPTIONS', 'PUT', 'PATCH'];
+
+/** Statuses that some row of the catalogue has; a simulator that broke would answer 500. */
+const KNOWN = [200, 400, 401, 403, 404];
+
 test('whatever path is asked, the answer is JSON and never the simulator’s own failure', async () => {
   const { simulator } = createBench();
-  const segment = fc.oneof(
-    fc.constantFrom(ID, 'messages', 'v24.0', '', '%', '%E0%A4%A', '..', '__proto__'),
-    fc.webSegment(),
-  );
+  const segment = fc.oneof(fc.constantFrom(...SEGMENTS), fc.webSegment());
   const path = fc.array(segment, { maxLength: 5 });
   await fc.assert(
-    fc.asyncProperty(
-      path,
-      fc.constantFrom('GET', 'POST', 'DELETE', 'HEAD'),
-      async (parts, method) => {
-        const response = await simulator.graph(
-          new Request(`${HOST}/${parts.join('/')}`, { method, headers: BEARER }),
-        );
-        assert.ok([200, 400].includes(response.status), `HTTP ${String(response.status)}`);
-        assert.equal(typeof (await response.json()), 'object');
-      },
-    ),
-    { numRuns: 300 },
+    fc.asyncProperty(path, fc.constantFrom(...METHODS), async (parts, method) => {
+      const response = await simulator.graph(
+        new Request(`${HOST}/${parts.join('/')}`, { method, headers: BEARER }),
+      );
+      await checkAnswer(response, method);
+    }),
+    { numRuns: 500 },
   );
   assert.deepEqual(simulator.failures(), []);
 });
+
+/** Something like each parameter that any endpoint reads, or nothing like it. */
+const anything = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom('123456', 'whatsapp', 'messages', 'SMS', 'https://x.example/', '1', 'a{b},c'),
+  fc.constant({ toString: 1, valueOf: 1 }),
+);
+const parameters = fc.record(
+  {
+    messaging_product: fc.oneof(fc.constant('whatsapp'), anything),
+    webhook_configuration: fc.oneof(
+      fc.record({ override_callback_uri: anything, verify_token: anything }),
+      anything,
+    ),
+    block_users: fc.oneof(fc.array(fc.record({ user: anything }), { maxLength: 3 }), anything),
+    fields: fc.oneof(fc.array(anything, { maxLength: 3 }), anything),
+    websites: fc.oneof(fc.array(anything, { maxLength: 3 }), anything),
+    ...Object.fromEntries(
+      'about,after,before,callback_url,client_id,client_secret,code,code_method,data_localization_region,description,email,filtering,generate_qr_image,grant_type,language,limit,object,override_callback_uri,pin,prefilled_message,profile_picture_handle,verify_token,vertical'
+        .split(',')
+        .map((name) => [name, anything]),
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+test('whatever is asked of whichever endpoint, the answer is JSON and never the simulator’s own failure', async () => {
+  const { simulator, answerWith, idle } = createBench();
+  answerWith((request) => new Response(new URL(request.url).searchParams.get('hub.challenge')));
+  const ids = { 'phone-number': ID, 'business-account': BUSINESS.wabaId };
+  const rows = ENDPOINTS.map(({ node, edge, item, method }) => {
+    const id = node === 'application' || node === 'media' ? '584201693377150' : ids[node];
+    return { method, path: `${id}/${edge}${item === true ? '/4O4YGZEG3RIVE1' : ''}` };
+  });
+  const roots = ROOT_ENDPOINTS.map(({ method, path }) => ({ method, path }));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...rows, ...roots),
+      parameters,
+      fc.boolean(),
+      async ({ method, path }, sent, inQuery) => {
+        const pairs = Object.entries(sent).map(([name, value]): [string, string] => [
+          name,
+          JSON.stringify(value),
+        ]);
+        const query = inQuery || method === 'GET' ? `?${String(new URLSearchParams(pairs))}` : '';
+        const body = query === '' ? { body: JSON.stringify(sent) } : {};
+        const request = new Request(`${HOST}/${path}${query}`, {
+          method,
+          headers: BEARER,
+          ...body,
+        });
+        await checkAnswer(await simulator.graph(request), method);
+      },
+    ),
+    { numRuns: 1500 },
+  );
+  await idle();
+  assert.deepEqual(simulator.failures(), []);
+});
+
+async function checkAnswer(response: Response, method: string): Promise<void> {
+  assert.ok(KNOWN.includes(response.status), `HTTP ${String(response.status)}`);
+  const text = await response.text();
+  if (method === 'HEAD' || method === 'OPTIONS') assert.equal(text, '');
+  else assert.equal(typeof JSON.parse(text), 'object');
+}

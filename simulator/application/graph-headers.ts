@@ -1,4 +1,6 @@
 import type { Random } from '../domain/random.ts';
+import type { GraphCall } from './graph-call.ts';
+import type { Business } from './options.ts';
 
 const FIXED = {
   'Content-Type': 'application/json; charset=UTF-8',
@@ -26,3 +28,27 @@ export function graphHeaders(
     'X-FB-Debug': random.hex(32),
   };
 }
+
+/** Calls that do not count as management of the account: sending is limited in other ways. */
+const UNCOUNTED = ['messages', 'media'];
+
+/** How much of its calls an account has used up (reference cloud-api 2.1; the type is ours): none here, ever. */
+export function usageHeaders({ path }: GraphCall, business: Business): Record<string, string> {
+  const [id, edge = ''] = path;
+  if (id !== business.wabaId && id !== business.phoneNumberId) return {};
+  if (UNCOUNTED.includes(edge)) return {};
+  const usage = {
+    type: 'whatsapp_business_management',
+    call_count: 0,
+    total_cputime: 0,
+    total_time: 0,
+    estimated_time_to_regain_access: 0,
+  };
+  return { 'x-business-use-case-usage': JSON.stringify({ [business.wabaId]: [usage] }) };
+}
+
+/** What browsers are told who ask before they call. */
+export const PREFLIGHT = {
+  'Access-Control-Allow-Methods': 'GET, POST, DELETE, HEAD, OPTIONS',
+  'Access-Control-Allow-Headers': 'authorization, content-type',
+} as const;

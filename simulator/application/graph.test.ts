@@ -204,3 +204,33 @@ test('an endless body is not read to its end', async () => {
   assert.equal(response.status, 413);
   assert.ok(pulled < 25, `${String(pulled)} pieces were read`);
 });
+
+test('HEAD asks for what GET answers, without its body; OPTIONS is told what it may ask, by anybody', async () => {
+  const { simulator } = createBench();
+  const url = `${HOST}/v24.0/${ID}`;
+  const head = await simulator.graph(new Request(url, { method: 'HEAD', headers: BEARER }));
+  assert.deepEqual([head.status, await head.text()], [200, '']);
+  const none = await simulator.graph(new Request(url, { method: 'HEAD' }));
+  assert.deepEqual([none.status, await none.text()], [401, '']);
+  const options = await simulator.graph(new Request(`${HOST}/nowhere`, { method: 'OPTIONS' }));
+  assert.deepEqual([options.status, await options.text()], [200, '']);
+  assert.match(options.headers.get('access-control-allow-methods') ?? '', /GET, POST, DELETE/);
+  assert.deepEqual(simulator.unexpected(), []);
+});
+
+test('calls that manage the account tell how much of them is used up; sending does not (2.1)', async () => {
+  const { ask } = createBench();
+  const usage = async (method: string, path: string): Promise<unknown> =>
+    JSON.parse((await ask(method, path)).headers.get('x-business-use-case-usage') ?? 'null');
+  const told = await usage('GET', `/${BUSINESS.wabaId}/phone_numbers`);
+  const [row] = (told as Record<string, Record<string, unknown>[]>)[BUSINESS.wabaId] ?? [];
+  assert.deepEqual(Object.keys(row ?? {}), [
+    'type',
+    'call_count',
+    'total_cputime',
+    'total_time',
+    'estimated_time_to_regain_access',
+  ]);
+  assert.equal(await usage('POST', `/${ID}/messages`), null);
+  assert.equal(await usage('GET', '/'), null);
+});

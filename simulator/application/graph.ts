@@ -5,7 +5,7 @@ import type { Answer, FileAnswer } from './answer.ts';
 import type { Node, Platform } from './endpoint.ts';
 import { findEndpoint, type Found } from './endpoints.ts';
 import { readCall, type GraphCall } from './graph-call.ts';
-import { graphHeaders } from './graph-headers.ts';
+import { graphHeaders, PREFLIGHT, usageHeaders } from './graph-headers.ts';
 import type { BusinessWithApp, Clock } from './options.ts';
 import type { Tokens } from './tokens.ts';
 import { withoutSecrets, type WireLog } from './wire-log.ts';
@@ -44,7 +44,7 @@ interface Reply {
 export type Graph = (request: WireRequest) => Exchange | Promise<Exchange>;
 
 export function createGraph(parts: GraphParts): Graph {
-  const { clock, random, log, track } = parts;
+  const { business, clock, random, log, track } = parts;
   return (request) => {
     const call = readCall(request);
     const head = call.body === '' ? call.line : `${call.line}\n\n${call.body}`;
@@ -63,8 +63,12 @@ export function createGraph(parts: GraphParts): Graph {
       return {
         response: {
           status,
-          headers: { ...graphHeaders(call.version, traceId, random), ...headers },
-          body,
+          headers: {
+            ...graphHeaders(call.version, traceId, random),
+            ...usageHeaders(call, business),
+            ...headers,
+          },
+          body: call.method === 'HEAD' ? '' : body,
         },
         answered: onceAnswered(afterwards, track),
       };
@@ -83,6 +87,7 @@ function named({ byteLength }: Uint8Array): string {
 }
 
 function reply(parts: GraphParts, call: GraphCall, traceId: string): Reply | Promise<Reply> {
+  if (call.method === 'OPTIONS') return { status: 200, headers: PREFLIGHT, body: '' };
   const refused = (error: unknown): Reply => refusedReply(parts, call, { error, traceId });
   try {
     const answer = judge(parts, call);

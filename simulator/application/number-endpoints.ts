@@ -1,5 +1,6 @@
 import { webhookConfiguration } from '../domain/callbacks.ts';
 import { readCallback } from '../domain/callback-request.ts';
+import { messagingLimitTier, throughputLevel } from '../domain/limits.ts';
 import { describe } from '../domain/node-type.ts';
 import { optionalObject, optionalText, type Parameters } from '../domain/parameters.ts';
 import { PHONE_NUMBER_NODE, type PhoneNumberNow } from '../domain/phone-number-node.ts';
@@ -18,13 +19,13 @@ export function getPhoneNumber(call: GraphCall, platform: Platform): Answer {
 
 /** The number with everything that changes about it. */
 export function phoneNumberNow(platform: Platform): PhoneNumberNow {
-  const { phoneNumber, registration, callbacks } = platform;
+  const { phoneNumber, registration, callbacks, limits } = platform;
   const { registered, verified, pin } = registration.get();
   return {
     ...phoneNumber,
     ...{ registered, verified, hasPin: pin !== null },
-    throughputLevel: 'STANDARD',
-    messagingLimitTier: 'TIER_250',
+    throughputLevel: throughputLevel(limits),
+    messagingLimitTier: messagingLimitTier(limits),
     webhookConfiguration: webhookConfiguration(callbacks.get()),
   };
 }

@@ -1,4 +1,5 @@
 import type { TokenState } from '../domain/access-token.ts';
+import type { Limits } from '../domain/limits.ts';
 import type { Locale } from '../domain/locales.ts';
 
 /** The time the simulator lives in: milliseconds since 1970, and timers on the same clock. */
@@ -73,6 +74,8 @@ export interface SimulatorOptions {
   readonly inboundMediaUrls?: string | false;
   /** Tokens beside the business's own that were once good, and when its own expires. All others were never issued. */
   readonly tokens?: readonly KnownToken[];
+  /** Where they differ from `DEFAULT_LIMITS`. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** A file from the web. */
@@ -104,13 +107,8 @@ export interface CustomerOptions {
 const LAST_MS = 8.64e15;
 
 /** Throws a sentence about the first option that cannot work. */
-export function checkOptions({
-  seed,
-  business,
-  webhook,
-  keep = 1,
-  tokens = [],
-}: SimulatorOptions): void {
+export function checkOptions(options: SimulatorOptions): void {
+  const { seed, business, webhook, keep = 1, tokens = [], limits = {} } = options;
   const { phoneNumberId, wabaId, displayPhoneNumber, accessToken, appSecret, verifyToken } =
     business;
   const { appId, pin = '000000' } = business;
@@ -140,6 +138,11 @@ export function checkOptions({
     check(token !== '', 'tokens must not hold an empty token');
     const told = String(expiresAt);
     check(Math.abs(expiresAt) <= LAST_MS, `tokens must expire at a time; ${token} does at ${told}`);
+  }
+  const { throughput = 1, messagingLimit = 1, registrations = 1 } = limits;
+  for (const [name, limit] of Object.entries({ throughput, messagingLimit, registrations })) {
+    const told = `limits.${name} must be a whole number above 0, or off; it is ${String(limit)}`;
+    check(limit === 'off' || (Number.isSafeInteger(limit) && limit > 0), told);
   }
   check(URL.canParse(webhook.url), `webhook.url must be an absolute URL; it is ${webhook.url}`);
 }

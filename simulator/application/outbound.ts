@@ -78,9 +78,9 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   const accept = (request: SendRequest, version: string): Answer => {
     const waId = recipientOf(parts, request.to);
-    parts.gate.send(waId);
+    const late = parts.gate.send({ waId, template: request.content.type === 'template' });
     const person = people.find(waId);
-    const failure = failureOf(person, request.content);
+    const failure = failureOf(person, request.content) ?? late;
     const message = newMessage(parts, { waId, version, request });
     statuses.add(message);
     return {

@@ -1,6 +1,6 @@
+import { numberOf } from '../domain/limits.ts';
 import { oneOf, optionalText, requiredDigits, requiredText } from '../domain/parameters.ts';
 import {
-  CALLS_LIMIT,
   counted,
   deregister,
   readPin,
@@ -38,9 +38,9 @@ export function deregisterNumber(_: GraphCall, platform: Platform): Answer {
   return SUCCESS;
 }
 
-function count({ registration, clock }: Platform, call: 'register' | 'deregister'): void {
-  const now = clock.now();
-  registration.set(counted(registration.get(), call, { now, limit: CALLS_LIMIT }));
+function count({ registration, clock, limits }: Platform, call: 'register' | 'deregister'): void {
+  const limit = numberOf(limits.registrations);
+  registration.set(counted(registration.get(), call, { now: clock.now(), limit }));
 }
 
 /** `POST /{phone-number-id}/request_code`: a code by SMS or by voice, which `verificationCode()` of the simulator tells. */

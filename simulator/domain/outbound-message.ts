@@ -95,7 +95,8 @@ function conversation(message: OutboundMessage, status: Status, seconds: number)
   };
 }
 
-function errorObject(failure: Failure): object {
+/** An error as webhooks carry it (reference cloud-api 1.2, 1.3). */
+export function errorObject(failure: Failure): object {
   return {
     ...errorEntry(failure),
     href: '/documentation/business-messaging/whatsapp/support/error-codes',

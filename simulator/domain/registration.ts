@@ -27,9 +27,6 @@ const EMPTY = { register: [], deregister: [] };
 /** How long a call counts against the limit, in ms (reference cloud-api 4). */
 export const CALLS_COUNT_MS = 72 * 3_600_000;
 
-/** Calls of a kind within that time. */
-export const CALLS_LIMIT = 10;
-
 /** Counts a call, whether or not it then succeeds, or refuses it with 133016. A refused one does not count. */
 export function counted(
   state: Registration,
