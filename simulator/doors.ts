@@ -9,3 +9,4 @@ export {
   type ControlApiOptions,
 } from './adapters/control-api/start-control-api.ts';
 export { wallClock } from './adapters/wall-clock.ts';
+export { sendWebhook, sink, SINK_URL } from './adapters/send-webhook.ts';
