@@ -6,6 +6,7 @@ import { guarded } from './guarded.ts';
 import { runCommand } from './run.ts';
 import { selftestCommand } from './selftest.ts';
 import { serveCommand } from './serve.ts';
+import { simulateCommand } from './simulate.ts';
 import { specCommand } from './spec.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(selftestCommand(io))
     .addCommand(checkCommand(io))
     .addCommand(specCommand(io))
-    .addCommand(serveCommand(io));
+    .addCommand(serveCommand(io))
+    .addCommand(simulateCommand(io));
   await guarded(program, argv);
 }

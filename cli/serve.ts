@@ -4,6 +4,7 @@ import { BadInput } from '../reports/run/bad-input.ts';
 import type { Io } from '../reports/run/io.ts';
 import type { Served } from '../steps/assemblies/serve.ts';
 import { endWith } from './end-with.ts';
+import { numberOf, whyNotListening } from './listening.ts';
 
 interface ServeFlags {
   readonly port: string;
@@ -44,18 +45,12 @@ async function start(flags: ServeFlags): Promise<Served> {
   }
 }
 
-function numberOf(what: string, text: string, most: number): number {
-  const value = Number(text);
-  if (/^\d+$/u.test(text) && value <= most) return value;
-  throw new BadInput(`"${text}" is no ${what}: give a whole number from 0 to ${most}.`);
-}
-
 function whyNot(problem: unknown, { host, port }: ServeFlags): string {
-  const { code = '', message = '' } = (problem ?? {}) as { code?: string; message?: string };
-  const at = `${host}, port ${port}`;
-  if (code === 'EADDRINUSE') return `Something listens at ${at} already. Try --port 0.`;
-  if (code === 'EACCES') return `This user may not listen at ${at}. Try a port from 1024 on.`;
-  return `The contact centre cannot listen at ${at}: ${message}`;
+  const { message = '' } = (problem ?? {}) as { message?: string };
+  return (
+    whyNotListening(problem, { host, port }) ??
+    `The contact centre cannot listen at ${host}, port ${port}: ${message}`
+  );
 }
 
 function told({ url, desks, webhook }: Served): string {

@@ -4,3 +4,9 @@ export type { Door, Place } from './adapters/door.ts';
 export type { DoorLimits } from './adapters/door-limits.ts';
 export { openHttpDoor, type HttpDoorOptions } from './adapters/http-door.ts';
 export { openProxyDoor, type ProxyDoorOptions } from './adapters/proxy-door.ts';
+export {
+  startControlApi,
+  type ControlApiOptions,
+} from './adapters/control-api/start-control-api.ts';
+export { wallClock } from './adapters/wall-clock.ts';
+export { sendWebhook, sink, SINK_URL } from './adapters/send-webhook.ts';

@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
-import { createServer as createSecureServer } from 'node:tls';
 import { answerBare } from './bare-answer.ts';
 import { openDoor, type Door, type Place } from './door.ts';
 import { serverOptions, USUAL_LIMITS, type DoorLimits } from './door-limits.ts';
 import { PLATFORM_HOSTS, platformPort } from './platform-hosts.ts';
-import { absoluteTarget, createRequestUrls } from './request-url.ts';
+import { createTunnels } from './proxy-tunnels.ts';
+import { absoluteTarget } from './request-url.ts';
 import { answerCall, answerCautious, type Answers, type Call } from './wire-answer.ts';
 
 export interface ProxyDoorOptions extends Place {
@@ -28,38 +27,12 @@ export async function openProxyDoor(
   const limits = { ...USUAL_LIMITS, ...own };
   const server = createServer(serverOptions(limits));
   server.maxConnections = limits.connections;
-  // It never listens: it is handed the connections that were opened through the proxy.
-  const secure = createSecureServer({
-    ...{ cert: tls.cert, key: tls.key },
-    handshakeTimeout: limits.headersMs,
-    ALPNProtocols: ['http/1.1'],
-  });
-  const tunnels = new WeakMap<Duplex, UrlOf>();
-  const enter = (socket: Duplex, urlOf: UrlOf): void => {
-    tunnels.set(socket, urlOf);
-    server.emit('connection', socket);
-  };
-  secure.on('secureConnection', (socket) => {
-    enter(socket, urlsOfTls);
-  });
-  secure.on('tlsClientError', (_problem, socket) => {
-    socket.destroy();
-  });
+  const tunnels = createTunnels(server, { tls, handshakeMs: limits.headersMs });
   server.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    const port = tunnels.has(socket) ? undefined : platformPort(request.url ?? '');
-    if (port === undefined) {
-      answerBare(socket, 403, refusal(request.url));
-      return;
-    }
-    socket.on('error', () => socket.destroy());
-    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-    socket.unshift(head);
-    if (port === 443) secure.emit('connection', socket);
-    else enter(socket, urlsOfPlain);
+    if (!tunnels.begin(request, socket, head)) answerBare(socket, 403, refusal(request.url));
   });
   const answering = (answer: Answer) => (request: IncomingMessage, response: ServerResponse) => {
-    const urlOf = tunnels.get(request.socket) ?? urlByProxy;
-    const url = urlOf(request);
+    const url = tunnels.urlOf(request) ?? urlByProxy(request);
     if (url !== undefined) answer(simulator, { request, response, url });
     else refuse(request, response);
   };
@@ -68,11 +41,7 @@ export async function openProxyDoor(
   return openDoor(server, 'http', place);
 }
 
-type UrlOf = (request: IncomingMessage) => string | undefined;
 type Answer = (simulator: Answers, call: Call) => void;
-
-const urlsOfTls = createRequestUrls('https', () => `https://${PLATFORM_HOSTS[0]}`);
-const urlsOfPlain = createRequestUrls('http', () => `http://${PLATFORM_HOSTS[0]}`);
 
 /** Outside of tunnels a proxy is asked for whole URLs. */
 function urlByProxy({ url = '' }: IncomingMessage): string | undefined {

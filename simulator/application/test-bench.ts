@@ -1,4 +1,4 @@
-import { createSimulator, type Simulator, type SimulatorOptions } from '../index.ts';
+import { createSimulator, type Clock, type Simulator, type SimulatorOptions } from '../index.ts';
 
 /** 2026-03-02T09:00:00Z, in ms. */
 export const START = 1_772_442_000_000;
@@ -44,6 +44,9 @@ export interface Bench {
   readonly advance: (ms: number) => Promise<void>;
   readonly idle: () => Promise<void>;
   readonly pendingTimers: () => number;
+  /** Resolves when so many timers are pending: for work that comes in from real sockets. */
+  readonly untilTimers: (count: number) => Promise<void>;
+  readonly clock: Clock;
   /** Sends to the messages call of the business, with its token. */
   readonly post: (body: unknown, path?: string) => Promise<Response>;
   /** Any call of the Graph with the business's token; a body goes as JSON. */
@@ -94,6 +97,10 @@ export function createBench(options: Partial<SimulatorOptions> = {}): Bench {
     advance: (ms) => clock.advance(ms, idle),
     idle,
     pendingTimers: () => clock.pending(),
+    untilTimers: async (count) => {
+      while (clock.pending() !== count) await new Promise(setImmediate);
+    },
+    clock,
     post,
     ask: async (method, path, body) => read(await simulator.graph(graphCall(method, path, body))),
     sendText: async (to, text = 'Hello') => {

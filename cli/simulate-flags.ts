@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { BadInput } from '../reports/run/bad-input.ts';
+import type { Io } from '../reports/run/io.ts';
+import type { SimulateOptions } from '../steps/assemblies/simulate.ts';
+import { business } from '../steps/assemblies/business.ts';
+import { numberOf } from './listening.ts';
+
+/** The flags of `deskproof simulate`, as they were written. */
+export interface SimulateFlags {
+  readonly port: string;
+  readonly tlsPort?: string;
+  readonly proxyPort?: string;
+  readonly controlPort?: string;
+  readonly host: string;
+  readonly webhookUrl?: string;
+  readonly appSecret?: string;
+  readonly verifyToken?: string;
+  readonly accessToken?: string;
+  readonly phoneNumberId?: string;
+  readonly wabaId?: string;
+  readonly number?: string;
+  readonly controlToken?: string;
+  readonly caFile?: string;
+  readonly seed: string;
+}
+
+/** What they ask for. Throws a sentence about the first that makes no sense. */
+export function simulateOptions(flags: SimulateFlags, io: Io): SimulateOptions {
+  const { host, webhookUrl, controlToken, caFile } = flags;
+  return {
+    host,
+    ports: portsOf(flags),
+    business: businessOf(flags),
+    seed: numberOf('seed', flags.seed, 0xffff_ffff),
+    ...(webhookUrl !== undefined && { webhookUrl: checkedUrl(webhookUrl) }),
+    ...(controlToken !== undefined && { controlToken: word('--control-token', controlToken) }),
+    ...(caFile !== undefined && { caFile: resolve(io.cwd, caFile) }),
+    warn: (text) => void io.stderr.write(`${text}\n`),
+  };
+}
+
+function portsOf(flags: SimulateFlags): SimulateOptions['ports'] {
+  const port = (text: string) => numberOf('port', text, 65_535);
+  const graph = port(flags.port);
+  const beside = (text: string | undefined, step: number) =>
+    port(text ?? String(graph === 0 ? 0 : graph + step));
+  return {
+    graph,
+    tls: beside(flags.tlsPort, 1),
+    proxy: beside(flags.proxyPort, 2),
+    control: beside(flags.controlPort, 3),
+  };
+}
+
+function businessOf(flags: SimulateFlags): SimulateOptions['business'] {
+  const { phoneNumberId, wabaId, verifiedName, displayPhoneNumber } = business;
+  const { appSecret = secret(), verifyToken = secret(), accessToken = `EAA${secret()}` } = flags;
+  return {
+    phoneNumberId: idOf('--phone-number-id', flags.phoneNumberId ?? phoneNumberId),
+    wabaId: idOf('--waba-id', flags.wabaId ?? wabaId),
+    displayPhoneNumber: digitsOf(flags.number ?? displayPhoneNumber),
+    verifiedName,
+    accessToken: word('--access-token', accessToken),
+    appSecret: word('--app-secret', appSecret),
+    verifyToken: word('--verify-token', verifyToken),
+  };
+}
+
+function secret(): string {
+  return randomBytes(18).toString('base64url');
+}
+
+function word(flag: string, text: string): string {
+  if (/^[\x21-\x7e]+$/u.test(text)) return text;
+  throw new BadInput(`${flag} must be ASCII without spaces, and not empty.`);
+}
+
+function idOf(flag: string, text: string): string {
+  if (/^[1-9]\d*$/u.test(text) && Number.isSafeInteger(Number(text))) return text;
+  throw new BadInput(`"${text}" is no ${flag}: give digits, of a number below 2^53.`);
+}
+
+function digitsOf(number: string): string {
+  const digits = number.replace(/^\+|[\s()-]/gu, '');
+  if (/^[1-9]\d{6,14}$/u.test(digits)) return digits;
+  throw new BadInput(
+    `"${number}" is no phone number: give 7 to 15 digits with the country code, as in +15550783881.`,
+  );
+}
+
+function checkedUrl(text: string): string {
+  if (/^https?:\/\//iu.test(text) && URL.canParse(text)) return text;
+  throw new BadInput(
+    `"${text}" is no webhook URL: give a whole one, as in http://127.0.0.1:3000/webhook.`,
+  );
+}

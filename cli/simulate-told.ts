@@ -1,0 +1,52 @@
+import type { Simulated } from '../steps/assemblies/simulate.ts';
+
+/** Where everything is, with the lines to paste for a client. */
+export function toldWhere(simulated: Simulated): string {
+  const { graph, proxy, ca, business, webhook } = simulated;
+  const lines = [
+    `A simulated WhatsApp Business Platform is at ${graph.url}`,
+    '',
+    `Graph API             ${graph.url}, over TLS ${graph.tls}`,
+    `  access token        ${business.accessToken}`,
+    `  phone number id     ${business.phoneNumberId}, of +${business.displayPhoneNumber}`,
+    `  account id          ${business.wabaId}`,
+    `Webhooks              ${webhook?.url ?? 'are only noted: --webhook-url says where they should go'}`,
+    `  app secret          ${business.appSecret}`,
+    `  verify token        ${business.verifyToken}`,
+    '',
+    'A client whose base URL can be set:',
+    `  ${graph.url}/v24.0`,
+    'A client that has graph.facebook.com built in:',
+    `  HTTPS_PROXY=${proxy.url} NODE_EXTRA_CA_CERTS=${ca} NO_PROXY=localhost,127.0.0.1,::1`,
+    '',
+    ...control(simulated),
+    '',
+    'Ctrl+C ends it.',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function control({ control: { url, token } }: Simulated): readonly string[] {
+  const asked = token === undefined ? '' : ` -H 'Authorization: Bearer ${token}'`;
+  const json = "-H 'Content-Type: application/json'";
+  return [
+    `Control API           ${url}, all of it in ${url}/openapi.json`,
+    '  A customer comes, and writes:',
+    `  curl${asked} ${json} -d '{"phone":"+12025550143"}' ${url}/customers`,
+    `  curl${asked} ${json} -d '{"text":"Hello"}' ${url}/customers/12025550143/writes`,
+    '  What the customer got, and what crossed the wire:',
+    `  curl${asked} '${url}/customers/12025550143/messages?received=0&wait=60000'`,
+    `  curl${asked} '${url}/wire?after=0&wait=60000'`,
+  ];
+}
+
+/** How the verification of the webhook went, and how to try again. */
+export function toldHandshake(
+  { control: { url, token } }: Simulated,
+  verification: Awaited<Simulated['handshake']>,
+): string {
+  if (verification === null) return '';
+  if (verification.verified) return 'The webhook is verified.\n';
+  const asked = token === undefined ? '' : ` -H 'Authorization: Bearer ${token}'`;
+  return `The webhook is not verified. ${verification.reason ?? ''}\nOnce more: curl${asked} -X POST ${url}/subscribe\n`;
+}

@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { Command } from 'commander';
+import { BadInput } from '../reports/run/bad-input.ts';
+import type { Io } from '../reports/run/io.ts';
+import type { Simulated } from '../steps/assemblies/simulate.ts';
+import { endWith } from './end-with.ts';
+import { whyNotListening } from './listening.ts';
+import { simulateOptions, type SimulateFlags } from './simulate-flags.ts';
+import { toldHandshake, toldWhere } from './simulate-told.ts';
+
+/** The simulated WhatsApp for any contact centre, until Ctrl+C. */
+export function simulateCommand(io: Io): Command {
+  return new Command('simulate')
+    .description('start a simulated WhatsApp Business Platform for your own contact centre')
+    .option('--port <n>', 'port of the Graph API; 0 takes a free one', '4500')
+    .option('--tls-port <n>', 'the same over TLS (default: --port + 1, or a free one as well)')
+    .option(
+      '--proxy-port <n>',
+      'proxy for clients that have graph.facebook.com built in (default: --port + 2, likewise)',
+    )
+    .option('--control-port <n>', 'control API (default: --port + 3, likewise)')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--webhook-url <url>', 'where webhooks go; without it they are only noted')
+    .option('--app-secret <text>', 'key of the signatures of webhooks (default: a new one)')
+    .option('--verify-token <text>', 'what the verification handshake carries (default: a new one)')
+    .option('--access-token <text>', 'what calls of the Graph API must carry (default: a new one)')
+    .option('--phone-number-id <digits>', "id of the business's number")
+    .option('--waba-id <digits>', 'id of the WhatsApp Business account')
+    .option('--number <number>', "the business's number, with its country code")
+    .option(
+      '--control-token <text>',
+      'asked of clients of the control API, which then listens on --host too',
+    )
+    .option(
+      '--ca-file <file>',
+      'where the certificate to be trusted is written (default: a temporary file)',
+    )
+    .option('--seed <n>', 'who the customers are', '1')
+    .option('--json', 'print where everything is as JSON')
+    .option('--debug', 'show stack traces')
+    .action(async (flags: SimulateFlags & { readonly json?: boolean }) => {
+      const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+      const simulated = await start(flags, io);
+      void tell(simulated, flags.json === true, io);
+      await ended;
+      await simulated.close();
+      endWith(0);
+    });
+}
+
+async function start(flags: SimulateFlags, io: Io): Promise<Simulated> {
+  const options = simulateOptions(flags, io);
+  const { simulate } = await import('../steps/assemblies/simulate.ts');
+  try {
+    return await simulate(options);
+  } catch (problem) {
+    throw new BadInput(whyNot(problem, options), { cause: problem });
+  }
+}
+
+interface Problem {
+  readonly message?: string;
+  readonly syscall?: string;
+  readonly port?: number;
+}
+
+function whyNot(problem: unknown, { host, caFile }: { host: string; caFile?: string }): string {
+  const { message = '', syscall = '', port = 0 } = (problem ?? {}) as Problem;
+  const inUse = whyNotListening(problem, { host, port });
+  if (syscall === 'listen' && inUse !== null) return inUse;
+  if (syscall === 'open') return `The certificate cannot be written to ${caFile ?? ''}: ${message}`;
+  return `The simulator cannot start: ${message}`;
+}
+
+/** For people: where everything is at once, and how the handshake went when that is known. JSON is one document. */
+async function tell(simulated: Simulated, json: boolean, { stdout }: Io): Promise<void> {
+  if (json) {
+    const { handshake, webhook, ...where } = simulated;
+    const all = { ...where, webhook: webhook && { ...webhook, ...(await handshake) } };
+    stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+    return;
+  }
+  stdout.write(toldWhere(simulated));
+  stdout.write(toldHandshake(simulated, await simulated.handshake));
+}

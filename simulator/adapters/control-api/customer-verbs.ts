@@ -1,0 +1,93 @@
+import type { Customer } from '../../application/customers.ts';
+import { message, strict, together } from './schemas.ts';
+
+/** What a customer can be told to do: `POST /customers/{waId}/{path}`. A new one is a new row. */
+export interface CustomerVerb {
+  readonly path: string;
+  readonly summary: string;
+  /** What is sent along; nothing unless told. The body was held against it. */
+  readonly body?: object;
+  /** What is answered beside the customer. */
+  readonly answer?: Readonly<Record<string, object>>;
+  /** May throw a sentence: the refusal of the customer. */
+  readonly act: (customer: Customer, body: unknown) => unknown;
+}
+
+export const CUSTOMER_VERBS: readonly CustomerVerb[] = [
+  {
+    path: 'writes',
+    summary:
+      'Writes a text. Answers when the contact centre has answered the webhook, or the first attempt has failed; at once while offline: then there is no message yet.',
+    body: strict(
+      {
+        text: { type: 'string', minLength: 1, maxLength: 65_536 },
+        replyTo: { type: 'string', minLength: 1, description: 'Id of the message it quotes.' },
+      },
+      ['text'],
+    ),
+    answer: { message: { anyOf: [message, { type: 'null' }] } },
+    act: (customer, body) => writes(customer, body as Text),
+  },
+  {
+    path: 'reads',
+    summary: 'Looks into the chat: everything that arrived counts as read.',
+    act: (customer) => customer.reads(),
+  },
+  {
+    path: 'opens-chat',
+    summary: 'Keeps the chat on the screen: what arrives is read at once.',
+    act: (customer) => customer.opensChat(),
+  },
+  {
+    path: 'leaves-chat',
+    summary: 'Takes the chat off the screen.',
+    act: (customer) => {
+      customer.leavesChat();
+    },
+  },
+  {
+    path: 'goes-offline',
+    summary: 'Takes the phone off the net: the platform keeps what is sent to it.',
+    act: (customer) => {
+      customer.goesOffline();
+    },
+  },
+  {
+    path: 'comes-online',
+    summary: 'Brings the phone back: what was kept arrives, and what was written leaves.',
+    act: (customer) => customer.comesOnline(),
+  },
+  {
+    path: 'blocks',
+    summary: 'Blocks the business: nothing it sends arrives.',
+    act: (customer) => {
+      customer.blocks();
+    },
+  },
+  {
+    path: 'unblocks',
+    summary: 'Lets the business write again.',
+    act: (customer) => {
+      customer.unblocks();
+    },
+  },
+];
+
+interface Text {
+  readonly text: string;
+  readonly replyTo?: string;
+}
+
+/** The message is on the phone as soon as it is written, before anybody hears of it. */
+async function writes(customer: Customer, { text, ...options }: Text): Promise<object> {
+  const before = customer.sent().length;
+  const told = customer.writes(text, options);
+  const written = customer.sent()[before] ?? null;
+  await told;
+  return { message: written };
+}
+
+/** What a verb answers, for the document. */
+export function answerOf({ answer = {} }: CustomerVerb, customer: object): object {
+  return together({ customer, ...answer }, ['customer', ...Object.keys(answer)]);
+}

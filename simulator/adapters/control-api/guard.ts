@@ -1,0 +1,57 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ControlError } from './control-error.ts';
+
+/**
+ * Lets in who may script the simulator, before anything of a request is read. With a token: whoever has it. Without one: only
+ * what is asked of this machine by its own name, so that no page in a browser can have its host renamed to get in. In both
+ * cases no page of another origin.
+ */
+export function addGuard(app: FastifyInstance, token: string | undefined): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(refusalOf(request, token));
+  });
+}
+
+function refusalOf({ headers }: FastifyRequest, token: string | undefined): Error | undefined {
+  const { host = '', origin, authorization = '' } = headers;
+  if (token === undefined && !isLoopback(hostnameOf(host))) return elsewhere();
+  if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) {
+    return foreignPage();
+  }
+  if (token === undefined || same(tokenIn(authorization), token)) return undefined;
+  return new ControlError(401, {
+    code: 'unauthorized',
+    message: 'Send the token of the control API: Authorization: Bearer <token>.',
+  });
+}
+
+/** Whether a host is this machine and no other. */
+export function isLoopback(hostname: string): boolean {
+  const name = hostname.toLowerCase();
+  return name === 'localhost' || /^127(?:\.\d{1,3}){3}$/.test(name) || /^\[?::1\]?$/.test(name);
+}
+
+function hostnameOf(host: string): string {
+  return /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(host)?.[1] ?? '';
+}
+
+function tokenIn(header: string): string {
+  return /^bearer +(\S+)$/i.exec(header)?.[1] ?? '';
+}
+
+function same(given: string, right: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(right));
+}
+
+function elsewhere(): ControlError {
+  const message =
+    'Without a token the control API takes only what is asked of localhost, 127.0.0.1 or [::1]. Start the simulator with a token to ask it by another name.';
+  return new ControlError(403, { code: 'forbidden', message });
+}
+
+function foreignPage(): ControlError {
+  const message = 'The control API takes nothing from pages of another origin.';
+  return new ControlError(403, { code: 'forbidden', message });
+}

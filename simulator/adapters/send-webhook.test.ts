@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, test } from 'node:test';
+import { createBench } from '../application/test-bench.ts';
+import { BUSINESS } from '../application/test-bench.ts';
+import { sendWebhook, sink, SINK_URL } from './send-webhook.ts';
+
+const servers: ReturnType<typeof createServer>[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+/** A contact centre on a port, and a platform that sends it webhooks over the network. */
+async function centre(listener: RequestListener) {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  servers.push(server);
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/webhook`;
+  return { ...createBench({ webhook: { url, send: sendWebhook } }), server };
+}
+
+test('a webhook arrives byte for byte, with its headers', async () => {
+  const got: { headers: NodeJS.Dict<string | string[]>; body: string }[] = [];
+  const { simulator } = await centre((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => (body += String(chunk)));
+    request.on('end', () => {
+      got.push({ headers: request.headers, body });
+      response.end();
+    });
+  });
+  await simulator.customers.create().writes('Grüße 👍');
+  const [{ headers, body } = assert.fail('nothing came')] = got;
+  assert.ok(simulator.wire()[0]?.request.endsWith(`\n\n${body}`));
+  assert.equal(headers['content-length'], String(body.length));
+  assert.equal(headers['content-type'], 'application/json');
+  assert.match(String(headers['x-hub-signature-256']), /^sha256=[0-9a-f]{64}$/);
+  assert.equal(headers['user-agent'], 'facebookexternalua');
+  assert.equal(simulator.deliveries()[0]?.state, 'received');
+});
+
+test('the handshake goes over the network', async () => {
+  const { simulator } = await centre((request, response) => {
+    const query = new URL(request.url ?? '', 'http://x').searchParams;
+    const known = query.get('hub.verify_token') === BUSINESS.verifyToken;
+    response.writeHead(known ? 200 : 403).end(query.get('hub.challenge'));
+  });
+  assert.deepEqual(await simulator.subscribe(), { verified: true });
+});
+
+test('a redirect is not followed', async () => {
+  const asked: (string | undefined)[] = [];
+  const { simulator } = await centre(({ url }, response) => {
+    asked.push(url);
+    response.writeHead(307, { Location: '/other' }).end();
+  });
+  await simulator.customers.create().writes('hello');
+  assert.deepEqual(asked, ['/webhook']);
+  assert.deepEqual(simulator.deliveries()[0]?.attempts[0]?.status, 307);
+});
+
+test('a contact centre that is not there, or breaks off, is named as what it is', async () => {
+  const { simulator, server } = await centre(({ socket }) => {
+    socket.destroy();
+  });
+  const customer = simulator.customers.create();
+  await customer.writes('hello');
+  server.close().closeAllConnections();
+  await customer.writes('hello');
+  const reasons = simulator.deliveries().map(({ attempts }) => attempts[0]?.reason);
+  assert.match(reasons[0] ?? '', /^No answer: Error: other side closed$/);
+  assert.match(reasons[1] ?? '', /^No answer: Error: connect ECONNREFUSED 127\.0\.0\.1:\d+$/);
+});
+
+test('without a contact centre webhooks are taken in, and stand in the wire log', async () => {
+  const { simulator } = createBench({ webhook: { url: SINK_URL, send: sink } });
+  await simulator.customers.create().writes('hello');
+  assert.deepEqual(await simulator.subscribe(), { verified: true });
+  assert.equal(simulator.deliveries()[0]?.state, 'received');
+  assert.deepEqual(
+    simulator.wire().map(({ status }) => status),
+    [200, 200],
+  );
+});
