@@ -176,7 +176,7 @@ describe('the platform behind a proxy', () => {
     );
     const [established = '', ...rest] = answer.split('\r\n\r\n');
     assert.equal(established, 'HTTP/1.1 200 Connection Established');
-    assert.deepEqual(read(rest.join('\r\n\r\n')), { status: '401', code: 190 });
+    assert.deepEqual(read(rest.join('\r\n\r\n')), { status: '401', code: 104 });
   });
 
   it('lets go of tunnels in which nobody speaks, or speaks nonsense', async () => {
