@@ -10,11 +10,13 @@ import { createMediaStore } from './application/media-store.ts';
 import { createOutbound } from './application/outbound.ts';
 import { createPeople, type People } from './application/people.ts';
 import { subscribe, type Verification } from './application/subscribe.ts';
+import { createTemplateStore, type Templates } from './application/template-store.ts';
 import { createWebhooks, type Webhooks } from './application/webhooks.ts';
 import { createWireLog, type WireRecord } from './application/wire-log.ts';
 import { fromWeb, toWeb, type WireRequest } from './application/wire.ts';
 import { createNumberSource } from './domain/numbers.ts';
 import { createRandom, type Random } from './domain/random.ts';
+import { DEFAULT_TEMPLATES } from './domain/templates/template.ts';
 
 export type { Customer, Customers } from './application/customers.ts';
 export type { Attempt, Delivery } from './application/delivery-log.ts';
@@ -42,6 +44,8 @@ export type {
 export type { MediaReference, Offer } from './domain/message-types/content.ts';
 export { SAMPLE_FILES } from './domain/samples/sample-files.ts';
 export type { Received, Written } from './domain/phone.ts';
+export type { Template, TemplateSeed } from './domain/templates/template.ts';
+export type { Decision, Templates } from './application/template-store.ts';
 export type { Locale } from './domain/locales.ts';
 
 /** A WhatsApp Business Platform with one business on it, and the customers who write to that business. */
@@ -53,6 +57,7 @@ export interface Simulator {
   /** The same without the cost of web requests, for a door that serves many. */
   readonly answer: (request: WireRequest) => Exchange;
   readonly customers: Customers;
+  readonly templates: Templates;
   /** The verification handshake of the webhook. Never rejects. */
   subscribe(): Promise<Verification>;
   /** Everything that crossed the wire, oldest first. */
@@ -76,11 +81,11 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const complaints = createComplaints();
   const webhooks = createWebhooks({ business, webhook, clock, log, track });
   const parts = { options, random, people, webhooks, track };
-  const { inbound, outbound, media, links } = createWays(parts);
+  const { inbound, outbound, media, links, templates } = createWays(parts);
   const platform = createGraph({
     business,
     platform: {
-      ...{ phoneNumber: phoneNumberOf(options), inbound, outbound, media, links },
+      ...{ phoneNumber: phoneNumberOf(options), inbound, outbound, media, links, templates },
     },
     clock,
     random: random.fork('graph'),
@@ -101,6 +106,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       ...{ clock, people, numbers, nameFor, inbound, outbound },
       random: random.fork('people'),
     }),
+    templates,
     subscribe: () => tracked(track, subscribe(handshake)),
     wire: log.records,
     deliveries: webhooks.deliveries,
@@ -116,7 +122,7 @@ interface WayParts {
   readonly track: (work: Promise<unknown>) => void;
 }
 
-/** The ways to customers and from them, and the files that both carry. */
+/** The ways to customers and from them, the files that both carry, and the templates. */
 function createWays({ options, random, people, webhooks, track }: WayParts) {
   const { clock, business, fetchMedia, statusDelays, allowedRecipients, inboundMediaUrls } =
     options;
@@ -127,13 +133,17 @@ function createWays({ options, random, people, webhooks, track }: WayParts) {
     ...{ ...shared, media, links, random: random.fork('inbound') },
     mediaUrls: inboundMediaUrls ?? 'https://graph.facebook.com',
   });
+  const templates = createTemplateStore({
+    ...{ clock, webhooks, random: random.fork('templates') },
+    seeds: options.templates ?? DEFAULT_TEMPLATES,
+  });
   const outbound = createOutbound({
-    ...{ ...shared, track, random: random.fork('outbound') },
+    ...{ ...shared, templates, track, random: random.fork('outbound') },
     attachments: createAttachments({ clock, media, fetchMedia }),
     delays: statusDelays ?? { sentMs: 0, deliveredMs: 0 },
     allowed: allowedRecipients,
   });
-  return { media, links, inbound, outbound };
+  return { media, links, templates, inbound, outbound };
 }
 
 /** What went wrong, in sentences, and whose mistake it was. */

@@ -5,6 +5,7 @@ import type { Inbound } from './inbound.ts';
 import type { MediaLinks } from './media-links.ts';
 import type { MediaStore } from './media-store.ts';
 import type { Outbound } from './outbound.ts';
+import type { TemplateStore } from './template-store.ts';
 
 /** The parts of the platform that endpoints may use. */
 export interface Platform {
@@ -13,6 +14,7 @@ export interface Platform {
   readonly outbound: Outbound;
   readonly media: MediaStore;
   readonly links: MediaLinks;
+  readonly templates: TemplateStore;
 }
 
 /** Kinds of objects a path can begin with. */

@@ -8,12 +8,25 @@ import type { Answering, Endpoint, Node, Platform, RootEndpoint } from './endpoi
 import type { GraphCall } from './graph-call.ts';
 import { deleteMedia, describeMedia, downloadMedia, uploadMedia } from './media-endpoints.ts';
 import { LINK_PATH } from './media-links.ts';
+import { createTemplate, deleteTemplate, listTemplates } from './template-endpoints.ts';
 
 /** Everything the platform offers. A new endpoint is a new row. */
 export const ENDPOINTS: readonly Endpoint[] = [
   { node: 'phone-number', edge: '', method: 'GET', answer: getPhoneNumber },
   { node: 'phone-number', edge: 'messages', method: 'POST', answer: postMessages },
   { node: 'phone-number', edge: 'media', method: 'POST', answer: uploadMedia },
+  {
+    ...{ node: 'business-account', edge: 'message_templates', method: 'GET' },
+    answer: listTemplates,
+  },
+  {
+    ...{ node: 'business-account', edge: 'message_templates', method: 'POST' },
+    answer: createTemplate,
+  },
+  {
+    ...{ node: 'business-account', edge: 'message_templates', method: 'DELETE' },
+    answer: deleteTemplate,
+  },
   { node: 'media', edge: '', method: 'GET', answer: describeMedia },
   { node: 'media', edge: '', method: 'DELETE', answer: deleteMedia },
 ];

@@ -7,7 +7,7 @@ import { findEndpoint } from './endpoints.ts';
 import { readCall, type GraphCall } from './graph-call.ts';
 import { graphHeaders } from './graph-headers.ts';
 import type { Business, Clock } from './options.ts';
-import type { WireLog } from './wire-log.ts';
+import { withoutSecrets, type WireLog } from './wire-log.ts';
 import type { WireRequest, WireResponse } from './wire.ts';
 
 /** An answer that its door still has to send. Statuses follow only after `answered` was called. */
@@ -52,7 +52,7 @@ export function createGraph(parts: GraphParts): (request: WireRequest) => Exchan
     });
     const traceId = `A${random.hex(22)}`;
     const { status, headers, body, afterwards } = reply(parts, call, traceId);
-    noteAnswer({ status, response: typeof body === 'string' ? body : named(body) });
+    noteAnswer({ status, response: typeof body === 'string' ? withoutSecrets(body) : named(body) });
     return {
       response: {
         status,

@@ -1,7 +1,7 @@
 import { asciiJson } from '../domain/ascii-json.ts';
 import { ANSWER_TIMEOUT_MS, RETRY_DELAYS_MS } from '../domain/retry-schedule.ts';
 import { signatureHeaders } from '../domain/signature.ts';
-import { webhookBody } from '../domain/webhook-body.ts';
+import { accountBody, webhookBody } from '../domain/webhook-body.ts';
 import { createDeliveryLog, type Delivery, type Note } from './delivery-log.ts';
 import { inTime } from './in-time.ts';
 import type { Business, Clock, WebhookTarget } from './options.ts';
@@ -13,8 +13,10 @@ import { withoutSecrets, type WireLog } from './wire-log.ts';
 export interface News {
   /** WhatsApp id of the customer it is about. News about one customer keeps its order. */
   readonly customer: string;
-  /** What is in `value` beside the metadata. */
+  /** What is in `value` beside the metadata; the whole of it when `field` is told. */
   readonly happened: object;
+  /** The subscription it belongs to, when it is about the account: `message_template_status_update`. */
+  readonly field?: string;
   /** For people. */
   readonly summary: string;
 }
@@ -80,8 +82,13 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
     return work;
   };
 
-  const tell = ({ customer, happened, summary }: News): Promise<void> => {
-    const body = asciiJson(webhookBody(business, happened));
+  const tell = ({ customer, happened, field, summary }: News): Promise<void> => {
+    const seconds = Math.floor(clock.now() / 1000);
+    const body = asciiJson(
+      field === undefined
+        ? webhookBody(business, happened)
+        : accountBody(business, { field, value: happened, seconds }),
+    );
     const headers = {
       Accept: '*/*',
       'Content-Type': 'application/json',

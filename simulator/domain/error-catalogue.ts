@@ -19,6 +19,18 @@ export const ERROR_CATALOGUE = {
   131051: { title: 'Unsupported message type', http: 400 },
   131052: { title: 'Media download error', http: 400 },
   131053: { title: 'Media upload error', http: 400 },
+  132000: {
+    title: 'Number of parameters does not match the expected number of params',
+    http: 400,
+  },
+  132001: { title: 'Template name does not exist in the translation', http: 404 },
+  132005: { title: 'Translated text too long', http: 400 },
+  132012: {
+    title: 'Parameter format does not match format in the created template',
+    http: 400,
+  },
+  132015: { title: 'Template is Paused', http: 400 },
+  132016: { title: 'Template is Disabled', http: 400 },
 } as const satisfies Readonly<Record<number, CatalogueEntry>>;
 
 export type ErrorCode = keyof typeof ERROR_CATALOGUE;
