@@ -20,11 +20,13 @@ import {
 import { createOutbound } from './application/outbound.ts';
 import { createPeople, type People } from './application/people.ts';
 import { createHandshake, type Verification } from './application/subscribe.ts';
+import { createTemplateStore, type Templates } from './application/template-store.ts';
 import { createWebhooks, type Webhooks } from './application/webhooks.ts';
 import { createWireLog, type WireRecord } from './application/wire-log.ts';
 import { fromWeb, toWeb } from './application/wire.ts';
 import { createNumberSource } from './domain/numbers.ts';
 import { createRandom, type Random } from './domain/random.ts';
+import { DEFAULT_TEMPLATES } from './domain/templates/template.ts';
 
 export type { Customer, Customers } from './application/customers.ts';
 export type { Attempt, Delivery } from './application/delivery-log.ts';
@@ -54,6 +56,8 @@ export type { MediaReference, Offer } from './domain/message-types/content.ts';
 export { SAMPLE_FILES } from './domain/samples/sample-files.ts';
 export type { Received, Written } from './domain/phone.ts';
 export type { Limits } from './domain/limits.ts';
+export type { Template, TemplateSeed } from './domain/templates/template.ts';
+export type { Decision, Templates } from './application/template-store.ts';
 export type { Locale } from './domain/locales.ts';
 
 /** A WhatsApp Business Platform with one business on it, and the customers who write to that business. */
@@ -68,6 +72,7 @@ export interface Simulator {
    */
   readonly answer: Graph;
   readonly customers: Customers;
+  readonly templates: Templates;
   /** The verification handshake of the webhook. Never rejects. */
   subscribe(): Promise<Verification>;
   /** The code that the platform has sent to the business's number, by SMS or by voice, while one is waiting. */
@@ -117,6 +122,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       ...{ clock, people, numbers, nameFor, inbound, outbound },
       random: random.fork('people'),
     }),
+    templates: ways.templates,
     subscribe: () => tracked(track, shake({ url: webhook.url, verifyToken: business.verifyToken })),
     verificationCode: () => account.registration.get().code ?? undefined,
     ...{ wire: log.records, onWire: log.onChange },
@@ -135,7 +141,7 @@ interface WayParts {
   readonly track: (work: Promise<unknown>) => void;
 }
 
-/** The ways to customers and from them, and the files that both carry. */
+/** The ways to customers and from them, the files that both carry, and the templates. */
 function createWays({ options, random, track, ...given }: WayParts) {
   const { clock, fetchMedia, statusDelays, allowedRecipients, inboundMediaUrls } = options;
   const shared = { ...given, clock };
@@ -145,13 +151,17 @@ function createWays({ options, random, track, ...given }: WayParts) {
     ...{ ...shared, media, links, random: random.fork('inbound') },
     mediaUrls: inboundMediaUrls ?? 'https://graph.facebook.com',
   });
+  const templates = createTemplateStore({
+    ...{ clock, webhooks: given.webhooks, random: random.fork('templates') },
+    seeds: options.templates ?? DEFAULT_TEMPLATES,
+  });
   const outbound = createOutbound({
-    ...{ ...shared, track, random: random.fork('outbound') },
+    ...{ ...shared, templates, track, random: random.fork('outbound') },
     attachments: createAttachments({ clock, media, fetchMedia }),
     delays: statusDelays ?? { sentMs: 0, deliveredMs: 0 },
     allowed: allowedRecipients,
   });
-  return { media, links, inbound, outbound };
+  return { media, links, templates, inbound, outbound };
 }
 
 /** What went wrong, in sentences, and whose mistake it was. */

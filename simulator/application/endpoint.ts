@@ -15,6 +15,7 @@ import type { BusinessWithApp, Clock } from './options.ts';
 import type { Outbound } from './outbound.ts';
 import type { QrCodes } from './qr-codes.ts';
 import type { Handshake } from './subscribe.ts';
+import type { TemplateStore } from './template-store.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The parts of the platform that endpoints may use. */
@@ -36,6 +37,7 @@ export interface Platform {
   readonly outbound: Outbound;
   readonly media: MediaStore;
   readonly links: MediaLinks;
+  readonly templates: TemplateStore;
 }
 
 /** Kinds of objects a path can begin with. */

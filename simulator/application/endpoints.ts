@@ -26,6 +26,7 @@ import {
   unsubscribeApp,
   unsubscribeFields,
 } from './subscription-endpoints.ts';
+import { createTemplate, deleteTemplate, listTemplates } from './template-endpoints.ts';
 
 /** Everything the platform offers. A new endpoint is a new row. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -62,6 +63,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { node: 'business-account', edge: 'subscribed_apps', method: 'GET', answer: getSubscribedApps },
   { node: 'business-account', edge: 'subscribed_apps', method: 'POST', answer: subscribeApp },
   { node: 'business-account', edge: 'subscribed_apps', method: 'DELETE', answer: unsubscribeApp },
+  { node: 'business-account', edge: 'message_templates', method: 'GET', answer: listTemplates },
+  { node: 'business-account', edge: 'message_templates', method: 'POST', answer: createTemplate },
+  { node: 'business-account', edge: 'message_templates', method: 'DELETE', answer: deleteTemplate },
   { node: 'application', edge: '', method: 'GET', answer: getApp },
   { node: 'application', edge: 'subscriptions', method: 'GET', answer: getSubscriptions },
   { node: 'application', edge: 'subscriptions', method: 'POST', answer: subscribeFields },

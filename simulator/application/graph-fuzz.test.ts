@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { ENDPOINTS, ROOT_ENDPOINTS } from './endpoints.ts';
 import { GAPS } from './gaps.ts';
+import { changed, NAMES, placesIn, TYPES, VALID, VALUES } from './fuzz-cases.ts';
 import { BUSINESS, createBench } from './test-bench.ts';
 
 const ID = BUSINESS.phoneNumberId;
@@ -52,17 +53,6 @@ test('whatever is sent, the answer is JSON and never the simulator’s own failu
   assert.deepEqual(simulator.failures(), []);
 });
 
-/** Names of parameters inside messages of all types, so that what is made of them is nearly one. */
-const NAMES =
-  'type id link caption filename voice latitude longitude name address formatted_name first_name phones message_id emoji header body footer text action buttons reply title button sections rows description product_items product_retailer_id catalog_id cards card_index quick_reply parameters display_text url flow_message_version flow_cta flow_id country language code components sub_type index payload parameter_name currency fallback_value amount_1000 date_time image video document'.split(
-    ' ',
-  );
-const VALUES =
-  'button list cta_url flow product product_list carousel address_message reply quick_reply text image video document send_location hello_world order_update en_US header body footer 0 3 https://shop.example/a wamid.x 👍'.split(
-    ' ',
-  );
-const TYPES = 'audio contacts document image interactive location reaction sticker template video';
-
 test('whatever a message of any type holds, the answer is JSON and never the simulator’s own failure', async () => {
   const { simulator, post, idle } = createBench();
   const { waId } = simulator.customers.create({ phone: '+16505551234' });
@@ -84,7 +74,7 @@ test('whatever a message of any type holds, the answer is JSON and never the sim
       assert.ok([200, 400, 404].includes(response.status), `HTTP ${String(response.status)}`);
       assert.equal(typeof (await response.json()), 'object');
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
   await idle();
   assert.deepEqual(simulator.failures(), []);
@@ -102,6 +92,67 @@ const METHODS = ['GET', 'POST', 'DELETE', 'HEAD', 'OPTIONS', 'PUT', 'PATCH'];
 
 /** Statuses that some row of the catalogue has; a simulator that broke would answer 500. */
 const KNOWN = [200, 400, 401, 403, 404];
+test('a message that is taken is taken or refused, never more, when one of its values changes', async () => {
+  const { simulator, post, idle } = createBench();
+  const customer = simulator.customers.create({ phone: '+16505551234' });
+  await customer.writes('hello');
+  const send = ([type, own]: readonly [string, unknown]) =>
+    post({ messaging_product: 'whatsapp', to: customer.waId, type, [type]: own });
+  for (const message of VALID) assert.equal((await send(message)).status, 200, message[0]);
+  const odd = fc.oneof(
+    fc.constantFrom<unknown>(...VALUES, undefined, null, '', 'x'.repeat(5000), {}, [], [[]], 1e300),
+    fc.jsonValue(),
+    fc.string({ unit: 'binary' }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...VALID), fc.nat(), odd, async ([type, own], which, to) => {
+      const places = placesIn(own);
+      const spoilt = changed(own, places[which % places.length] ?? [], to);
+      const { status } = await send([type, spoilt]);
+      assert.ok([200, 400, 404].includes(status), `HTTP ${String(status)}`);
+    }),
+    { numRuns: 1200 },
+  );
+  await idle();
+  assert.deepEqual(simulator.failures(), []);
+});
+
+test('whatever template is wished for or asked for, the answer is JSON and no failure', async () => {
+  const { simulator } = createBench();
+  const url = `${HOST}/${BUSINESS.wabaId}/message_templates`;
+  const headers = { ...BEARER, 'content-type': 'application/json' };
+  const valid = {
+    ...{ name: 'note', language: 'de', category: 'UTILITY', parameter_format: 'NAMED' },
+    components: [
+      { type: 'HEADER', format: 'TEXT', text: 'x' },
+      { type: 'BODY', text: 'x {{1}}' },
+      { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'x', url: 'x{{1}}' }] },
+    ],
+    ...{ limit: 'x', after: 'x', fields: 'name,id', status: 'x', hsm_id: 'x' },
+  };
+  const places = placesIn(valid);
+  const odd = fc.oneof(fc.constantFrom<unknown>(...VALUES, undefined, null, '{{'), fc.jsonValue());
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('POST', 'DELETE', 'GET'),
+      fc.nat(),
+      odd,
+      async (method, which, to) => {
+        const wish = changed(valid, places[which % places.length] ?? [], to) ?? {};
+        const query = new URLSearchParams({ limit: String(which), after: String(to) });
+        const response = await simulator.graph(
+          method === 'GET'
+            ? new Request(`${url}?${String(query)}`, { headers })
+            : new Request(url, { method, headers, body: JSON.stringify(wish) }),
+        );
+        assert.ok([200, 400].includes(response.status), `HTTP ${String(response.status)}`);
+        assert.equal(typeof (await response.json()), 'object');
+      },
+    ),
+    { numRuns: 400 },
+  );
+  assert.deepEqual(simulator.failures(), []);
+});
 
 test('whatever path is asked, the answer is JSON and never the simulator’s own failure', async () => {
   const { simulator } = createBench();

@@ -1,6 +1,7 @@
 import type { TokenState } from '../domain/access-token.ts';
 import type { Limits } from '../domain/limits.ts';
 import type { Locale } from '../domain/locales.ts';
+import type { TemplateSeed } from '../domain/templates/template.ts';
 
 /** The time the simulator lives in: milliseconds since 1970, and timers on the same clock. */
 export interface Clock {
@@ -67,6 +68,8 @@ export interface SimulatorOptions {
   readonly keep?: number;
   /** Fetches the files that messages link to. Left out: links are taken as good, and nothing leaves the simulator. */
   readonly fetchMedia?: (url: string) => Promise<FetchedFile>;
+  /** What the business has of templates from the start; one without parameters and one with two unless told. */
+  readonly templates?: readonly TemplateSeed[];
   /**
    * The origin of the Graph API that customers' files in webhooks lead to; `https://graph.facebook.com` unless told. `false`:
    * webhooks carry no URLs, as before November 2025.

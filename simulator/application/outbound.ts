@@ -1,7 +1,7 @@
 import type { Content } from '../domain/message-types/content.ts';
 import type { Failure, OutboundMessage } from '../domain/outbound-message.ts';
 import { arrive, type Arriving, type Receipt } from '../domain/phone.ts';
-import { priceOf } from '../domain/pricing.ts';
+import { priceOf, type Price } from '../domain/pricing.ts';
 import type { Random } from '../domain/random.ts';
 import { candidates } from '../domain/recipient.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -14,7 +14,8 @@ import type { Gate } from './gate.ts';
 import type { Business, Clock, StatusDelays } from './options.ts';
 import type { People, Person } from './people.ts';
 import { reactionFailure, UNDELIVERABLE, WINDOW_CLOSED } from './send-failures.ts';
-import { createStatuses } from './statuses.ts';
+import { createStatuses, type Statuses } from './statuses.ts';
+import type { TemplateStore } from './template-store.ts';
 import type { Webhooks } from './webhooks.ts';
 
 /** The way from the business to customers. */
@@ -35,6 +36,7 @@ export interface OutboundParts {
   readonly webhooks: Webhooks;
   readonly attachments: Attachments;
   readonly gate: Gate;
+  readonly templates: Pick<TemplateStore, 'fill'>;
   readonly track: (work: Promise<unknown>) => void;
   readonly delays: StatusDelays;
   readonly allowed: readonly string[] | undefined;
@@ -67,37 +69,54 @@ export function createOutbound(parts: OutboundParts): Outbound {
       );
     });
 
-  const failureOf = (person: Person | undefined, content: Content): Failure | undefined => {
-    const wrongFile = attachments.check(content.media ?? []);
-    if (person === undefined) return UNDELIVERABLE;
-    const now = clock.now();
-    if (!windowIsOpen(person.phone.lastWroteAt, now)) return WINDOW_CLOSED;
-    if (content.reaction === undefined) return wrongFile;
-    return reactionFailure(content.reaction, { person, sent: statuses.find, now });
-  };
-
   const accept = (request: SendRequest, version: string): Answer => {
     const waId = recipientOf(parts, request.to);
     const late = parts.gate.send({ waId, template: request.content.type === 'template' });
     const person = people.find(waId);
-    const failure = failureOf(person, request.content) ?? late;
-    const message = newMessage(parts, { waId, version, request });
+    const { content, category } = parts.templates.fill(request.content);
+    const failure = failureOf(parts, { person, content, sent: statuses.find }) ?? late;
+    const price = priceOf(category, hasWindow(person, clock.now()));
+    const message = newMessage(parts, { waId, version, request, price });
     statuses.add(message);
     return {
-      body: acceptance(request.to, waId, message.id),
-      afterwards: async () => follow(arrivingOf(message.id, request), person, failure),
+      body: acceptance(request.to, message),
+      afterwards: async () =>
+        follow(arrivingOf(message.id, { ...request, content }), person, failure),
     };
   };
 
   return { accept, hand, reportReceipt: ({ id, status }) => report(id, status) };
 }
 
-/** The answer to a send; the recipient comes back as it was written (reference cloud-api 2.4). */
-function acceptance(input: string, waId: string, id: string): object {
+interface Sending {
+  readonly person: Person | undefined;
+  readonly content: Content;
+  readonly sent: Statuses['find'];
+}
+
+/** Why a message that is taken will fail, as far as that is known at once. Throws the Refusal of an unknown file. */
+function failureOf(
+  { clock, attachments }: OutboundParts,
+  { person, content, sent }: Sending,
+): Failure | undefined {
+  const wrongFile = attachments.check(content.media ?? []);
+  if (person === undefined) return UNDELIVERABLE;
+  const now = clock.now();
+  if (content.type !== 'template' && !hasWindow(person, now)) return WINDOW_CLOSED;
+  if (content.reaction === undefined) return wrongFile;
+  return reactionFailure(content.reaction, { person, sent, now });
+}
+
+function hasWindow(person: Person | undefined, now: number): boolean {
+  return windowIsOpen(person?.phone.lastWroteAt ?? null, now);
+}
+
+/** The answer to a send; the recipient comes back as it was written. Templates tell that they are not held back (2.4). */
+function acceptance(input: string, { id, to, type }: OutboundMessage): object {
   return {
     messaging_product: 'whatsapp',
-    contacts: [{ input, wa_id: waId }],
-    messages: [{ id }],
+    contacts: [{ input, wa_id: to }],
+    messages: [{ id, ...(type === 'template' && { message_status: 'accepted' }) }],
   };
 }
 
@@ -121,11 +140,12 @@ interface Draft {
   readonly waId: string;
   readonly version: string;
   readonly request: SendRequest;
+  readonly price: Price;
 }
 
 function newMessage(
   { random, clock }: OutboundParts,
-  { waId, version, request }: Draft,
+  { waId, version, request, price }: Draft,
 ): OutboundMessage {
   const opaque = random.hex(18).toUpperCase();
   const { callbackData, content } = request;
@@ -134,7 +154,7 @@ function newMessage(
     to: waId,
     type: content.type,
     at: clock.now(),
-    price: priceOf(undefined, true),
+    price,
     status: 'accepted',
     version: Number.parseFloat(version.slice(1)),
     conversationId: random.hex(32),

@@ -2,7 +2,7 @@ import { asciiJson } from '../domain/ascii-json.ts';
 import { targetOf, type Callbacks } from '../domain/callbacks.ts';
 import { RETRY_DELAYS_MS } from '../domain/retry-schedule.ts';
 import { signatureHeaders } from '../domain/signature.ts';
-import { webhookBody } from '../domain/webhook-body.ts';
+import { accountBody, webhookBody } from '../domain/webhook-body.ts';
 import type { Cell } from './cell.ts';
 import { createDeliveryLog, type Delivery, type Note } from './delivery-log.ts';
 import { inTime, TOO_LATE } from './in-time.ts';
@@ -15,8 +15,10 @@ import { withoutSecrets, type WireLog } from './wire-log.ts';
 export interface News {
   /** WhatsApp id of the customer it is about. News about one customer keeps its order. */
   readonly customer: string;
-  /** What is in `value` beside the metadata. */
+  /** What is in `value` beside the metadata; the whole of it when `field` is told. */
   readonly happened: object;
+  /** The subscription it belongs to, when it is about the account: `message_template_status_update`. */
+  readonly field?: string;
   /** For people. */
   readonly summary: string;
 }
@@ -83,10 +85,15 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
     return work;
   };
 
-  const tell = ({ customer, happened, summary }: News): Promise<void> => {
-    const url = targetOf(callbacks.get(), 'messages');
+  const tell = ({ customer, happened, field, summary }: News): Promise<void> => {
+    const url = targetOf(callbacks.get(), field ?? 'messages');
     if (url === undefined) return Promise.resolve();
-    const body = asciiJson(webhookBody(business, happened));
+    const seconds = Math.floor(clock.now() / 1000);
+    const body = asciiJson(
+      field === undefined
+        ? webhookBody(business, happened)
+        : accountBody(business, { field, value: happened, seconds }),
+    );
     const headers = {
       Accept: '*/*',
       'Content-Type': 'application/json',

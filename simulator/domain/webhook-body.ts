@@ -21,3 +21,19 @@ export function webhookBody(owner: WebhookOwner, happened: object): object {
     entry: [{ id: owner.wabaId, changes: [{ value, field: 'messages' }] }],
   };
 }
+
+/** What happened to the account rather than in a chat, and when (reference cloud-api 1.1, 1.10). */
+export interface AccountNews {
+  readonly field: string;
+  readonly value: object;
+  /** Seconds since 1970. */
+  readonly seconds: number;
+}
+
+/** Wraps it in the envelope of a webhook about the account: that one tells the time, and no number. */
+export function accountBody({ wabaId }: WebhookOwner, { field, value, seconds }: AccountNews) {
+  return {
+    entry: [{ id: wabaId, time: seconds, changes: [{ value, field }] }],
+    object: 'whatsapp_business_account',
+  };
+}

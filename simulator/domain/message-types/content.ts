@@ -1,4 +1,5 @@
 import type { MediaKind } from '../media-types.ts';
+import type { TemplateRequest } from '../templates/template-request.ts';
 
 /** What a business message shows on the customer's phone. */
 export interface Content {
@@ -11,6 +12,8 @@ export interface Content {
   readonly media?: readonly MediaReference[];
   /** What the customer may tap or fill in. */
   readonly offers?: readonly Offer[];
+  /** Set for a template until it is filled in. */
+  readonly template?: TemplateRequest;
   /** Set for a reaction, which shows on another message. */
   readonly reaction?: Reaction;
 }

@@ -4,7 +4,10 @@ import { MOVING_STICKER, PHOTO, PICTURE, STICKER } from './pictures.ts';
 import { RECEIPT } from './receipt.ts';
 import { VOICE_NOTE } from './voice-note.ts';
 
-/** Small files of our own making, valid in every decoder that was tried, for customers to send. */
+/**
+ * Small files of our own making, for customers to send. Pictures were read back with libjpeg, libpng and libwebp, sound and
+ * film with FFmpeg; the document was written by hand, and its table of objects is what the test checks.
+ */
 export const SAMPLE_FILES = {
   photo: { type: 'image/jpeg', bytes: PHOTO },
   picture: { type: 'image/png', bytes: PICTURE },
