@@ -1,35 +1,31 @@
 import { nameFor } from './adapters/names.ts';
 import { createAccount } from './application/account.ts';
-import { createAttachments } from './application/attachments.ts';
 import { createCustomers, type Customers } from './application/customers.ts';
 import type { Delivery } from './application/delivery-log.ts';
 import { createGraph, type Exchange, type Graph } from './application/graph.ts';
 import type { Platform } from './application/endpoint.ts';
-import { createGate, type Gate } from './application/gate.ts';
-import { createInbound } from './application/inbound.ts';
+import { createFaults, type Faults } from './application/faults.ts';
+import { createGate } from './application/gate.ts';
 import { createKeptList } from './application/kept-list.ts';
-import { createMediaLinks } from './application/media-links.ts';
-import { createMediaStore } from './application/media-store.ts';
 import {
   checkOptions,
   withApp,
-  type Business,
   type SimulatorOptions,
   type WebhookTarget,
 } from './application/options.ts';
-import { createOutbound } from './application/outbound.ts';
-import { createPeople, type People } from './application/people.ts';
+import { createPeople } from './application/people.ts';
 import { createHandshake, type Verification } from './application/subscribe.ts';
-import { createTemplateStore, type Templates } from './application/template-store.ts';
-import { createWebhooks, type Webhooks } from './application/webhooks.ts';
+import type { Templates } from './application/template-store.ts';
+import { createWays } from './application/ways.ts';
+import { createWebhooks } from './application/webhooks.ts';
 import { createWireLog, type WireRecord } from './application/wire-log.ts';
 import { fromWeb, toWeb } from './application/wire.ts';
 import { createNumberSource } from './domain/numbers.ts';
-import { createRandom, type Random } from './domain/random.ts';
-import { DEFAULT_TEMPLATES } from './domain/templates/template.ts';
+import { createRandom } from './domain/random.ts';
 
 export type { Customer, Customers } from './application/customers.ts';
 export type { Attempt, Delivery } from './application/delivery-log.ts';
+export type { Faults } from './application/faults.ts';
 export type { Exchange } from './application/graph.ts';
 export type {
   Business,
@@ -55,6 +51,13 @@ export type {
 export type { MediaReference, Offer } from './domain/message-types/content.ts';
 export { SAMPLE_FILES } from './domain/samples/sample-files.ts';
 export type { Received, Written } from './domain/phone.ts';
+export {
+  FAULTS,
+  FAULT_NAMES,
+  type Fault,
+  type FaultName,
+  type FaultSetting,
+} from './domain/faults.ts';
 export type { Limits } from './domain/limits.ts';
 export type { Template, TemplateSeed } from './domain/templates/template.ts';
 export type { Decision, Templates } from './application/template-store.ts';
@@ -73,6 +76,8 @@ export interface Simulator {
   readonly answer: Graph;
   readonly customers: Customers;
   readonly templates: Templates;
+  /** Switches that make the platform misbehave. */
+  readonly faults: Faults;
   /** The verification handshake of the webhook. Never rejects. */
   subscribe(): Promise<Verification>;
   /** The code that the platform has sent to the business's number, by SMS or by voice, while one is waiting. */
@@ -103,14 +108,18 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const account = createAccount({ business, clock, random, people, options, send, log });
   const { callbacks } = account;
   const { keep } = options;
-  const webhooks = createWebhooks({ business, send, callbacks, clock, log, track, keep });
+  const faults = createFaults(random.fork('faults'));
+  const webhooks = createWebhooks({
+    ...{ business, send, callbacks, clock, faults, log, track, keep },
+    random: random.fork('batches'),
+  });
   const gate = createGate({ ...account, business, clock, people, webhooks });
-  const ways = createWays({ options, business, random, people, webhooks, gate, track });
+  const ways = createWays({ options, business, random, people, webhooks, gate, faults, track });
   const { inbound, outbound } = ways;
   const shake = createHandshake({ send, clock, random: random.fork('handshake'), log });
-  const platform: Platform = { ...account, ...ways, business, clock };
+  const platform: Platform = { ...account, ...ways, business, clock, faults };
   const graph = createGraph({
-    ...{ business, clock, log, track, platform, tokens: account.tokens },
+    ...{ business, clock, log, faults, track, platform, tokens: account.tokens },
     random: random.fork('graph'),
     ...complaints.tell,
   });
@@ -122,46 +131,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       ...{ clock, people, numbers, nameFor, inbound, outbound },
       random: random.fork('people'),
     }),
-    templates: ways.templates,
+    ...{ templates: ways.templates, faults },
     subscribe: () => tracked(track, shake({ url: webhook.url, verifyToken: business.verifyToken })),
     verificationCode: () => account.registration.get().code ?? undefined,
     ...{ wire: log.records, onWire: log.onChange },
     deliveries: webhooks.deliveries,
     ...complaints.told,
   };
-}
-
-interface WayParts {
-  readonly options: SimulatorOptions;
-  readonly business: Business;
-  readonly random: Random;
-  readonly people: People;
-  readonly webhooks: Webhooks;
-  readonly gate: Gate;
-  readonly track: (work: Promise<unknown>) => void;
-}
-
-/** The ways to customers and from them, the files that both carry, and the templates. */
-function createWays({ options, random, track, ...given }: WayParts) {
-  const { clock, fetchMedia, statusDelays, allowedRecipients, inboundMediaUrls } = options;
-  const shared = { ...given, clock };
-  const media = createMediaStore(clock, random.fork('media'));
-  const links = createMediaLinks(clock, random.fork('links'));
-  const inbound = createInbound({
-    ...{ ...shared, media, links, random: random.fork('inbound') },
-    mediaUrls: inboundMediaUrls ?? 'https://graph.facebook.com',
-  });
-  const templates = createTemplateStore({
-    ...{ clock, webhooks: given.webhooks, random: random.fork('templates') },
-    seeds: options.templates ?? DEFAULT_TEMPLATES,
-  });
-  const outbound = createOutbound({
-    ...{ ...shared, templates, track, random: random.fork('outbound') },
-    attachments: createAttachments({ clock, media, fetchMedia }),
-    delays: statusDelays ?? { sentMs: 0, deliveredMs: 0 },
-    allowed: allowedRecipients,
-  });
-  return { media, links, templates, inbound, outbound };
 }
 
 /** What went wrong, in sentences, and whose mistake it was. */
@@ -182,14 +158,12 @@ function createDoors(
   graph: Graph,
   track: NonNullable<SimulatorOptions['track']>,
 ): Pick<Simulator, 'answer' | 'exchange' | 'graph'> {
-  const exchange = (request: Request): Promise<Exchange<Response>> =>
-    tracked(track, throughTheWeb(graph, request));
+  const exchange = async (request: Request): Promise<Exchange<Response>> => {
+    const { response, answered } = await graph(await tracked(track, fromWeb(request)));
+    if (response.broken) answered();
+    return { response: toWeb(response), answered };
+  };
   return { answer: graph, exchange, graph: (request) => answerAlone(exchange, request) };
-}
-
-async function throughTheWeb(graph: Graph, request: Request): Promise<Exchange<Response>> {
-  const { response, answered } = await graph(await fromWeb(request));
-  return { response: toWeb(response), answered };
 }
 
 /** In memory the answer has arrived once the caller's own continuations have run: hence a turn of the event loop. */

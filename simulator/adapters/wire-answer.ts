@@ -64,7 +64,11 @@ function textOf(value: string | string[] | undefined): string | undefined {
 
 /** What comes after a body that was not read to its end cannot be told from the body. */
 function send(response: ServerResponse, answer: WireResponse, keepAlive: boolean): void {
-  const { status, headers, body } = answer;
+  const { status, headers, body, broken } = answer;
+  if (broken) {
+    response.destroy();
+    return;
+  }
   response.writeHead(status, {
     ...headers,
     ...(status !== 204 && status !== 304 && { 'Content-Length': Buffer.byteLength(body) }),

@@ -7,6 +7,7 @@ import type { Registration } from '../domain/registration.ts';
 import type { Answer, FileAnswer } from './answer.ts';
 import type { BlockList } from './block-list.ts';
 import type { Cell } from './cell.ts';
+import type { Striking } from './faults.ts';
 import type { GraphCall } from './graph-call.ts';
 import type { Inbound } from './inbound.ts';
 import type { MediaLinks } from './media-links.ts';
@@ -37,6 +38,7 @@ export interface Platform {
   readonly outbound: Outbound;
   readonly media: MediaStore;
   readonly links: MediaLinks;
+  readonly faults: Striking;
   readonly templates: TemplateStore;
 }
 

@@ -118,6 +118,7 @@ test('where the simulator itself breaks, it says so and blames nobody', async ()
   const graph = createGraph({
     business: withApp(BUSINESS),
     tokens: { refuse: () => undefined, appToken: () => '' },
+    faults: { strikes: () => undefined },
     platform: {} as Platform,
     clock: { now: () => 0, setTimeout: () => 0, clearTimeout: () => undefined },
     random: createRandom(1),

@@ -4,6 +4,8 @@ import { authenticateChallenge, errorEnvelope, Refusal } from '../domain/refusal
 import type { Answer, FileAnswer } from './answer.ts';
 import type { Node, Platform } from './endpoint.ts';
 import { findEndpoint, type Found } from './endpoints.ts';
+import { fateOf, passed, struck, struckToken, type Fate } from './fate.ts';
+import type { Striking } from './faults.ts';
 import { readCall, type GraphCall } from './graph-call.ts';
 import { graphHeaders, PREFLIGHT, usageHeaders } from './graph-headers.ts';
 import type { BusinessWithApp, Clock } from './options.ts';
@@ -22,6 +24,7 @@ export interface GraphParts {
   readonly business: BusinessWithApp;
   readonly tokens: Tokens;
   readonly platform: Platform;
+  readonly faults: Striking;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: WireLog;
@@ -38,13 +41,14 @@ interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: WireResponse['body'];
   readonly afterwards?: Answer['afterwards'];
+  readonly broken?: true;
 }
 
 /** The Graph side of the platform: answers one request, and never throws. What has to ask somebody first is a promise. */
 export type Graph = (request: WireRequest) => Exchange | Promise<Exchange>;
 
 export function createGraph(parts: GraphParts): Graph {
-  const { business, clock, random, log, track } = parts;
+  const { clock, random, log, faults, track } = parts;
   return (request) => {
     const call = readCall(request);
     const head = call.body === '' ? call.line : `${call.line}\n\n${call.body}`;
@@ -55,30 +59,73 @@ export function createGraph(parts: GraphParts): Graph {
       request: head,
     });
     const traceId = `A${random.hex(22)}`;
-    const send = ({ status, headers, body, afterwards }: Reply): Exchange => {
-      noteAnswer({
-        status,
-        response: typeof body === 'string' ? withoutSecrets(body) : named(body),
-      });
-      return {
-        response: {
-          status,
-          headers: {
-            ...graphHeaders(call.version, traceId, random),
-            ...usageHeaders(call, business),
-            ...headers,
-          },
-          body: call.method === 'HEAD' ? '' : body,
-        },
-        answered: onceAnswered(afterwards, track),
-      };
+    const fate = fateOf(faults);
+    const send = (reply: Reply): Exchange => {
+      noteAnswer(shown(reply));
+      const response = responseOf(parts, call, { reply, traceId });
+      return { response, answered: onceAnswered(reply.afterwards, track) };
     };
-    const replied = reply(parts, call, traceId);
-    if (!(replied instanceof Promise)) return send(replied);
-    const exchange = replied.then(send);
-    track(exchange);
-    return exchange;
+    const replied = fate.broken === 'before' ? BROKEN : reply(parts, call, traceId);
+    const fated = meet(replied, fate, track);
+    if (!(fated instanceof Promise)) return send(fated);
+    const late = fate.waitMs > 0 ? fated.then((met) => after(clock, fate.waitMs, met)) : fated;
+    return late.then(send);
   };
+}
+
+/** What the platform does when the connection breaks before it has read the call. */
+const BROKEN: Reply = { status: 0, body: 'The connection was broken off.', broken: true };
+
+/** Lets a reply meet its fate: what follows from it may come first, it may be late, and the connection may break. */
+function meet(
+  replied: Reply | Promise<Reply>,
+  { broken, waitMs, statusesFirst }: Fate,
+  track: GraphParts['track'],
+): Reply | Promise<Reply> {
+  const usual = broken === undefined && waitMs === 0 && !statusesFirst;
+  if (usual && !(replied instanceof Promise)) return replied;
+  const then = async (): Promise<Reply> => {
+    const { afterwards, ...reply } = await replied;
+    if (statusesFirst) await afterwards?.();
+    const rest = { ...reply, ...(!statusesFirst && afterwards && { afterwards }) };
+    return broken === undefined ? rest : { ...rest, ...BROKEN };
+  };
+  // What waits for the clock afterwards is not under way.
+  const met = then();
+  track(met);
+  return met;
+}
+
+async function after(clock: Clock, ms: number, reply: Reply): Promise<Reply> {
+  await passed(clock, ms);
+  return reply;
+}
+
+interface Ready {
+  readonly reply: Reply;
+  readonly traceId: string;
+}
+
+function responseOf(
+  { business, random }: GraphParts,
+  call: GraphCall,
+  { reply: { status, headers, body, broken }, traceId }: Ready,
+): WireResponse {
+  return {
+    status,
+    headers: {
+      ...graphHeaders(call.version, traceId, random),
+      ...usageHeaders(call, business),
+      ...headers,
+    },
+    body: call.method === 'HEAD' ? '' : body,
+    ...(broken && { broken }),
+  };
+}
+
+/** An answer, for people. */
+function shown({ status, body }: Reply): { readonly status: number; readonly response: string } {
+  return { status, response: typeof body === 'string' ? withoutSecrets(body) : named(body) };
 }
 
 /** A file, for people. */
@@ -131,9 +178,12 @@ function ownFailure({ failed }: GraphParts, call: GraphCall, error: unknown): Re
 }
 
 function judge(parts: GraphParts, call: GraphCall): ReturnType<Found['answer']> {
-  const refusal = parts.tokens.refuse(call.token);
+  const { tokens, faults } = parts;
+  const refusal = tokens.refuse(call.token) ?? struckToken(faults);
   const { answer, open } = find(parts, call, refusal);
   if (refusal !== undefined && open !== true) throw refusal;
+  const fault = struck(faults);
+  if (fault !== undefined) throw fault;
   return answer(call, parts.platform);
 }
 

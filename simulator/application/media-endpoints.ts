@@ -55,11 +55,12 @@ function ownMedia(call: GraphCall, { media, phoneNumber }: Platform): StoredMedi
  * The second hop: the bytes themselves. A link that is too old, or whose file is gone, leads nowhere; and clients that do
  * not say who they are get nothing (reference cloud-api 2.6; the status is ours).
  */
-export function downloadMedia(call: GraphCall, { media, links }: Platform): FileAnswer {
+export function downloadMedia(call: GraphCall, { media, links, faults }: Platform): FileAnswer {
   if (!call.header('user-agent')) {
     throw new Refusal(100, { details: 'A download must carry a User-Agent.' });
   }
-  const id = links.read(call.parameters());
+  const expired = faults.strikes('expired-media') !== undefined;
+  const id = expired ? undefined : links.read(call.parameters());
   const file = id === undefined ? undefined : media.find(id);
   if (file === undefined) throw new Refusal(100, { http: 404, message: 'Media not found.' });
   return pieceOf(file, call.header('range'));

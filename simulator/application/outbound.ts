@@ -10,10 +10,11 @@ import { windowIsOpen } from '../domain/service-window.ts';
 import { encodeWamid } from '../domain/wamid.ts';
 import type { Answer } from './answer.ts';
 import type { Attachments } from './attachments.ts';
+import type { Striking } from './faults.ts';
 import type { Gate } from './gate.ts';
 import type { Business, Clock, StatusDelays } from './options.ts';
 import type { People, Person } from './people.ts';
-import { reactionFailure, UNDELIVERABLE, WINDOW_CLOSED } from './send-failures.ts';
+import { reactionFailure, struckFailure, UNDELIVERABLE, WINDOW_CLOSED } from './send-failures.ts';
 import { createStatuses, type Statuses } from './statuses.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { Webhooks } from './webhooks.ts';
@@ -36,6 +37,7 @@ export interface OutboundParts {
   readonly webhooks: Webhooks;
   readonly attachments: Attachments;
   readonly gate: Gate;
+  readonly faults: Striking;
   readonly templates: Pick<TemplateStore, 'fill'>;
   readonly track: (work: Promise<unknown>) => void;
   readonly delays: StatusDelays;
@@ -74,7 +76,10 @@ export function createOutbound(parts: OutboundParts): Outbound {
     const late = parts.gate.send({ waId, template: request.content.type === 'template' });
     const person = people.find(waId);
     const { content, category } = parts.templates.fill(request.content);
-    const failure = failureOf(parts, { person, content, sent: statuses.find }) ?? late;
+    const failure =
+      failureOf(parts, { person, content, sent: statuses.find }) ??
+      late ??
+      struckFailure(parts.faults);
     const price = priceOf(category, hasWindow(person, clock.now()));
     const message = newMessage(parts, { waId, version, request, price });
     statuses.add(message);

@@ -2,6 +2,7 @@ import { ERROR_CATALOGUE, type ErrorCode } from '../domain/error-catalogue.ts';
 import type { Reaction } from '../domain/message-types/content.ts';
 import { REACT_WITHIN_MS } from '../domain/message-types/reaction.ts';
 import type { Failure, OutboundMessage } from '../domain/outbound-message.ts';
+import type { Striking } from './faults.ts';
 import type { Person } from './people.ts';
 
 /** Why a message that was accepted goes no further, in the words of a `failed` status (reference cloud-api 1.3). */
@@ -22,6 +23,12 @@ const NO_TARGET = failure(
   131009,
   'The message to react to is unknown, older than 30 days, or itself a reaction.',
 );
+
+/** The failure with which a fault strikes a message that was taken, or `undefined`. */
+export function struckFailure(faults: Striking): Failure | undefined {
+  const code = faults.strikes('failed-messages')?.code as ErrorCode | undefined;
+  return code === undefined ? undefined : failure(code, ERROR_CATALOGUE[code].title);
+}
 
 /** What a reaction can be about. */
 export interface Chat {

@@ -28,7 +28,8 @@ export function createStatuses(clock: Clock, webhooks: Webhooks): Statuses {
       const seconds = Math.floor(clock.now() / 1000);
       const entry = statusObject({ message, status, seconds, ...(failure && { failure }) });
       const summary = `status ${status} of ${wamid}`;
-      return webhooks.tell({ customer: message.to, happened: { statuses: [entry] }, summary });
+      const happened = { statuses: [entry] };
+      return webhooks.tell({ customer: message.to, happened, status, summary });
     },
   };
 }

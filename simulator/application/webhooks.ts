@@ -1,27 +1,18 @@
-import { asciiJson } from '../domain/ascii-json.ts';
-import { targetOf, type Callbacks } from '../domain/callbacks.ts';
+import type { Callbacks } from '../domain/callbacks.ts';
 import { RETRY_DELAYS_MS } from '../domain/retry-schedule.ts';
-import { signatureHeaders } from '../domain/signature.ts';
-import { accountBody, webhookBody } from '../domain/webhook-body.ts';
+import type { Random } from '../domain/random.ts';
 import type { Cell } from './cell.ts';
-import { createDeliveryLog, type Delivery, type Note } from './delivery-log.ts';
+import { createDeliveryLog, type Delivery } from './delivery-log.ts';
+import { createDispatch } from './dispatch.ts';
+import type { Striking } from './faults.ts';
 import { inTime, TOO_LATE } from './in-time.ts';
 import type { Business, Clock, WebhookTarget } from './options.ts';
+import { packUp, type News, type Parcel } from './parcel.ts';
 import { createQueues } from './queues.ts';
 import { readBody } from './read-body.ts';
 import { withoutSecrets, type WireLog } from './wire-log.ts';
 
-/** Something that happened, to be told to the contact centre. */
-export interface News {
-  /** WhatsApp id of the customer it is about. News about one customer keeps its order. */
-  readonly customer: string;
-  /** What is in `value` beside the metadata; the whole of it when `field` is told. */
-  readonly happened: object;
-  /** The subscription it belongs to, when it is about the account: `message_template_status_update`. */
-  readonly field?: string;
-  /** For people. */
-  readonly summary: string;
-}
+export type { News } from './parcel.ts';
 
 export interface Webhooks {
   /**
@@ -39,19 +30,11 @@ export interface WebhookParts {
   readonly callbacks: Cell<Callbacks>;
   readonly clock: Clock;
   readonly log: WireLog;
+  readonly faults: Striking;
+  readonly random: Random;
   readonly track: (work: Promise<unknown>) => void;
   /** How many deliveries are kept; all of them unless told. */
   readonly keep?: number | undefined;
-}
-
-/** A webhook made ready once; each attempt carries the same bytes. */
-interface Parcel {
-  readonly url: string;
-  readonly customer: string;
-  readonly summary: string;
-  readonly body: string;
-  readonly headers: Record<string, string>;
-  readonly note: Note;
 }
 
 /** How an attempt went. `status` 0: there was no answer, for `reason`. */
@@ -69,7 +52,7 @@ const KEPT_BYTES = 64 * 1024;
  * on the clock with falling frequency. An attempt that failed does not hold up later news.
  */
 export function createWebhooks(parts: WebhookParts): Webhooks {
-  const { business, clock, track, callbacks } = parts;
+  const { clock, track, faults, callbacks } = parts;
   const queues = createQueues();
   const log = createDeliveryLog(parts.keep);
 
@@ -85,26 +68,18 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
     return work;
   };
 
-  const tell = ({ customer, happened, field, summary }: News): Promise<void> => {
-    const url = targetOf(callbacks.get(), field ?? 'messages');
-    if (url === undefined) return Promise.resolve();
-    const seconds = Math.floor(clock.now() / 1000);
-    const body = asciiJson(
-      field === undefined
-        ? webhookBody(business, happened)
-        : accountBody(business, { field, value: happened, seconds }),
-    );
-    const headers = {
-      Accept: '*/*',
-      'Content-Type': 'application/json',
-      'Content-Length': String(body.length),
-      'User-Agent': 'facebookexternalua',
-      ...signatureHeaders(body, business.appSecret),
-    };
-    return attempt({ url, customer, summary, body, headers, note: log.open(summary) }, 0);
+  const post = async (news: readonly News[]): Promise<void> => {
+    const parcels = packUp(news, { ...parts, callbacks: callbacks.get(), open: log.open });
+    await Promise.all(parcels.map((parcel) => attempt(parcel, 0)));
   };
+  const dropped = ({ summary }: News): void => {
+    log.open(summary)({ at: clock.now(), status: 0, reason: DROPPED }, undefined);
+  };
+  const tell = createDispatch<News>({ clock, faults, track, post, dropped });
   return { tell, deliveries: log.deliveries };
 }
+
+const DROPPED = 'A fault was switched on: this webhook was never sent.';
 
 async function ask(parts: WebhookParts, parcel: Parcel, count: number): Promise<Outcome> {
   const { clock, log } = parts;

@@ -17,6 +17,8 @@ export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer>;
+  /** The connection is to break instead: nothing of this is to be sent. */
+  readonly broken?: true;
 }
 
 /** A web request, read as far as its body may go. */
@@ -26,7 +28,9 @@ export async function fromWeb(request: Request): Promise<WireRequest> {
   return { method, url, header: (name) => headers.get(name) ?? undefined, body };
 }
 
-export function toWeb({ status, headers, body }: WireResponse): Response {
+/** Throws, as `fetch` rejects, when the connection breaks instead. */
+export function toWeb({ status, headers, body, broken }: WireResponse): Response {
+  if (broken) throw new TypeError('fetch failed: the platform closed the connection');
   const bodiless = status === 204 || status === 304;
   return new Response(bodiless ? null : body, { status, headers });
 }

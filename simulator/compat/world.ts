@@ -89,7 +89,7 @@ async function openDoors(answers: Pick<Simulator, 'answer'>) {
       proxyUrl: proxy.url,
       caFile,
     },
-    async close() {
+    close: async () => {
       await Promise.all(opened.map((door) => door.close()));
       await rm(folder, { recursive: true });
     },

@@ -1,3 +1,5 @@
+import { ERROR_CATALOGUE } from './error-catalogue.ts';
+
 /** A way in which the platform can misbehave, as in the field (reference cloud-api 1.4, 1.7, 3, 5). */
 export type FaultName = keyof typeof FAULTS;
 
@@ -11,8 +13,12 @@ export interface FaultSetting {
   readonly ms?: number;
   /** How many webhooks come together. */
   readonly size?: number;
-  /** The code of the error that is answered. */
+  /** The code of the error, one of the catalogue. */
   readonly code?: number;
+  /** The HTTP status of a refusal, where it is to differ from the catalogue's. */
+  readonly http?: number | undefined;
+  /** Whether a call is carried out all the same. */
+  readonly processed?: boolean;
   /** Which statuses are meant: `sent`, `delivered`, `read`, `failed`, `played`. */
   readonly statuses?: readonly string[];
 }
@@ -46,8 +52,14 @@ export const FAULTS = {
     story: 'The statuses of a message overtake the answer to its send.',
     usual: {},
   },
-  'server-errors': { story: 'A call fails on the side of the platform.', usual: { code: 131000 } },
-  throttle: { story: 'A call is refused as one too many.', usual: { code: 130429 } },
+  'server-errors': {
+    story: 'A call fails on the side of the platform.',
+    usual: { code: 131000, http: undefined },
+  },
+  throttle: {
+    story: 'A call is refused as one too many.',
+    usual: { code: 130429, http: undefined },
+  },
   'invalid-token': { story: 'The access token is no longer taken.', usual: {} },
   'failed-messages': {
     story: 'A message that was accepted fails afterwards.',
@@ -55,7 +67,7 @@ export const FAULTS = {
   },
   'expired-media': { story: 'A link to a file has expired already.', usual: {} },
   'slow-answers': { story: 'An answer takes its time.', usual: { ms: 10_000 } },
-  'hang-up': { story: 'The connection breaks before the answer.', usual: {} },
+  'hang-up': { story: 'The connection breaks before the answer.', usual: { processed: false } },
 } as const satisfies Readonly<Record<string, FaultKind>>;
 
 export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
@@ -106,7 +118,14 @@ function checkSetting(
       `size must be a whole number from 1 to 1000; it is ${String(value)}`,
     );
   if (key === 'code')
-    check(isCount(value), `code must be the code of an error; it is ${String(value)}`);
+    check(
+      isCode(value),
+      `code must be the code of an error that the platform has; it is ${String(value)}`,
+    );
+  if (key === 'http')
+    check(isHttp(value), `http must be a status from 400 to 599; it is ${String(value)}`);
+  if (key === 'processed')
+    check(typeof value === 'boolean', `processed must be true or false; it is ${String(value)}`);
   if (key === 'statuses')
     check(areStatuses(value), `statuses must be some of ${STATUSES.join(', ')}`);
 }
@@ -120,6 +139,14 @@ function isTime(value: unknown): boolean {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1;
+}
+
+function isCode(value: unknown): boolean {
+  return typeof value === 'number' && Object.hasOwn(ERROR_CATALOGUE, value);
+}
+
+function isHttp(value: unknown): boolean {
+  return value === undefined || (isCount(value) && value >= 400 && value <= 599);
 }
 
 function areStatuses(value: unknown): boolean {

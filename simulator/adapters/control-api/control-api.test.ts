@@ -113,7 +113,7 @@ test('the wire log is followed change by change', async () => {
 test('an answer holds a thousand records at most, and the next goes on from there', async () => {
   const { ask, simulator } = await controlled();
   const call = { method: 'GET', url: 'http://x/', header: () => undefined, body: undefined };
-  for (let count = 0; count < 1001; count += 1) simulator.answer(call);
+  for (let count = 0; count < 1001; count += 1) await simulator.answer(call);
   const first = (await ask('GET', '/wire?wait=60000')).told;
   assert.deepEqual([first.records?.length, first.next], [1000, 2000]);
   const second = (await ask('GET', `/wire?after=${String(first.next)}`)).told;

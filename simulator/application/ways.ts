@@ -1,0 +1,47 @@
+import type { Random } from '../domain/random.ts';
+import { DEFAULT_TEMPLATES } from '../domain/templates/template.ts';
+import { createAttachments } from './attachments.ts';
+import type { Striking } from './faults.ts';
+import type { Gate } from './gate.ts';
+import { createInbound } from './inbound.ts';
+import { createMediaLinks } from './media-links.ts';
+import { createMediaStore } from './media-store.ts';
+import type { Business, SimulatorOptions } from './options.ts';
+import { createOutbound } from './outbound.ts';
+import type { People } from './people.ts';
+import { createTemplateStore } from './template-store.ts';
+import type { Webhooks } from './webhooks.ts';
+
+export interface WayParts {
+  readonly options: SimulatorOptions;
+  readonly business: Business;
+  readonly random: Random;
+  readonly people: People;
+  readonly webhooks: Webhooks;
+  readonly gate: Gate;
+  readonly faults: Striking;
+  readonly track: (work: Promise<unknown>) => void;
+}
+
+/** The ways to customers and from them, the files that both carry, and the templates. */
+export function createWays({ options, random, track, ...given }: WayParts) {
+  const { clock, fetchMedia, statusDelays, allowedRecipients, inboundMediaUrls } = options;
+  const shared = { ...given, clock };
+  const media = createMediaStore(clock, random.fork('media'));
+  const links = createMediaLinks(clock, random.fork('links'));
+  const inbound = createInbound({
+    ...{ ...shared, media, links, random: random.fork('inbound') },
+    mediaUrls: inboundMediaUrls ?? 'https://graph.facebook.com',
+  });
+  const templates = createTemplateStore({
+    ...{ clock, webhooks: given.webhooks, random: random.fork('templates') },
+    seeds: options.templates ?? DEFAULT_TEMPLATES,
+  });
+  const outbound = createOutbound({
+    ...{ ...shared, templates, track, random: random.fork('outbound') },
+    attachments: createAttachments({ clock, media, fetchMedia }),
+    delays: statusDelays ?? { sentMs: 0, deliveredMs: 0 },
+    allowed: allowedRecipients,
+  });
+  return { media, links, templates, inbound, outbound };
+}
