@@ -1,4 +1,5 @@
 import type { Customer } from '../../application/customers.ts';
+import { sendMessage, sendsBody, type Sends } from './customer-sends.ts';
 import { message, strict, together } from './schemas.ts';
 
 /** What a customer can be told to do: `POST /customers/{waId}/{path}`. A new one is a new row. */
@@ -27,6 +28,26 @@ export const CUSTOMER_VERBS: readonly CustomerVerb[] = [
     ),
     answer: { message: { anyOf: [message, { type: 'null' }] } },
     act: (customer, body) => writes(customer, body as Text),
+  },
+  {
+    path: 'sends',
+    summary:
+      'Sends a message of any kind: a picture, a voice note, a place, a contact, a reaction, an answer to buttons or a list. Answers as `writes` does.',
+    body: sendsBody,
+    answer: { message: { anyOf: [message, { type: 'null' }] } },
+    act: (customer, body) => latest(customer, () => sendMessage(customer, body as Sends)),
+  },
+  {
+    path: 'plays',
+    summary: 'Plays a voice note that arrived, and so reads the chat.',
+    body: strict({ id: { type: 'string', minLength: 1 } }, ['id']),
+    act: (customer, body) => customer.plays((body as { readonly id: string }).id),
+  },
+  {
+    path: 'changes-number',
+    summary: 'Takes another number, E.164 with the plus, or one that the seed gives.',
+    body: strict({ phone: { type: 'string', pattern: '^\\+[1-9]\\d{6,14}$' } }),
+    act: (customer, body) => customer.changesNumber((body as { readonly phone?: string }).phone),
   },
   {
     path: 'reads',
@@ -78,10 +99,14 @@ interface Text {
   readonly replyTo?: string;
 }
 
-/** The message is on the phone as soon as it is written, before anybody hears of it. */
-async function writes(customer: Customer, { text, ...options }: Text): Promise<object> {
+function writes(customer: Customer, { text, ...options }: Text): Promise<object> {
+  return latest(customer, () => customer.writes(text, options));
+}
+
+/** The message is on the phone as soon as it is sent, before anybody hears of it. */
+async function latest(customer: Customer, send: () => Promise<void>): Promise<object> {
   const before = customer.sent().length;
-  const told = customer.writes(text, options);
+  const told = send();
   const written = customer.sent()[before] ?? null;
   await told;
   return { message: written };

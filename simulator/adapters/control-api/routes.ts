@@ -2,13 +2,21 @@ import type { FastifyInstance } from 'fastify';
 import type { Simulator } from '../../index.ts';
 import type { Clock } from '../../application/options.ts';
 import { addCustomers } from './customer-routes.ts';
+import { addFaults } from './fault-routes.ts';
 import { addPlatform } from './platform-routes.ts';
 import { addWire } from './wire-routes.ts';
 
 /** The part of a simulator that can be scripted. */
 export type Scripted = Pick<
   Simulator,
-  'customers' | 'wire' | 'onWire' | 'deliveries' | 'unexpected' | 'failures' | 'subscribe'
+  | 'customers'
+  | 'faults'
+  | 'wire'
+  | 'onWire'
+  | 'deliveries'
+  | 'unexpected'
+  | 'failures'
+  | 'subscribe'
 >;
 
 export interface RouteOptions {
@@ -22,4 +30,5 @@ export function addRoutes(app: FastifyInstance, options: RouteOptions): void {
   addPlatform(app, options);
   addCustomers(app, options);
   addWire(app, options);
+  addFaults(app, options);
 }

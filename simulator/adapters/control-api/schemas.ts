@@ -60,7 +60,7 @@ export const customer = object(
 );
 
 /** A message on a customer's phone. More keys come with more types of messages. */
-export const message = object({ id: text, text, at, read: truth, replyTo: text }, [
+export const message = object({ id: text, type: text, text, at, read: truth, replyTo: text }, [
   'id',
   'at',
   'read',

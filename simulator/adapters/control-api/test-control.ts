@@ -17,6 +17,11 @@ export interface Told extends Partial<ErrorBody> {
     readonly direction: string;
   }[];
   readonly next?: number;
+  readonly faults?: readonly {
+    readonly name: string;
+    readonly on: boolean;
+    readonly setting: object;
+  }[];
 }
 
 const doors: Door[] = [];
