@@ -73,14 +73,19 @@ export const autoWrapUpTwins: readonly FaultyTwin[] = [
     story: 'The default reason is submitted at zero, but the dialog stays in the way.',
     alter: withDesk((desk) => {
       let counting: Dialog | null = null;
+      // Whoever does something in the dialog is rid of it at zero, however often anybody looked in between.
+      let touched = false;
       return {
         ...desk,
         view() {
           const view = desk.view();
-          if (view.dialog) counting = view.dialog.secondsLeft === null ? null : view.dialog;
+          if (view.dialog) {
+            counting = touched || view.dialog.secondsLeft === null ? null : view.dialog;
+          }
           return counting && !view.dialog ? { ...view, dialog: counting } : view;
         },
         act(action) {
+          touched = desk.view().dialog !== null;
           counting = null;
           return desk.act(action);
         },
