@@ -26,6 +26,7 @@ const rows = [
     [outside.reference, outside.steps, outside.reports, outside.cli, adapters],
   ],
   ['simulator/adapters', [outside.reference, outside.steps, outside.reports, outside.cli]],
+  ['simulator/compat', [outside.reference, outside.steps, outside.reports, outside.cli]],
   [
     'reference-impl/domain',
     [outside.simulator, outside.steps, outside.reports, outside.cli, adapters, application],
