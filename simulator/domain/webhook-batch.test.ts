@@ -59,7 +59,7 @@ test('neighbours of one kind share a change, with each customer named once and a
     ['491', '492'],
   );
   assert.deepEqual(
-    first?.value['messages']?.map(({ id }) => id),
+    first.value['messages']?.map(({ id }) => id),
     ['a', 'b', 'c'],
   );
   assert.deepEqual(
