@@ -23,6 +23,21 @@ import { fromWeb, toWeb } from './application/wire.ts';
 import { createNumberSource } from './domain/numbers.ts';
 import { createRandom } from './domain/random.ts';
 
+export {
+  STEADY_HABITS,
+  USUAL_HABITS,
+  type AgentHabits,
+} from './application/agents/agent-habits.ts';
+export type { AgentAction, AgentDesk, AgentDeskView } from './application/agents/desk-shape.ts';
+export { workDesk, type Agent, type AgentOptions } from './application/agents/work-desk.ts';
+export {
+  PERSONA_NAMES,
+  PERSONAS,
+  type Habits,
+  type Persona,
+} from './application/personas/habits.ts';
+export { live, type Life, type LifeOptions } from './application/personas/live.ts';
+export { createRandom, type Random } from './domain/random.ts';
 export type { Customer, Customers } from './application/customers.ts';
 export type { Attempt, Delivery } from './application/delivery-log.ts';
 export type { Faults } from './application/faults.ts';

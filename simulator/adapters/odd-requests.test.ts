@@ -72,7 +72,7 @@ test('odd requests get an answer, and nothing breaks', async () => {
   for (const host of ['', 'a b', 'user@evil', 'x/../y', '[::1', 'x:99999', '%00', '#', '..']) {
     assert.deepEqual(await raw(`GET ${MESSAGES} HTTP/1.1`, `Host: ${host}`), {
       status: '401',
-      code: 190,
+      code: 104,
     });
   }
   for (const target of [
@@ -84,10 +84,7 @@ test('odd requests get an answer, and nothing breaks', async () => {
     '/..%2f..',
     '/?#',
   ]) {
-    assert.deepEqual(await raw(`OPTIONS ${target} HTTP/1.1`, 'Host: x'), {
-      status: '401',
-      code: 190,
-    });
+    assert.equal((await raw(`OPTIONS ${target} HTTP/1.1`, 'Host: x')).status, '200', target);
   }
   const head = await fetch(`${door.url}${MESSAGES}`, { method: 'HEAD', headers: AUTHORISED });
   assert.deepEqual([head.status, await head.text()], [400, '']);

@@ -85,20 +85,22 @@ export interface CustomersParts {
 
 export function createCustomers(parts: CustomersParts): Customers {
   const { random, people, nameFor } = parts;
-  const all = new Map<string, Customer>();
+  const all: Customer[] = [];
   return {
-    list: () => [...all.values()],
-    find: (waId) => all.get(waId),
+    list: () => [...all],
+    // By the number they have now.
+    find: (waId) => all.find((customer) => customer.waId === waId),
     create(options = {}) {
       const locale = checkedLocale(options.locale ?? random.pick(LOCALES));
       const home = random.pick(HOMES[locale]);
       const drawn = random.below(2 ** 31);
       const phone = checkedPhone(parts, options.phone) ?? parts.numbers.next(home);
       const name = options.name ?? nameFor(locale, drawn);
-      const person = { name, waId: phone.slice(1), phone: NEW_PHONE };
+      const { readReceipts = true } = options;
+      const person = { name, waId: phone.slice(1), phone: { ...NEW_PHONE, readReceipts } };
       people.add(person);
       const customer = customerOf(parts, person);
-      all.set(customer.waId, customer);
+      all.push(customer);
       return customer;
     },
   };

@@ -104,6 +104,8 @@ export interface CustomerOptions {
   /** E.164 with the plus. */
   readonly phone?: string;
   readonly locale?: Locale;
+  /** `false`: the business never learns what was read, though still what was played. */
+  readonly readReceipts?: boolean;
 }
 
 /** The last moment that has a date, in ms since 1970. */

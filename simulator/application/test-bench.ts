@@ -52,6 +52,8 @@ export interface Bench {
   /** Any call of the Graph with the business's token; a body goes as JSON. */
   readonly ask: (method: string, path: string, body?: unknown) => Promise<Asked>;
   readonly sendText: (to: string, text?: string) => Promise<string>;
+  /** Has `advance` wait for what is under way. */
+  readonly track: (work: Promise<unknown>) => void;
 }
 
 /** What a call of the Graph was answered. */
@@ -65,6 +67,10 @@ export function createBench(options: Partial<SimulatorOptions> = {}): Bench {
   const arrived: Arrived[] = [];
   const work = new Set<Promise<unknown>>();
   const clock = createClock();
+  const track = (promise: Promise<unknown>): void => {
+    work.add(promise);
+    void promise.then(() => work.delete(promise));
+  };
   let answer: (request: Request) => Response | Promise<Response> = () => new Response('');
   const simulator = createSimulator({
     seed: 11,
@@ -77,10 +83,7 @@ export function createBench(options: Partial<SimulatorOptions> = {}): Bench {
         return answer(request);
       },
     },
-    track: (promise) => {
-      work.add(promise);
-      void promise.then(() => work.delete(promise));
-    },
+    track,
     ...options,
   });
   const idle = async (): Promise<void> => {
@@ -101,6 +104,7 @@ export function createBench(options: Partial<SimulatorOptions> = {}): Bench {
       while (clock.pending() !== count) await new Promise(setImmediate);
     },
     clock,
+    track,
     post,
     ask: async (method, path, body) => read(await simulator.graph(graphCall(method, path, body))),
     sendText: async (to, text = 'Hello') => {

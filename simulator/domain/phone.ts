@@ -45,6 +45,8 @@ export interface Phone {
   readonly blocked: boolean;
   /** The chat with the business is on the screen: what arrives is read at once. */
   readonly chatOpen: boolean;
+  /** Off: the business never learns that a message was read. */
+  readonly readReceipts: boolean;
   readonly received: readonly Received[];
   readonly written: readonly Written[];
   /** Messages that wait at the platform until the phone is back online. */
@@ -63,6 +65,7 @@ export const NEW_PHONE: Phone = {
   online: true,
   blocked: false,
   chatOpen: false,
+  readReceipts: true,
   received: [],
   written: [],
   held: [],
@@ -86,7 +89,8 @@ export function arrive(phone: Phone, message: Arriving, at: number): [Phone, Arr
   if (!phone.online) return [{ ...phone, held: [...phone.held, message] }, 'held'];
   if (message.reaction) return [react(phone, 'business', message.reaction), 'reacted'];
   const received = [...phone.received, { ...message, at, read: phone.chatOpen }];
-  return [{ ...phone, received, typingUntil: 0 }, phone.chatOpen ? 'read' : 'delivered'];
+  const told = phone.chatOpen && phone.readReceipts ? 'read' : 'delivered';
+  return [{ ...phone, received, typingUntil: 0 }, told];
 }
 
 /** What the phone does once it is back: take in, send out, and tell what was read. */
@@ -105,7 +109,7 @@ export function readAll(phone: Phone): [Phone, readonly Receipt[]] {
   const received = phone.received.map((it) => (it.read ? it : { ...it, read: true }));
   return tell(
     { ...phone, received },
-    fresh.map(({ id }) => ({ id, status: 'read' })),
+    phone.readReceipts ? fresh.map(({ id }) => ({ id, status: 'read' })) : [],
   );
 }
 

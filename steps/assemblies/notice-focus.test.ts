@@ -13,6 +13,7 @@ test('the dialog of a terminated interaction takes the keyboard, and only a key 
   const { screen } = desk;
   assert.equal((await screen.focused())?.role, 'textbox');
   await stage.assembly.administration.terminateInteraction(stage.customer(0).phone);
+  await stage.assembly.settle(0);
   assert.equal((await desk.view()).dialog?.kind, 'terminated');
   assert.equal((await screen.focused())?.role, 'alertdialog');
   for (const key of ['Space', 'Enter', 'Escape']) await screen.press(key);

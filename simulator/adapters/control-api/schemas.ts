@@ -47,6 +47,11 @@ export const newCustomer = strict({
     description: 'E.164 with the plus. Drawn from the seed unless told.',
   },
   locale: { type: 'string', enum: LOCALES, description: 'Where the name comes from.' },
+  readReceipts: {
+    type: 'boolean',
+    default: true,
+    description: 'Whether the business learns what was read.',
+  },
 });
 
 export const customer = object(

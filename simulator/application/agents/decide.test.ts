@@ -96,6 +96,17 @@ test('a conversation may be handed over, and another agent may be asked to join 
   assert.deepEqual(verbs({ conversation: after }, both), ['transfer']);
 });
 
+test('a conversation that nobody can take over is ended after all', () => {
+  const alone = mind({ answers: [0, 0], transfers: 1 });
+  const open = { conversation: conversation('agent') };
+  assert.deepEqual(verbs(open, alone), ['transfer']);
+  const nobody = { ...open, dialog: { kind: 'transfer-request', options: [] } };
+  assert.deepEqual(verbs(nobody, alone), ['cancel']);
+  const after = { ...open, conversation: conversation('customer') };
+  assert.deepEqual(verbs(after, alone), ['type', 'send']);
+  assert.deepEqual(verbs(open, alone), ['end']);
+});
+
 test('in a conference the owner ends it, and who was asked to join leaves it', () => {
   const owner = conversation('agent', on('End Conference', 'Exit Conference'));
   assert.deepEqual(verbs({ conversation: owner }, mind()), ['endConference']);

@@ -6,7 +6,7 @@ import type { AgentAction, AgentDeskView, OpenConversation, OpenDialog } from '.
 export interface Plan {
   /** Answers to give before it is closed. */
   answersLeft: number;
-  readonly closing: 'end' | 'transfer';
+  closing: 'end' | 'transfer';
   /** Whether another agent is yet to be asked to join. */
   conference: boolean;
   /** How many messages there were, and since when (ms since 1970). */
@@ -53,15 +53,14 @@ export function decide(view: AgentDeskView, mind: Mind): readonly AgentAction[] 
   return [];
 }
 
-function answerDialog(
-  { dialog }: AgentDeskView,
-  { random }: Mind,
-): readonly AgentAction[] | undefined {
+function answerDialog(view: AgentDeskView, mind: Mind): readonly AgentAction[] | undefined {
+  const { dialog, conversation } = view;
   if (!dialog) return undefined;
   if (dialog.kind === 'confirm' || dialog.kind === 'terminated') return [{ verb: 'confirm' }];
-  const option = anyOption(dialog, random);
-  if (option === undefined) return [{ verb: 'cancel' }];
-  return [{ verb: 'select', option }, { verb: 'submit' }];
+  const option = anyOption(dialog, mind.random);
+  if (option !== undefined) return [{ verb: 'select', option }, { verb: 'submit' }];
+  if (conversation) planFor(conversation.id, mind).closing = 'end';
+  return [{ verb: 'cancel' }];
 }
 
 function anyOption({ options = [] }: OpenDialog, random: Random): string | undefined {
@@ -186,7 +185,7 @@ function planFor(id: string, { now, memory, random, habits }: Mind): Plan {
 
 /** Goes on with another conversation: one with something new first, else the next in the list. */
 function turnTo({ tasks = [], conversation }: AgentDeskView): readonly AgentAction[] | undefined {
-  const others = tasks.filter(({ id }) => id !== conversation?.id);
+  const others = tasks.filter(({ id, canAccept }) => canAccept !== true && id !== conversation?.id);
   const fresh = others.find(({ unread = 0 }) => unread > 0);
   const task = fresh ?? (conversation ? undefined : others[0]);
   return task && [{ verb: 'open', task: task.id }];

@@ -17,9 +17,17 @@ export interface AgentDeskView {
   readonly agent?: { readonly state?: string };
   readonly requests?: readonly { readonly id: string; readonly controls?: readonly Button[] }[];
   readonly ronaPrompt?: { readonly options: readonly string[] } | null;
-  readonly tasks?: readonly { readonly id: string; readonly unread?: number }[];
+  readonly tasks?: readonly Task[];
   readonly conversation?: OpenConversation | null;
   readonly dialog?: OpenDialog | null;
+}
+
+/** A row of the task list; one that can be accepted is a request, and no conversation yet. */
+export interface Task {
+  readonly id: string;
+  readonly unread?: number;
+  readonly state?: string;
+  readonly canAccept?: boolean;
 }
 
 export interface Button {
