@@ -32,67 +32,75 @@ export interface HourReport {
 }
 
 /** Has agents and customers go about their business for a while, and watches them. */
-export async function anHour({
-  seed,
-  agents,
-  customers,
-  minutes,
-}: HourOptions): Promise<HourReport> {
-  const world = createWorld(seed);
-  const { clock, activity, simulator, reference } = world;
-  const random = createRandom(seed).fork('people');
+export async function anHour(options: HourOptions): Promise<HourReport> {
+  const world = createWorld(options.seed);
+  const { clock, activity, simulator } = world;
   const said = { customers: createRegister(), agents: createRegister() };
   const invariants = createInvariants(said.customers, said.agents);
   const log = createLog(() => clock.now());
   const problems: string[] = [];
   const onProblem = (sentence: string): void => void problems.push(sentence);
-  const desks = staff(world, agents).map((name) => {
+  const scene = { world, options, said, invariants, log, onProblem };
+  const desks = beginWork(scene);
+  const people = beginLives(scene);
+  for (let minute = 0; minute < options.minutes; minute += 1) {
+    await clock.advance(60_000, activity.idle);
+    invariants.compare(await Promise.all(desks.map(seen)));
+  }
+  for (const customer of people) {
+    const received = customer.received();
+    invariants.phone(
+      customer.name,
+      received.map(({ text }) => text),
+    );
+    log.line(`${customer.name}: ${received.map(({ id }) => id).join(' ')}`);
+  }
+  const told = [...simulator.failures(), ...simulator.unexpected(), ...undelivered(world)];
+  return {
+    written: people.reduce((sum, customer) => sum + customer.sent().length, 0),
+    answered: people.reduce((sum, customer) => sum + customer.received().length, 0),
+    acts: log.counts(),
+    broken: [...invariants.broken(), ...problems, ...told],
+    digest: log.digest(),
+  };
+}
+
+interface Scene {
+  readonly world: ReturnType<typeof createWorld>;
+  readonly options: HourOptions;
+  readonly said: { readonly customers: Register; readonly agents: Register };
+  readonly invariants: Invariants;
+  readonly log: ReturnType<typeof createLog>;
+  readonly onProblem: (sentence: string) => void;
+}
+
+function beginWork({ world, options, said, invariants, log, onProblem }: Scene) {
+  const { clock, activity, reference } = world;
+  const random = createRandom(options.seed).fork('agents');
+  return staff(world, options.agents).map((name) => {
     const desk = watched(reference.openDesk(name), { name, said: said.agents, invariants });
     const onAct = log.act(name);
     workDesk({ desk, clock, onAct, onProblem, random: random.fork(name), track: activity.track });
     return [name, desk] as const;
   });
-  const people = Array.from({ length: customers }, (_, index) => {
-    const own = random.fork(`customer ${String(index)}`);
-    const habits = PERSONAS[own.pick(PERSONA_NAMES)];
+}
+
+/** They arrive one after the other, the last ones early enough to be answered. */
+function beginLives({ world, options, said, onProblem }: Scene): readonly Customer[] {
+  const { clock, activity, simulator } = world;
+  const { seed, customers, minutes } = options;
+  const people = createRandom(seed).fork('customers');
+  return Array.from({ length: customers }, (_, index) => {
+    const random = people.fork(String(index));
+    const habits = PERSONAS[random.pick(PERSONA_NAMES)];
     const customer = simulator.customers.create({ readReceipts: habits.readReceipts });
     const told = registered(customer, said.customers);
-    const arrival = own.below(minutes * 60_000 * 0.8);
     clock.setTimeout(
-      () => live({ customer: told, clock, habits, onProblem, random: own, track: activity.track }),
-      arrival,
+      () => live({ customer: told, clock, habits, onProblem, random, track: activity.track }),
+      random.below(minutes * 48_000),
     );
     return customer;
   });
-  for (let minute = 0; minute < minutes; minute += 1) {
-    await clock.advance(60_000, activity.idle);
-    invariants.compare(await Promise.all(desks.map(seen)));
-  }
-  for (const customer of people) {
-    invariants.phone(
-      customer.name,
-      customer.received().map(({ text }) => text),
-    );
-    log.line(
-      `${customer.name}: ${customer
-        .received()
-        .map(({ id }) => id)
-        .join(' ')}`,
-    );
-  }
-  return {
-    written: people.reduce((sum, customer) => sum + customer.sent().length, 0),
-    answered: people.reduce((sum, customer) => sum + customer.received().length, 0),
-    acts: log.counts(),
-    broken: [
-      ...invariants.broken(),
-      ...problems,
-      ...simulator.failures(),
-      ...simulator.unexpected(),
-      ...undelivered(world),
-    ],
-    digest: log.digest(),
-  };
 }
 
 async function seen([name, desk]: readonly [string, AgentDesk]) {

@@ -65,12 +65,8 @@ export interface Asked {
 
 export function createBench(options: Partial<SimulatorOptions> = {}): Bench {
   const arrived: Arrived[] = [];
-  const work = new Set<Promise<unknown>>();
+  const { track, idle } = createActivity();
   const clock = createClock();
-  const track = (promise: Promise<unknown>): void => {
-    work.add(promise);
-    void promise.then(() => work.delete(promise));
-  };
   let answer: (request: Request) => Response | Promise<Response> = () => new Response('');
   const simulator = createSimulator({
     seed: 11,
@@ -86,9 +82,6 @@ export function createBench(options: Partial<SimulatorOptions> = {}): Bench {
     track,
     ...options,
   });
-  const idle = async (): Promise<void> => {
-    while (work.size > 0) await Promise.all(work);
-  };
   const post: Bench['post'] = (body, path) => simulator.graph(messagesCall(body, path));
   return {
     simulator,
@@ -112,6 +105,19 @@ export function createBench(options: Partial<SimulatorOptions> = {}): Bench {
       const answered = (await response.json()) as { messages: { id: string }[] };
       await idle();
       return answered.messages[0]?.id ?? '';
+    },
+  };
+}
+
+function createActivity() {
+  const work = new Set<Promise<unknown>>();
+  return {
+    track: (promise: Promise<unknown>): void => {
+      work.add(promise);
+      void promise.then(() => work.delete(promise));
+    },
+    idle: async (): Promise<void> => {
+      while (work.size > 0) await Promise.all(work);
     },
   };
 }
