@@ -1,3 +1,4 @@
+import { falls } from '../domain/chance.ts';
 import { faultOf, type Fault, type FaultName, type FaultSetting } from '../domain/faults.ts';
 import type { Random } from '../domain/random.ts';
 
@@ -41,7 +42,7 @@ export function createFaults(random: Random): Faults & Striking {
     strikes(name, about) {
       const entry = faults.get(name);
       if (entry === undefined || !means(entry.fault, about)) return undefined;
-      if (!falls(entry.fault.share, entry.random)) return undefined;
+      if (!hits(entry.fault.share, entry.random)) return undefined;
       const { fault } = entry;
       if (fault.left === 1) faults.delete(name);
       else if (fault.left !== null) entry.fault = { ...fault, left: fault.left - 1 };
@@ -54,8 +55,7 @@ function means({ setting: { statuses } }: Fault, { status }: Occasion = {}): boo
   return status === undefined || statuses === undefined || statuses.includes(status);
 }
 
-const PARTS = 1_000_000;
-
-function falls(share: number, random: Random): boolean {
-  return share === 1 || random.below(PARTS) < share * PARTS;
+/** What always strikes draws nothing, so that it disturbs no sequence. */
+function hits(share: number, random: Random): boolean {
+  return share === 1 || falls(share, random);
 }

@@ -1,3 +1,4 @@
+import { between, falls } from '../../domain/chance.ts';
 import type { Random } from '../../domain/random.ts';
 import type { AgentHabits } from './agent-habits.ts';
 import type { AgentAction, AgentDeskView, OpenConversation, OpenDialog } from './desk-shape.ts';
@@ -196,13 +197,4 @@ function rest(_view: AgentDeskView, mind: Mind): readonly AgentAction[] | undefi
   if (memory.breakUntil > now || !falls(habits.breaks, random)) return undefined;
   memory.breakUntil = now + between(habits.breakMs, random);
   return [{ verb: 'setState', state: 'Idle' }];
-}
-
-function falls(share: number, random: Random): boolean {
-  return random.below(1_000_000) < share * 1_000_000;
-}
-
-/** A whole number from the first to the second, both included. */
-export function between([least, most]: readonly [number, number], random: Random): number {
-  return least + random.below(most - least + 1);
 }

@@ -1,7 +1,8 @@
+import { between } from '../../domain/chance.ts';
 import type { Random } from '../../domain/random.ts';
 import type { Clock } from '../options.ts';
 import { USUAL_HABITS, type AgentHabits } from './agent-habits.ts';
-import { between, decide, type Memory } from './decide.ts';
+import { decide, type Memory } from './decide.ts';
 import type { AgentAction, AgentDesk } from './desk-shape.ts';
 
 export interface AgentOptions {

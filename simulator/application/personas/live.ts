@@ -1,3 +1,4 @@
+import { between, falls } from '../../domain/chance.ts';
 import type { Random } from '../../domain/random.ts';
 import type { Customer } from '../customers.ts';
 import type { Clock } from '../options.ts';
@@ -130,12 +131,4 @@ async function say({ customer, random, habits }: Whole, opening: boolean): Promi
   if (slipped === undefined) return customer.writes(text, options);
   await customer.writes(slipped[0], options);
   await customer.writes(slipped[1]);
-}
-
-function between([least, most]: readonly [number, number], random: Random): number {
-  return least + random.below(most - least + 1);
-}
-
-function falls(share: number, random: Random): boolean {
-  return random.below(1_000_000) < share * 1_000_000;
 }

@@ -1,6 +1,7 @@
 // `@great-detail/whatsapp`: takes a base URL, loses the version from its paths.
 import Client from '@great-detail/whatsapp';
 import { ask, bodyOf, done, expectation, listen, must, operation, settings } from './kit.js';
+import { sendUsual } from './usual-messages.js';
 
 const { baseUrl, phoneNumberId, wabaId, token, appSecret, verifyToken, customer, files } = settings;
 const authorization = { headers: { Authorization: `Bearer ${token}` } };
@@ -15,67 +16,7 @@ async function sent(type, content, more = {}) {
   return { id: answer.messages[0].id, type };
 }
 
-const body = { text: 'Which one?' };
-
-await operation('send text', () => sent('text', { body: 'Grüße 👍' }));
-await operation('send image by id', () => sent('image', { id: files.image, caption: 'A lamp' }));
-await operation('send image by link', () =>
-  sent('image', { link: 'https://example.com/lamp.jpg' }),
-);
-await operation('send video', () => sent('video', { id: files.video }));
-await operation('send audio', () => sent('audio', { id: files.audio }));
-await operation('send document', () =>
-  sent('document', { id: files.document, filename: 'bill.pdf' }),
-);
-await operation('send sticker', () => sent('sticker', { id: files.sticker }));
-await operation('send location', () => sent('location', { latitude: 53.55, longitude: 9.99 }));
-await operation('send contacts', () =>
-  sent('contacts', [{ name: { formatted_name: 'Ada Byron', first_name: 'Ada' } }]),
-);
-await operation('send reply buttons', () =>
-  sent('interactive', {
-    type: 'button',
-    body,
-    action: { buttons: [{ type: 'reply', reply: { id: 'yes', title: 'Yes' } }] },
-  }),
-);
-await operation('send link button', () =>
-  sent('interactive', {
-    type: 'cta_url',
-    body,
-    action: { name: 'cta_url', parameters: { display_text: 'Open', url: 'https://example.com' } },
-  }),
-);
-await operation('send list', () =>
-  sent('interactive', {
-    type: 'list',
-    body,
-    action: {
-      button: 'Choose',
-      sections: [{ title: 'Lamps', rows: [{ id: 'desk', title: 'Desk lamp' }] }],
-    },
-  }),
-);
-await operation('send template', () =>
-  sent('template', { name: 'hello_world', language: { code: 'en_US' } }),
-);
-await operation('send template with parameters', () =>
-  sent('template', {
-    name: settings.template.name,
-    language: { code: settings.template.language },
-    components: [
-      {
-        type: 'body',
-        parameters: settings.template.parameters.map((text) => ({ type: 'text', text })),
-      },
-    ],
-  }),
-);
-await operation('quote and react', async () => {
-  const { id } = await ask('customer writes', { text: 'Which lamp?' });
-  await sent('reaction', { message_id: id, emoji: '👍' });
-  return sent('text', { body: 'This one' }, { context: { message_id: id } });
-});
+await sendUsual(sent);
 await operation('mark as read, and type', async () => {
   const { id } = await ask('customer writes', { text: 'Hello?' });
   const status = { status: 'read', message_id: id, typing_indicator: { type: 'text' } };

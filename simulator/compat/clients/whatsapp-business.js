@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, done, expectation, must, operation, settings } from './kit.js';
+import { sendUsual } from './usual-messages.js';
 
 const require = createRequire(import.meta.url);
 const { WABAClient, WebhookClient } = require('whatsapp-business');
@@ -17,48 +18,7 @@ async function sent(type, content, more = {}) {
   return { id: answer.messages[0].id, type };
 }
 
-const body = { text: 'Which one?' };
-
-await operation('send text', () => sent('text', { body: 'Grüße 👍' }));
-await operation('send image by id', () => sent('image', { id: files.image, caption: 'A lamp' }));
-await operation('send image by link', () =>
-  sent('image', { link: 'https://example.com/lamp.jpg' }),
-);
-await operation('send video', () => sent('video', { id: files.video }));
-await operation('send audio', () => sent('audio', { id: files.audio }));
-await operation('send document', () =>
-  sent('document', { id: files.document, filename: 'bill.pdf' }),
-);
-await operation('send sticker', () => sent('sticker', { id: files.sticker }));
-await operation('send location', () => sent('location', { latitude: 53.55, longitude: 9.99 }));
-await operation('send contacts', () =>
-  sent('contacts', [{ name: { formatted_name: 'Ada Byron', first_name: 'Ada' } }]),
-);
-await operation('send reply buttons', () =>
-  sent('interactive', {
-    type: 'button',
-    body,
-    action: { buttons: [{ type: 'reply', reply: { id: 'yes', title: 'Yes' } }] },
-  }),
-);
-await operation('send list', () =>
-  sent('interactive', {
-    type: 'list',
-    body,
-    action: {
-      button: 'Choose',
-      sections: [{ title: 'Lamps', rows: [{ id: 'desk', title: 'Desk lamp' }] }],
-    },
-  }),
-);
-await operation('send template', () =>
-  sent('template', { name: 'hello_world', language: { code: 'en_US' } }),
-);
-await operation('quote and react', async () => {
-  const { id } = await ask('customer writes', { text: 'Which lamp?' });
-  await sent('reaction', { message_id: id, emoji: '👍' });
-  return sent('text', { body: 'This one' }, { context: { message_id: id } });
-});
+await sendUsual(sent);
 await operation('mark as read', async () => {
   const { id } = await ask('customer writes', { text: 'Hello?' });
   must((await client.markMessageAsRead(id)).success === true, 'no success');
