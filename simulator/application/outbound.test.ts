@@ -243,15 +243,3 @@ test('a recipient without plus and country code is looked for in the business’
   const answer = (await response.json()) as { contacts: unknown };
   assert.deepEqual(answer.contacts, [{ input: '650 555 1234', wa_id: customer.waId }]);
 });
-
-test('a customer without read receipts reads and nobody is told, with the chat open as well (1.3)', async () => {
-  const { simulator, sendText, statuses } = createBench();
-  const customer = simulator.customers.create({ readReceipts: false });
-  await customer.writes('hello');
-  await sendText(customer.waId);
-  await customer.reads();
-  assert.deepEqual([customer.received()[0]?.read, statuses()], [true, ['sent', 'delivered']]);
-  await customer.opensChat();
-  await sendText(customer.waId);
-  assert.deepEqual(statuses().slice(2), ['sent', 'delivered']);
-});
