@@ -25,7 +25,12 @@ test('faults are listed, switched on with their setting, and off', async () => {
     cleared.told.faults?.some(({ on }) => on),
     false,
   );
-  await ask('PUT', '/faults/drop-webhooks');
+  const bare = await ask('PUT', '/faults/drop-webhooks');
+  assert.deepEqual(
+    bare.told.faults?.filter(({ on }) => on).map(({ name }) => name),
+    ['drop-webhooks'],
+    'without a setting as well',
+  );
   await ask('DELETE', '/faults');
   await sendText(customer.waId);
   assert.deepEqual(statuses(), ['delivered', 'sent', 'delivered']);

@@ -37,7 +37,7 @@ function takeJson(app: FastifyInstance): void {
     else void parse(request, body as string, done);
   });
   app.addHook('preValidation', (request, _reply, done) => {
-    if (request.method === 'POST') request.body ??= {};
+    if (request.method === 'POST' || request.method === 'PUT') request.body ??= {};
     done();
   });
 }
