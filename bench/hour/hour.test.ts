@@ -30,22 +30,25 @@ function invariants() {
   customers.note('Ada', 'one (00000001)');
   customers.note('Ada', 'two (00000002)');
   customers.note('Bo', 'three (00000003)');
+  customers.note('Ada', 'four (00000004)');
   agents.note('Agent A', 'first 0000000a');
   agents.note('Agent A', 'second 0000000b');
   return createInvariants(customers, agents);
 }
 
-test('what is doubled, out of order or of somebody else is seen', () => {
+test('what is missing, doubled, out of order or of somebody else is seen', () => {
   const all = invariants();
   all.look('Agent A', view('c1', 'one (00000001)', 'two (00000002)'));
   assert.deepEqual(all.broken(), []);
   all.look('Agent A', view('c1', 'two (00000002)', 'one (00000001)'));
   all.look('Agent A', view('c1', 'one (00000001)', 'one (00000001)'));
+  all.look('Agent A', view('c1', 'one (00000001)', 'four (00000004)'));
   all.look('Agent A', view('c2', 'one (00000001)', 'three (00000003)'));
   all.look('Agent B', view('c1', 'three (00000003)'));
   assert.deepEqual(all.broken(), [
-    'Agent A sees the messages of Ada out of order in c1.',
-    'Agent A sees the messages of Ada out of order in c1.',
+    'Agent A sees the messages of Ada not all, or out of order, in c1.',
+    'Agent A sees the messages of Ada not all, or out of order, in c1.',
+    'Agent A sees the messages of Ada not all, or out of order, in c1.',
     'Agent A sees messages of Ada and Bo in c2.',
     "c1 was Ada's, and is Bo's.",
   ]);
@@ -68,11 +71,12 @@ test('a conversation of two agents is seen, unless they confer', () => {
   assert.deepEqual(all.broken(), ['Agent A and Agent B both have c1.']);
 });
 
-test('answers that come twice or turned round are seen', () => {
+test('answers that are missing, come twice or turned round are seen', () => {
   const all = invariants();
   all.phone('Ada', ['first 0000000a', 'second 0000000b']);
   assert.deepEqual(all.broken(), []);
   all.phone('Ada', ['second 0000000b', 'first 0000000a']);
   all.phone('Ada', ['first 0000000a', 'first 0000000a']);
-  assert.equal(all.broken().length, 2);
+  all.phone('Ada', ['second 0000000b']);
+  assert.equal(all.broken().length, 3);
 });

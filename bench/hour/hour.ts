@@ -50,7 +50,7 @@ export async function anHour(options: HourOptions): Promise<HourReport> {
   for (const customer of people) {
     const received = customer.received();
     invariants.phone(
-      customer.name,
+      `${customer.name} (${customer.phone})`,
       received.map(({ text }) => text),
     );
     log.line(`${customer.name}: ${received.map(({ id }) => id).join(' ')}`);
@@ -134,27 +134,31 @@ function watched(
   { name, said, invariants }: Watching,
 ): AgentDesk {
   let typed = '';
+  let open = '';
   return {
     view() {
       const view = desk.view() as AgentDeskView;
+      open = view.conversation?.id ?? '';
       invariants.look(name, view);
       return Promise.resolve(view);
     },
     act(action) {
       if (action.verb === 'type') typed = action.text;
       const outcome = desk.act(action);
-      if (action.verb === 'send' && outcome.outcome === 'done') said.note(name, typed);
+      if (action.verb === 'send' && outcome.outcome === 'done')
+        said.note(`${name} in ${open}`, typed);
       return Promise.resolve(outcome);
     },
   };
 }
 
-/** A customer whose every text is written down. */
+/** A customer whose every text is written down, by the number they have at first: names are not always different. */
 function registered(customer: Customer, said: Register): Customer {
+  const { phone } = customer;
   return Object.create(customer, {
     writes: {
       value: (text: string, options: object) => {
-        said.note(customer.name, text);
+        said.note(phone, text);
         return customer.writes(text, options);
       },
     },

@@ -3,11 +3,14 @@ import type { Register } from './marks.ts';
 
 /** What must hold whatever happens, and a sentence for each time it did not. */
 export interface Invariants {
-  /** Of what one agent sees: each message once, in order, and none of another customer's. */
+  /** Of what one agent sees: each message once, in order, with none missing in between and none of another customer's. */
   look(agent: string, view: AgentDeskView): void;
   /** Of what all agents have at one moment: each conversation is one agent's, unless they confer. */
   compare(desks: readonly (readonly [string, AgentDeskView])[]): void;
-  /** Of a phone: each answer once, in the order in which its agent gave them. */
+  /**
+   * Of a phone: of what an agent wrote in a conversation each answer once, from the first on, in order. The last ones may be
+   * missing: a customer can block the business or take another number.
+   */
   phone(customer: string, texts: readonly string[]): void;
   readonly broken: () => readonly string[];
 }
@@ -31,8 +34,8 @@ export function createInvariants(customers: Register, agents: Register): Invaria
       const [speaker] = speakers;
       if (speakers.size > 1)
         say(`${agent} sees messages of ${[...speakers].join(' and ')} in ${id}.`);
-      if (speakers.size === 1 && !ascends(spoken))
-        say(`${agent} sees the messages of ${String(speaker)} out of order in ${id}.`);
+      if (speakers.size === 1 && !follows(spoken))
+        say(`${agent} sees the messages of ${String(speaker)} not all, or out of order, in ${id}.`);
       const before = owners.get(id) ?? speaker;
       if (speaker !== undefined) owners.set(id, speaker);
       if (before !== speaker && speakers.size === 1)
@@ -51,7 +54,8 @@ export function createInvariants(customers: Register, agents: Register): Invaria
     },
     phone(customer, texts) {
       for (const [agent, spoken] of groups(texts, agents)) {
-        if (!ascends(spoken)) say(`${customer} got the answers of ${agent} twice or out of order.`);
+        if (spoken[0]?.place !== 0 || !follows(spoken))
+          say(`${customer} got the answers of ${agent} not all, twice or out of order.`);
       }
     },
     broken: () => [...broken],
@@ -67,9 +71,9 @@ function groups(texts: readonly string[], agents: Register) {
   return byAgent;
 }
 
-/** Strictly, so that nothing comes twice. */
-function ascends(spoken: readonly { readonly place: number }[]): boolean {
+/** Each is the next of its speaker's: none is missing in between, comes twice or is turned round. */
+function follows(spoken: readonly { readonly place: number }[]): boolean {
   return spoken.every(
-    ({ place }, index) => index === 0 || place > (spoken[index - 1]?.place ?? -1),
+    ({ place }, index) => index === 0 || place === (spoken[index - 1]?.place ?? 0) + 1,
   );
 }
