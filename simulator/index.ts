@@ -14,7 +14,7 @@ import {
   type WebhookTarget,
 } from './application/options.ts';
 import { createPeople } from './application/people.ts';
-import { createHandshake, type Verification } from './application/subscribe.ts';
+import type { Verification } from './application/subscribe.ts';
 import type { Templates } from './application/template-store.ts';
 import { createWays } from './application/ways.ts';
 import { createWebhooks } from './application/webhooks.ts';
@@ -131,7 +131,6 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const gate = createGate({ ...account, business, clock, people, webhooks });
   const ways = createWays({ options, business, random, people, webhooks, gate, faults, track });
   const { inbound, outbound } = ways;
-  const shake = createHandshake({ send, clock, random: random.fork('handshake'), log });
   const platform: Platform = { ...account, ...ways, business, clock, faults };
   const graph = createGraph({
     ...{ business, clock, log, faults, track, platform, tokens: account.tokens },
@@ -147,7 +146,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       random: random.fork('people'),
     }),
     ...{ templates: ways.templates, faults },
-    subscribe: () => tracked(track, shake({ url: webhook.url, verifyToken: business.verifyToken })),
+    subscribe: () => {
+      const { verifyToken } = business;
+      return tracked(track, account.handshake({ url: webhook.url, verifyToken }));
+    },
     verificationCode: () => account.registration.get().code ?? undefined,
     ...{ wire: log.records, onWire: log.onChange },
     deliveries: webhooks.deliveries,

@@ -48,7 +48,7 @@ export function createAccount(parts: AccountParts): Account {
       verifiedName: business.verifiedName,
     },
     codes: random.fork('codes'),
-    handshake: createHandshake({ send, clock, random: random.fork('graph handshake'), log }),
+    handshake: createHandshake({ send, clock, random: random.fork('handshake'), log }),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     registration: createCell(firstRegistration(business.pin ?? null)),
     blockList: createBlockList({ business, clock, people }),

@@ -26,7 +26,7 @@ const NO_FILES: Form['files'] = new Map();
 /** Reads a body by its content type: JSON unless it says that it is a form (reference cloud-api 2.1, 2.6). */
 export function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Form | Refusal {
   if (bytes.byteLength === 0) return { fields: {}, files: NO_FILES };
-  if (/^multipart\/form-data\b/i.test(type)) return readMultipart(bytes, type);
+  if (isMultipart(type)) return readMultipart(bytes, type);
   const text = new TextDecoder().decode(bytes);
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
     return { fields: fromPairs(new URLSearchParams(text)), files: NO_FILES };
@@ -34,6 +34,10 @@ export function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Form | R
   const value = parsedJson(text);
   if (isObject(value)) return { fields: value, files: NO_FILES };
   return new Refusal(100, { details: 'The request body must be a JSON object or a form.' });
+}
+
+export function isMultipart(type: string): boolean {
+  return /^multipart\/form-data\b/i.test(type);
 }
 
 /** No source tells how many parts the platform reads; a call of its own never has more. */

@@ -1,7 +1,7 @@
 import type { Parameters } from '../domain/parameters.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { bodyLimit } from './body-limit.ts';
-import { fromPairs, readForm, type Form, type UploadedFile } from './form-body.ts';
+import { fromPairs, isMultipart, readForm, type Form, type UploadedFile } from './form-body.ts';
 import { withoutSecrets } from './wire-log.ts';
 import type { WireRequest } from './wire.ts';
 
@@ -34,8 +34,8 @@ export function readCall(request: WireRequest): GraphCall {
   const url = new URL(request.url);
   const { header, body } = request;
   const query = url.search === '' ? {} : fromPairs(url.searchParams);
-  const form =
-    body === undefined ? tooLarge(request.url) : readForm(body, header('content-type') ?? '');
+  const type = header('content-type') ?? '';
+  const form = body === undefined ? tooLarge(request.url) : readForm(body, type);
   const parts = url.pathname.split('/').filter((part) => part !== '');
   const versioned = /^v\d+\.\d+$/.test(parts[0] ?? '');
   return {
@@ -51,7 +51,7 @@ export function readCall(request: WireRequest): GraphCall {
     parameters: () => ({ ...query, ...readable(form).fields }),
     file: (name) => readable(form).files.get(name),
     line: withoutSecrets(`${request.method} ${url.pathname}${url.search}`),
-    body: shown(form, body),
+    body: shown(form, type, body),
   };
 }
 
@@ -86,20 +86,16 @@ function tooLarge(url: string): Refusal {
 /** Bytes of a body that people get to see. */
 const SHOWN_LIMIT = 64 * 1024;
 
-/** A body for people: files are only named. */
-function shown(form: Form | Refusal, bytes = new Uint8Array()): string {
-  if (form instanceof Refusal || form.files.size === 0) {
+/** A body for people: files are only named, and of a form that cannot be read nothing is shown, for it may hold a token. */
+function shown(form: Form | Refusal, type: string, bytes = new Uint8Array()): string {
+  const unreadable = form instanceof Refusal;
+  if (unreadable && isMultipart(type)) return `${String(bytes.byteLength)} bytes`;
+  if (unreadable || form.files.size === 0) {
     return withoutSecrets(new TextDecoder().decode(bytes.subarray(0, SHOWN_LIMIT)));
   }
-  const files = Array.from(
-    form.files,
-    ([
-      name,
-      {
-        type,
-        bytes: { byteLength },
-      },
-    ]): [string, string] => [name, `${type}, ${String(byteLength)} bytes`],
-  );
+  const files = Array.from(form.files, ([name, file]): [string, string] => [
+    name,
+    `${file.type}, ${String(file.bytes.byteLength)} bytes`,
+  ]);
   return withoutSecrets(JSON.stringify({ ...form.fields, ...Object.fromEntries(files) }));
 }

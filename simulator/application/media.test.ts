@@ -188,3 +188,14 @@ test('a media id is bound to its number, and the wire log names a file without s
   const record = bench.simulator.wire().find(({ summary }) => summary.endsWith('/media'));
   assert.match(record?.request ?? '', /"file":"image\/png, 12 bytes"/);
 });
+
+test('of a form that cannot be read the wire log shows nothing: it may hold a token', async () => {
+  const bench = createBench();
+  const body = '--x\r\nContent-Disposition: form-data; name="access_token"\r\n\r\nsecret';
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+  await bench.simulator.graph(
+    new Request(`${HOST}/${ID}/media`, { method: 'POST', headers, body }),
+  );
+  const request = bench.simulator.wire().at(-1)?.request ?? '';
+  assert.ok(request.endsWith(`${String(body.length)} bytes`), request);
+});
