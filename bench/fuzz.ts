@@ -46,6 +46,14 @@ process.exitCode = await inWords(async () => {
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   const grown = usedBytes() - early;
+  const closed = [...outcomes].filter(([key]) => key.endsWith('closed'));
+  const unanswered = closed.reduce((sum, [, times]) => sum + times, 0);
+  if (unanswered > requests / 50) problems.push(`${unanswered} requests got no answer at all.`);
+  for (const surface of surfaces.all) {
+    const [call] = surface.calls;
+    const still = call && (await sender.send({ surface, call }));
+    if (still !== 200) problems.push(`Afterwards ${surface.name} answers ${String(still)}.`);
+  }
   problems.push(...unheard, ...surfaces.simulator.failures(), ...surfaces.warnings);
   if (grown > GROWTH_LIMIT) problems.push(`The memory grew by ${mega(grown)}.`);
   sender.close();
