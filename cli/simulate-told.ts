@@ -27,7 +27,7 @@ export function toldWhere(simulated: Simulated): string {
 }
 
 function control({ control: { url, token } }: Simulated): readonly string[] {
-  const asked = token === undefined ? '' : ` -H 'Authorization: Bearer ${token}'`;
+  const asked = authorised(token);
   const json = "-H 'Content-Type: application/json'";
   return [
     `Control API           ${url}, all of it in ${url}/openapi.json`,
@@ -37,6 +37,9 @@ function control({ control: { url, token } }: Simulated): readonly string[] {
     '  What the customer got, and what crossed the wire:',
     `  curl${asked} '${url}/customers/12025550143/messages?received=0&wait=60000'`,
     `  curl${asked} '${url}/wire?after=0&wait=60000'`,
+    '  What may go wrong, and how it is made to, every fifth time:',
+    `  curl${asked} ${url}/faults`,
+    `  curl${asked} -X PUT ${json} -d '{"share":0.2}' ${url}/faults/duplicate-webhooks`,
   ];
 }
 
@@ -47,6 +50,9 @@ export function toldHandshake(
 ): string {
   if (verification === null) return '';
   if (verification.verified) return 'The webhook is verified.\n';
-  const asked = token === undefined ? '' : ` -H 'Authorization: Bearer ${token}'`;
-  return `The webhook is not verified. ${verification.reason ?? ''}\nOnce more: curl${asked} -X POST ${url}/subscribe\n`;
+  return `The webhook is not verified. ${verification.reason ?? ''}\nOnce more: curl${authorised(token)} -X POST ${url}/subscribe\n`;
+}
+
+function authorised(token: string | undefined): string {
+  return token === undefined ? '' : ` -H 'Authorization: Bearer ${token}'`;
 }

@@ -86,3 +86,26 @@ test('what a type cannot do without is asked for, and what a customer cannot do 
   const silent = await ask('POST', `/customers/${waId}/plays`, { body: { id: 'wamid.x' } });
   assert.equal(silent.status, 409);
 });
+
+test('a template is approved or paused, and the contact centre is told', async () => {
+  const { ask, arrived } = await controlled();
+  const { told } = await ask('GET', '/templates');
+  assert.deepEqual(
+    told.templates?.map(({ name, status }) => [name, status]),
+    [
+      ['hello_world', 'APPROVED'],
+      ['order_update', 'APPROVED'],
+    ],
+  );
+  const paused = await ask('POST', '/templates/hello_world/en_US', {
+    body: { decision: 'PAUSED' },
+  });
+  assert.equal(paused.told.templates?.[0]?.status, 'PAUSED');
+  assert.match(arrived.at(-1)?.text ?? '', /"event":"PAUSED"/);
+  const unknown = await ask('POST', '/templates/hello/en_US', { body: { decision: 'PAUSED' } });
+  assert.deepEqual([unknown.status, unknown.told.error?.code], [404, 'not-found']);
+  const pending = await ask('POST', '/templates/hello_world/en_US', {
+    body: { decision: 'PENDING' },
+  });
+  assert.deepEqual([pending.status, pending.told.error?.path], [400, '/decision']);
+});

@@ -4,6 +4,7 @@ import type { Clock } from '../../application/options.ts';
 import { addCustomers } from './customer-routes.ts';
 import { addFaults } from './fault-routes.ts';
 import { addPlatform } from './platform-routes.ts';
+import { addTemplates } from './template-routes.ts';
 import { addWire } from './wire-routes.ts';
 
 /** The part of a simulator that can be scripted. */
@@ -11,6 +12,7 @@ export type Scripted = Pick<
   Simulator,
   | 'customers'
   | 'faults'
+  | 'templates'
   | 'wire'
   | 'onWire'
   | 'deliveries'
@@ -31,4 +33,5 @@ export function addRoutes(app: FastifyInstance, options: RouteOptions): void {
   addCustomers(app, options);
   addWire(app, options);
   addFaults(app, options);
+  addTemplates(app, options);
 }

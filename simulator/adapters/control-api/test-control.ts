@@ -17,6 +17,7 @@ export interface Told extends Partial<ErrorBody> {
     readonly direction: string;
   }[];
   readonly next?: number;
+  readonly templates?: readonly { readonly name: string; readonly status: string }[];
   readonly faults?: readonly {
     readonly name: string;
     readonly on: boolean;
