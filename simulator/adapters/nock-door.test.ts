@@ -102,3 +102,30 @@ test('closing the door takes away its own interceptors and no one else’s', asy
   for (const interceptor of other.activeMocks()) assert.match(interceptor, /other/);
   nock.cleanAll();
 });
+
+test('files come from the platform’s other host, through the same door', async (t) => {
+  const { simulator } = createBench();
+  t.after(openNockDoor(simulator));
+  const form = new FormData();
+  form.set('messaging_product', 'whatsapp');
+  form.set('file', new File(['a note'], 'a.txt', { type: 'text/plain' }));
+  const { authorization } = HEADERS;
+  const headers = { authorization, 'user-agent': 'centre/1.0' };
+  const upload = `https://graph.facebook.com/${BUSINESS.phoneNumberId}/media`;
+  const uploaded = await fetch(upload, { method: 'POST', headers, body: form });
+  const { id } = (await uploaded.json()) as { id: string };
+  const described = await fetch(`https://graph.facebook.com/${id}`, { headers });
+  const { url } = (await described.json()) as { url: string };
+  assert.equal(new URL(url).host, 'lookaside.fbsbx.com');
+  assert.equal(await (await fetch(url, { headers })).text(), 'a note');
+});
+
+test('a connection that breaks is an error at the caller', async (t) => {
+  const { simulator } = createBench();
+  t.after(openNockDoor(simulator));
+  simulator.faults.set('hang-up', { times: 1 });
+  const send = () =>
+    fetch(URL_OF_MESSAGES, { method: 'POST', headers: HEADERS, body: body('16505551234') });
+  await assert.rejects(send());
+  assert.equal((await send()).status, 200);
+});

@@ -2,6 +2,7 @@ import type { ClientRequest } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import nock from 'nock';
 import type { Exchange } from '../application/graph.ts';
+import { PLATFORM_HOSTS } from './platform-hosts.ts';
 
 /** What the door needs of a simulator. */
 export interface Answering {
@@ -17,13 +18,22 @@ type NockRequest = ClientRequest & {
 };
 
 /**
- * Opens a door in this process: whatever asks `host` over http, https or fetch is answered by the simulator. Other hosts
- * are left as they are. Returns the undo, which takes away this door's own interceptors only.
+ * Opens a door in this process: whatever asks `host`, or without one the platform's own hosts, over http, https or fetch is
+ * answered by the simulator. Other hosts are left as they are. Returns the undo, which takes away this door's own
+ * interceptors only.
  */
 export function openNockDoor(
   simulator: Answering,
-  { host = 'https://graph.facebook.com' }: { readonly host?: string } = {},
+  { host }: { readonly host?: string } = {},
 ): () => void {
+  const hosts = host === undefined ? PLATFORM_HOSTS.map((name) => `https://${name}`) : [host];
+  const undos = hosts.map((each) => intercept(simulator, each));
+  return () => {
+    for (const undo of undos) undo();
+  };
+}
+
+function intercept(simulator: Answering, host: string): () => void {
   const scope = nock(host).persist();
   // Importing nock replaced functions of node:http and node:https; modules that imported them by name see it only now.
   syncBuiltinESMExports();
