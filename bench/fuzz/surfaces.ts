@@ -93,7 +93,10 @@ function graphCalls(to: string): readonly Call[] {
     },
     call('GET', `/v24.0/${id}?fields=verified_name,throughput{level}`),
     call('POST', `/v24.0/${id}/whatsapp_business_profile`, { ...product, about: 'x' }),
-    call('POST', `/v24.0/${id}/block_users`, { ...product, block_users: [{ user: '16505550000' }] }),
+    call('POST', `/v24.0/${id}/block_users`, {
+      ...product,
+      block_users: [{ user: '16505550000' }],
+    }),
     call('GET', `/v24.0/${wabaId}/message_templates?limit=5`),
     call('POST', `/v24.0/${wabaId}/subscribed_apps`),
   ];
