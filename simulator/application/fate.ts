@@ -1,3 +1,4 @@
+import { refuseToken } from '../domain/access-token.ts';
 import type { ErrorCode } from '../domain/error-catalogue.ts';
 import type { Fault } from '../domain/faults.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -37,10 +38,7 @@ function refusalOf({ code, http }: Fault['setting']): Refusal {
 
 /** The refusal of a token that was good a moment ago, or `undefined`. */
 export function struckToken(faults: Striking): Refusal | undefined {
-  if (faults.strikes('invalid-token') === undefined) return undefined;
-  const message =
-    'Error validating access token: The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.';
-  return new Refusal(190, { message, subcode: 460 });
+  return faults.strikes('invalid-token') && refuseToken({ revoked: true }, 0);
 }
 
 /** Resolves when so much time has passed on the clock. */

@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Parameters } from '../domain/parameters.ts';
 import type { Random } from '../domain/random.ts';
+import { sameSecret } from '../domain/same-secret.ts';
 import type { Clock } from './options.ts';
 
 /** The second hop to a file: a URL that is good for a few minutes (reference cloud-api 2.6). */
@@ -39,13 +40,8 @@ export function createMediaLinks(clock: Clock, random: Random): MediaLinks {
     },
     read({ mid: id, ext: until, hash }) {
       if (typeof id !== 'string' || typeof until !== 'string') return undefined;
-      if (typeof hash !== 'string' || !same(hash, sign(id, until))) return undefined;
+      if (typeof hash !== 'string' || !sameSecret(hash, sign(id, until))) return undefined;
       return clock.now() < Number(until) * 1000 ? id : undefined;
     },
   };
-}
-
-function same(given: string, right: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(right)];
-  return one.byteLength === other.byteLength && timingSafeEqual(one, other);
 }

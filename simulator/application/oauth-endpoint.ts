@@ -1,5 +1,6 @@
 import { requiredDigits, requiredText } from '../domain/parameters.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { sameSecret } from '../domain/same-secret.ts';
 import type { Answer } from './answer.ts';
 import type { Platform } from './endpoint.ts';
 import type { GraphCall } from './graph-call.ts';
@@ -15,7 +16,7 @@ export function issueAppToken(call: GraphCall, { business, tokens }: Platform): 
     const message = 'Error validating application. Invalid application ID.';
     throw new Refusal(101, { message });
   }
-  if (requiredText(parameters, { name: 'client_secret' }) !== business.appSecret) {
+  if (!sameSecret(requiredText(parameters, { name: 'client_secret' }), business.appSecret)) {
     throw new Refusal(1, { message: 'Error validating client secret.' });
   }
   const grant = requiredText(parameters, { name: 'grant_type' });

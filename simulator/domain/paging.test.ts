@@ -26,11 +26,11 @@ test('a page beyond the end is empty, and a cursor of no row leads to no page', 
   assert.equal(page({ after: 'bm8=' }), undefined);
 });
 
-test('a limit is a whole number; what is too small or too large is brought into range', () => {
+test('a limit is a whole number from 1; what is too large is brought into range', () => {
   assert.equal(readPageRequest({}).limit, 25);
-  assert.equal(readPageRequest({ limit: 0 }).limit, 1);
+  assert.equal(readPageRequest({ limit: 1 }).limit, 1);
   assert.equal(readPageRequest({ limit: '1001' }).limit, 1000);
-  for (const limit of ['ten', 1.5, true, '9'.repeat(40)]) {
+  for (const limit of ['ten', 0, '-1', 1.5, true, '9'.repeat(40)]) {
     assert.throws(() => readPageRequest({ limit }), Refusal);
   }
 });

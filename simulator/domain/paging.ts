@@ -1,4 +1,4 @@
-import { optionalText, wholeNumber, type Parameters } from './parameters.ts';
+import { invalid, optionalText, wholeNumber, type Parameters } from './parameters.ts';
 
 /** Which part of a list a caller wants. Cursors are keys of rows, written so that nobody reads a meaning into them. */
 export interface PageRequest {
@@ -24,8 +24,9 @@ export function readPageRequest(parameters: Parameters): PageRequest {
   const after = optionalText(parameters, { name: 'after' });
   const before = optionalText(parameters, { name: 'before' });
   const limit = wholeNumber(parameters, { name: 'limit' }) ?? DEFAULT_LIMIT;
+  if (limit < 1) throw invalid({ name: 'limit' }, 'must be a positive number.');
   return {
-    limit: Math.min(Math.max(limit, 1), LIMIT),
+    limit: Math.min(limit, LIMIT),
     ...(after !== undefined && after !== '' && { after }),
     ...(before !== undefined && before !== '' && { before }),
   };

@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sameSecret } from '../../domain/same-secret.ts';
 import { ControlError } from './control-error.ts';
 
 /**
@@ -19,7 +19,7 @@ function refusalOf({ headers }: FastifyRequest, token: string | undefined): Erro
   if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) {
     return foreignPage();
   }
-  if (token === undefined || same(tokenIn(authorization), token)) return undefined;
+  if (token === undefined || sameSecret(tokenIn(authorization), token)) return undefined;
   return new ControlError(401, {
     code: 'unauthorized',
     message: 'Send the token of the control API: Authorization: Bearer <token>.',
@@ -38,11 +38,6 @@ function hostnameOf(host: string): string {
 
 function tokenIn(header: string): string {
   return /^bearer +(\S+)$/i.exec(header)?.[1] ?? '';
-}
-
-function same(given: string, right: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(right));
 }
 
 function elsewhere(): ControlError {
