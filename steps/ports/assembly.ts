@@ -2,12 +2,14 @@ import type { Administration } from './administration.ts';
 import type { Clock } from './clock.ts';
 import type { Customers } from './customer.ts';
 import type { Desk } from './desk.ts';
+import type { Platform } from './platform.ts';
 
 /** A target, a driver, a simulator and a clock, wired together for one scenario. */
 export interface Assembly {
   readonly clock: Clock;
   readonly customers: Customers;
   readonly administration: Administration;
+  readonly platform: Platform;
   /** Opens a window for an agent, by the name `administration.agents()` gives. Each call is a new window. */
   desk(agent: string): Promise<Desk>;
   /**
