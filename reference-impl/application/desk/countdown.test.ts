@@ -39,7 +39,11 @@ function setUp() {
     clock,
     business: { displayNumber: '' },
     attendance: new Map(),
-    outbound: { sendText: () => Promise.resolve({ failure: 'nobody is there' }) },
+    outbox: new Map(),
+    outbound: {
+      sendText: () => Promise.resolve({ failure: 'nobody is there' }),
+      markRead: () => Promise.resolve(false),
+    },
     nextId: (kind) => kind,
     track: () => undefined,
     get use() {

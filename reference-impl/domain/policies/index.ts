@@ -4,6 +4,7 @@ import { documentedCompose, type ComposePolicy } from './compose.ts';
 import { documentedConference, type ConferencePolicy } from './conference.ts';
 import { documentedConfirmation, type ConfirmationPolicy } from './confirmation.ts';
 import { documentedContactHistory, type ContactHistoryPolicy } from './contact-history.ts';
+import { documentedDelivery, type DeliveryPolicy } from './delivery.ts';
 import { documentedHistory, type HistoryPolicy } from './history.ts';
 import { documentedLooks, type LooksPolicy } from './looks.ts';
 import { documentedNotifications, type NotificationPolicy } from './notifications.ts';
@@ -11,6 +12,7 @@ import { documentedOffers, type OfferPolicy } from './offers.ts';
 import { documentedPrivacy, type PrivacyPolicy } from './privacy.ts';
 import { documentedRecovery, type RecoveryPolicy } from './recovery.ts';
 import { documentedRouting, type RoutingPolicy } from './routing.ts';
+import { documentedServiceWindow, type ServiceWindowPolicy } from './service-window.ts';
 import { documentedTargets, type TargetPolicy } from './targets.ts';
 import { documentedTermination, type TerminationPolicy } from './termination.ts';
 import { documentedWrapUp, type WrapUpPolicy } from './wrap-up.ts';
@@ -33,6 +35,8 @@ export interface Policies {
   readonly confirmation: ConfirmationPolicy;
   readonly notifications: NotificationPolicy;
   readonly recovery: RecoveryPolicy;
+  readonly delivery: DeliveryPolicy;
+  readonly serviceWindow: ServiceWindowPolicy;
 }
 
 /** The policies as the documentation has them. */
@@ -53,4 +57,6 @@ export const documentedPolicies: Policies = {
   confirmation: documentedConfirmation,
   notifications: documentedNotifications,
   recovery: documentedRecovery,
+  delivery: documentedDelivery,
+  serviceWindow: documentedServiceWindow,
 };
