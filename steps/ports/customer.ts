@@ -8,6 +8,8 @@ export interface Customer {
   writes(text: string): Promise<void>;
   /** Everything that arrived on the customer's phone, oldest first. */
   received(): readonly ReceivedMessage[];
+  /** Everything the customer wrote, oldest first. */
+  sent(): readonly SentMessage[];
   /** Opens the chat: everything that arrived counts as read. */
   reads(): Promise<void>;
 }
@@ -15,6 +17,12 @@ export interface Customer {
 export interface ReceivedMessage {
   readonly id: string;
   readonly text: string;
+}
+
+export interface SentMessage {
+  readonly text: string;
+  /** The business has told that somebody read it. */
+  readonly read: boolean;
 }
 
 /** Where customers come from. */

@@ -9,6 +9,7 @@ const customer: Customer = {
   phone: '+4917139200042',
   writes: () => Promise.resolve(),
   received: () => [],
+  sent: () => [],
   reads: () => Promise.resolve(),
 };
 
