@@ -46,6 +46,10 @@ import { desktopNotificationTwins } from './desktop-notifications.ts';
 import { desktopTerminatedTwins } from './desktop-terminated.ts';
 import { desktopShortcutTwins } from './desktop-shortcuts.ts';
 import { desktopConnectionTwins } from './desktop-connection.ts';
+import { platformOrderTwins } from './platform-order.ts';
+import { platformSendingTwins } from './platform-sending.ts';
+import { platformStatusTwins } from './platform-status.ts';
+import { platformTrustTwins } from './platform-trust.ts';
 import type { FaultyTwin } from './twin.ts';
 
 export type { FaultyTwin } from './twin.ts';
@@ -101,4 +105,8 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...desktopNotificationTwins,
   ...desktopConnectionTwins,
   ...desktopTerminatedTwins,
+  ...platformTrustTwins,
+  ...platformOrderTwins,
+  ...platformStatusTwins,
+  ...platformSendingTwins,
 ];
