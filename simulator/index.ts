@@ -16,6 +16,7 @@ import {
 import { createPeople } from './application/people.ts';
 import type { Verification } from './application/subscribe.ts';
 import type { Templates } from './application/template-store.ts';
+import { postByRequest } from './application/post-by-request.ts';
 import { createWays } from './application/ways.ts';
 import { createWebhooks } from './application/webhooks.ts';
 import { createWireLog, type WireRecord } from './application/wire-log.ts';
@@ -48,8 +49,10 @@ export type {
   CustomerOptions,
   FetchedFile,
   KnownToken,
+  OutgoingWebhook,
   SimulatorOptions,
   StatusDelays,
+  WebhookAnswer,
   WebhookTarget,
 } from './application/options.ts';
 export type { Verification } from './application/subscribe.ts';
@@ -125,7 +128,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const { keep } = options;
   const faults = createFaults(random.fork('faults'));
   const webhooks = createWebhooks({
-    ...{ business, send, callbacks, clock, faults, log, track, keep },
+    ...{ business, callbacks, clock, faults, log, track, keep },
+    post: webhook.post ?? postByRequest(send),
     random: random.fork('batches'),
   });
   const gate = createGate({ ...account, business, clock, people, webhooks });

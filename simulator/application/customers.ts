@@ -3,6 +3,7 @@ import { whyNot } from '../domain/customer-messages/check.ts';
 import { HOMES, LOCALES, type Locale } from '../domain/locales.ts';
 import { COUNTRIES, type NumberSource } from '../domain/numbers.ts';
 import {
+  added,
   comeOnline,
   NEW_PHONE,
   play,
@@ -169,7 +170,7 @@ async function send({ inbound }: CustomersParts, person: Person, draft: Draft): 
     throw new Error(`${name} cannot write: they have blocked the business. Call unblocks() first.`);
   }
   if (phone.online) return inbound.take(person, draft);
-  person.phone = { ...phone, drafts: [...phone.drafts, draft] };
+  person.phone = { ...phone, drafts: added(phone.drafts, draft) };
 }
 
 async function changeNumber(

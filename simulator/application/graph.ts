@@ -111,13 +111,10 @@ function responseOf(
   call: GraphCall,
   { reply: { status, headers, body, broken }, traceId }: Ready,
 ): WireResponse {
+  const all = graphHeaders(call.version, traceId, random);
   return {
     status,
-    headers: {
-      ...graphHeaders(call.version, traceId, random),
-      ...usageHeaders(call, business),
-      ...headers,
-    },
+    headers: Object.assign(all, usageHeaders(call, business), headers),
     body: call.method === 'HEAD' ? '' : body,
     ...(broken && { broken }),
   };

@@ -1,4 +1,5 @@
 import type { Phone } from '../domain/phone.ts';
+import { createRecentMap } from './recent-map.ts';
 
 /** A customer as the platform knows them. */
 export interface Person {
@@ -9,7 +10,7 @@ export interface Person {
   phone: Phone;
 }
 
-/** Everyone who has WhatsApp, and who wrote which message. */
+/** Everyone who has WhatsApp, and who wrote which of the latest messages. */
 export interface People {
   add(person: Person): void;
   /** Gives someone another number; nobody has the old one from then on. */
@@ -22,7 +23,7 @@ export interface People {
 
 export function createPeople(): People {
   const byWaId = new Map<string, Person>();
-  const byMessage = new Map<string, Person>();
+  const byMessage = createRecentMap<string, Person>();
   return {
     add: (person) => void byWaId.set(person.waId, person),
     renumber(person, waId) {
@@ -31,7 +32,7 @@ export function createPeople(): People {
       byWaId.set(waId, person);
     },
     find: (waId) => byWaId.get(waId),
-    owns: (wamid, person) => void byMessage.set(wamid, person),
-    authorOf: (wamid) => byMessage.get(wamid),
+    owns: byMessage.set,
+    authorOf: byMessage.get,
   };
 }

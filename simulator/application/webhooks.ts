@@ -9,7 +9,6 @@ import { inTime, TOO_LATE } from './in-time.ts';
 import type { Business, Clock, WebhookTarget } from './options.ts';
 import { packUp, type News, type Parcel } from './parcel.ts';
 import { createQueues } from './queues.ts';
-import { readBody } from './read-body.ts';
 import { withoutSecrets, type WireLog } from './wire-log.ts';
 
 export type { News } from './parcel.ts';
@@ -25,7 +24,7 @@ export interface Webhooks {
 
 export interface WebhookParts {
   readonly business: Business;
-  readonly send: WebhookTarget['send'];
+  readonly post: NonNullable<WebhookTarget['post']>;
   /** Where the business wants its webhooks at the moment. */
   readonly callbacks: Cell<Callbacks>;
   readonly clock: Clock;
@@ -44,9 +43,6 @@ interface Outcome {
   readonly reason?: string;
 }
 
-/** Bytes of an answer that are kept: the platform has no use for it, people do. */
-const KEPT_BYTES = 64 * 1024;
-
 /**
  * Delivers webhooks (reference cloud-api 1.5 and 1.7). Only HTTP 200 counts as received; anything else is tried again
  * on the clock with falling frequency. An attempt that failed does not hold up later news.
@@ -61,7 +57,7 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
       const at = clock.now();
       const { status, reason } = await ask(parts, parcel, count);
       const delay = status === 200 ? undefined : RETRY_DELAYS_MS[count];
-      parcel.note({ at, status, ...(reason !== undefined && { reason }) }, delay);
+      parcel.note(reason === undefined ? { at, status } : { at, status, reason }, delay);
       if (delay !== undefined) clock.setTimeout(() => void attempt(parcel, count + 1), delay);
     });
     track(work);
@@ -97,11 +93,10 @@ async function ask(parts: WebhookParts, parcel: Parcel, count: number): Promise<
 
 const LATE: Outcome = { status: 0, response: '', reason: TOO_LATE };
 
-async function post({ send }: WebhookParts, { url, body, headers }: Parcel): Promise<Outcome> {
+async function post(parts: WebhookParts, parcel: Parcel): Promise<Outcome> {
   try {
-    const response = await send(new Request(url, { method: 'POST', headers, body }));
-    const { text } = await readBody(response, KEPT_BYTES).catch(() => ({ text: '' }));
-    return { status: response.status, response: text };
+    const { status, text } = await parts.post(parcel);
+    return { status, response: text };
   } catch (error) {
     return { status: 0, response: '', reason: `No answer: ${String(error)}` };
   }

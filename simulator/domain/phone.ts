@@ -75,6 +75,14 @@ export const NEW_PHONE: Phone = {
   typingUntil: 0,
 };
 
+/** Messages of each list of a phone that are kept, the latest ones: ours, for runs without end. */
+export const PHONE_KEEPS = 2000;
+
+/** A list with one more at its end, and without its oldest when that is one too many. */
+export function added<T>(list: readonly T[], one: T): readonly T[] {
+  return [...list.slice(list.length < PHONE_KEEPS ? 0 : 1), one];
+}
+
 /** How long "typing…" shows, in ms (reference cloud-api 2.5). */
 const TYPING_MS = 25_000;
 
@@ -86,9 +94,9 @@ export type Arrival = 'delivered' | 'dropped' | 'held' | 'reacted' | 'read';
 
 export function arrive(phone: Phone, message: Arriving, at: number): [Phone, Arrival] {
   if (phone.blocked) return [phone, 'dropped'];
-  if (!phone.online) return [{ ...phone, held: [...phone.held, message] }, 'held'];
+  if (!phone.online) return [{ ...phone, held: added(phone.held, message) }, 'held'];
   if (message.reaction) return [react(phone, 'business', message.reaction), 'reacted'];
-  const received = [...phone.received, { ...message, at, read: phone.chatOpen }];
+  const received = added(phone.received, { ...message, at, read: phone.chatOpen });
   const told = phone.chatOpen && phone.readReceipts ? 'read' : 'delivered';
   return [{ ...phone, received, typingUntil: 0 }, told];
 }
@@ -124,7 +132,7 @@ export function play(phone: Phone, id: string): [Phone, readonly Receipt[]] {
 function tell(phone: Phone, receipts: readonly Receipt[]): [Phone, readonly Receipt[]] {
   if (phone.blocked) return [phone, []];
   if (phone.online) return [phone, receipts];
-  return [{ ...phone, receipts: [...phone.receipts, ...receipts] }, []];
+  return [{ ...phone, receipts: [...phone.receipts, ...receipts].slice(-PHONE_KEEPS) }, []];
 }
 
 export function write(phone: Phone, message: Omit<Written, 'read'>): Phone {
@@ -133,7 +141,7 @@ export function write(phone: Phone, message: Omit<Written, 'read'>): Phone {
 
 /** Puts down what went out in the customer's name without their doing: it opens no window. */
 export function note(phone: Phone, message: Omit<Written, 'read'>): Phone {
-  return { ...phone, written: [...phone.written, { ...message, read: false }] };
+  return { ...phone, written: added(phone.written, { ...message, read: false }) };
 }
 
 /** The business has read a message: that one and all before it show as read, and it may be typing. */

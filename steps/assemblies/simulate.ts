@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createCertificates,
+  createPostWebhook,
   openHttpDoor,
   openProxyDoor,
   sendWebhook,
@@ -77,7 +78,7 @@ async function start(options: SimulateOptions, closing: Closing) {
     webhook:
       webhookUrl === undefined
         ? { url: SINK_URL, send: sink }
-        : { url: webhookUrl, send: sendWebhook },
+        : { url: webhookUrl, send: sendWebhook, post: createPostWebhook() },
     keep: KEPT,
   });
   const certificates = await createCertificates(wallClock.now(), namesOf(host));
