@@ -26,7 +26,13 @@ import {
   unsubscribeApp,
   unsubscribeFields,
 } from './subscription-endpoints.ts';
-import { createTemplate, deleteTemplate, listTemplates } from './template-endpoints.ts';
+import {
+  changeTemplate,
+  createTemplate,
+  deleteTemplate,
+  getTemplate,
+  listTemplates,
+} from './template-endpoints.ts';
 
 /** Everything the platform offers. A new endpoint is a new row. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -70,6 +76,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { node: 'application', edge: 'subscriptions', method: 'GET', answer: getSubscriptions },
   { node: 'application', edge: 'subscriptions', method: 'POST', answer: subscribeFields },
   { node: 'application', edge: 'subscriptions', method: 'DELETE', answer: unsubscribeFields },
+  { node: 'template', edge: '', method: 'GET', answer: getTemplate },
+  { node: 'template', edge: '', method: 'POST', answer: changeTemplate },
   { node: 'media', edge: '', method: 'GET', answer: describeMedia },
   { node: 'media', edge: '', method: 'DELETE', answer: deleteMedia },
 ];

@@ -200,6 +200,7 @@ function nodeOf({ business, platform }: GraphParts, id: string): Node | undefine
   if (id === business.phoneNumberId) return 'phone-number';
   if (id === business.wabaId) return 'business-account';
   if (id === business.appId) return 'application';
+  if (platform.templates.find(id) !== undefined) return 'template';
   return platform.media.find(id) === undefined ? undefined : 'media';
 }
 

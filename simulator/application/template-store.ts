@@ -38,6 +38,10 @@ export interface TemplateStore extends Templates {
   readonly fill: (content: Content) => Filled;
   /** Adds a template that waits for its approval. Throws a Refusal when there is one of that name and language. */
   readonly create: (text: TemplateText) => Template;
+  /** The one with an id. */
+  readonly find: (id: string) => Template | undefined;
+  /** Gives a template another text, with which it waits for its approval anew. */
+  readonly change: (template: Template, text: TemplateText) => void;
   /** Removes all languages of a name, or the one with this id. False when there is none. */
   readonly remove: (name: string, id?: string) => boolean;
 }
@@ -90,6 +94,11 @@ export function createTemplateStore({ random, webhooks, seeds }: TemplateParts):
     list: () => templates,
     decide,
     create: (text) => add(text, 'PENDING'),
+    find: (id) => templates.find((it) => it.id === id),
+    change(template, text) {
+      const { id } = template;
+      templates = templates.map((it) => (it.id === id ? { ...text, id, status: 'PENDING' } : it));
+    },
     fill(content) {
       const { template: request, body } = content;
       if (request === undefined) return { content };
