@@ -23,6 +23,7 @@ export interface SimulateFlags {
   readonly controlToken?: string;
   readonly caFile?: string;
   readonly seed: string;
+  readonly userIds?: boolean;
   readonly sentAfter?: string;
   readonly deliveredAfter?: string;
   readonly allow?: readonly string[];
@@ -36,6 +37,7 @@ export function simulateOptions(flags: SimulateFlags, io: Io): SimulateOptions {
     ports: portsOf(flags),
     business: businessOf(flags),
     seed: numberOf('seed', flags.seed, 0xffff_ffff),
+    userIds: flags.userIds === true,
     statusDelays: {
       sentMs: timeOf('--sent-after', flags.sentAfter),
       deliveredMs: timeOf('--delivered-after', flags.deliveredAfter),

@@ -147,6 +147,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     ...createDoors(graph, track),
     customers: createCustomers({
       ...{ clock, people, numbers, nameFor, inbound, outbound },
+      userIds: options.userIds === true,
       random: random.fork('people'),
     }),
     ...{ templates: ways.templates, faults },

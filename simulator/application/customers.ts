@@ -1,7 +1,7 @@
 import type { CustomerMessage, Draft, SendOptions } from '../domain/customer-message.ts';
 import { whyNot } from '../domain/customer-messages/check.ts';
 import { HOMES, LOCALES, type Locale } from '../domain/locales.ts';
-import { COUNTRIES, type NumberSource } from '../domain/numbers.ts';
+import { COUNTRIES, type Country, type NumberSource } from '../domain/numbers.ts';
 import {
   added,
   comeOnline,
@@ -15,6 +15,7 @@ import {
 } from '../domain/phone.ts';
 import { isObject } from '../domain/parameters.ts';
 import type { Random } from '../domain/random.ts';
+import { newUserId } from '../domain/user-id.ts';
 import type { Inbound } from './inbound.ts';
 import type { Clock, CustomerOptions } from './options.ts';
 import type { Outbound } from './outbound.ts';
@@ -27,6 +28,8 @@ export interface Customer {
   readonly phone: string;
   /** The number as the platform writes it: digits. */
   readonly waId: string;
+  /** The business-scoped user id, where there are such; another after a change of number. */
+  readonly userId: string | undefined;
   /**
    * Sends a text of 1 to 65,536 characters. Resolves when the contact centre has answered the webhook, or the first attempt
    * has failed; at once while offline, for then it leaves with `comesOnline`. Rejects with a sentence for a text that
@@ -78,6 +81,8 @@ export interface CustomersParts {
   readonly random: Random;
   readonly people: People;
   readonly numbers: NumberSource;
+  /** Whether people have business-scoped user ids. */
+  readonly userIds: boolean;
   /** A name in a locale, always the same for the same seed. */
   readonly nameFor: (locale: Locale, seed: number) => string;
   readonly inbound: Inbound;
@@ -98,7 +103,8 @@ export function createCustomers(parts: CustomersParts): Customers {
       const phone = checkedPhone(parts, options.phone) ?? parts.numbers.next(home);
       const name = options.name ?? nameFor(locale, drawn);
       const { readReceipts = true } = options;
-      const person = { name, waId: phone.slice(1), phone: { ...NEW_PHONE, readReceipts } };
+      const person: Person = { name, waId: phone.slice(1), phone: { ...NEW_PHONE, readReceipts } };
+      Object.assign(person, userIdFor(parts, home, person.waId));
       people.add(person);
       const customer = customerOf(parts, person);
       all.push(customer);
@@ -123,6 +129,9 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
     },
     get waId() {
       return person.waId;
+    },
+    get userId() {
+      return person.userId;
     },
     writes: async (text, options) =>
       send(parts, person, { message: { type: 'text', text }, ...options }),
@@ -182,8 +191,19 @@ async function changeNumber(
   if (!phone.online) throw new Error(`${name} cannot change numbers while the phone is offline.`);
   const home = parts.random.fork(`number after ${waId}`).pick(COUNTRIES);
   const number = checkedPhone(parts, chosen) ?? parts.numbers.next(home);
-  parts.people.renumber(person, number.slice(1));
-  return parts.inbound.tellNumberChange(person, waId);
+  const before = person.userId;
+  const { userId } = userIdFor(parts, home, number.slice(1));
+  parts.people.renumber(person, number.slice(1), userId);
+  await parts.inbound.tellNumberChange(person, waId);
+  if (before !== undefined) await parts.inbound.tellUserIdChange(person, before);
+}
+
+function userIdFor(
+  { userIds, random }: CustomersParts,
+  country: Country,
+  waId: string,
+): Pick<Person, 'userId'> {
+  return userIds ? { userId: newUserId(country, random.fork(`user id of ${waId}`)) } : {};
 }
 
 async function catchUp({ inbound, outbound }: CustomersParts, person: Person): Promise<void> {

@@ -94,6 +94,11 @@ export interface SimulatorOptions {
   readonly inboundMediaUrls?: string | false;
   /** Tokens beside the business's own that were once good, and when its own expires. All others were never issued. */
   readonly tokens?: readonly KnownToken[];
+  /**
+   * Whether customers have business-scoped user ids, which webhooks tell and sends may name (reference cloud-api 1.9), as
+   * from 2026 on. Not unless told.
+   */
+  readonly userIds?: boolean;
   /** Where they differ from `DEFAULT_LIMITS`. */
   readonly limits?: Partial<Limits>;
 }

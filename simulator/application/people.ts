@@ -6,6 +6,8 @@ export interface Person {
   readonly name: string;
   /** Digits; another after a change of number. */
   waId: string;
+  /** The business-scoped id, where there are such; another after a change of number. */
+  userId?: string;
   /** The current state; replaced whole at each change. */
   phone: Phone;
 }
@@ -13,9 +15,10 @@ export interface Person {
 /** Everyone who has WhatsApp, and who wrote which of the latest messages. */
 export interface People {
   add(person: Person): void;
-  /** Gives someone another number; nobody has the old one from then on. */
-  renumber(person: Person, waId: string): void;
+  /** Gives someone another number, and user id; nobody has the old ones from then on. */
+  renumber(person: Person, waId: string, userId?: string): void;
   find(waId: string): Person | undefined;
+  findUser(userId: string): Person | undefined;
   /** Remembers that a message is this person's. */
   owns(wamid: string, person: Person): void;
   authorOf(wamid: string): Person | undefined;
@@ -23,15 +26,23 @@ export interface People {
 
 export function createPeople(): People {
   const byWaId = new Map<string, Person>();
+  const byUserId = new Map<string, Person>();
   const byMessage = createRecentMap<string, Person>();
+  const add = (person: Person): void => {
+    byWaId.set(person.waId, person);
+    if (person.userId !== undefined) byUserId.set(person.userId, person);
+  };
   return {
-    add: (person) => void byWaId.set(person.waId, person),
-    renumber(person, waId) {
+    add,
+    renumber(person, waId, userId) {
       byWaId.delete(person.waId);
+      if (person.userId !== undefined) byUserId.delete(person.userId);
       person.waId = waId;
-      byWaId.set(waId, person);
+      if (userId !== undefined) person.userId = userId;
+      add(person);
     },
     find: (waId) => byWaId.get(waId),
+    findUser: (userId) => byUserId.get(userId),
     owns: byMessage.set,
     authorOf: byMessage.get,
   };

@@ -1,6 +1,6 @@
 import {
   advance,
-  statusObject,
+  statusValue,
   type Failure,
   type OutboundMessage,
   type Status,
@@ -32,9 +32,8 @@ export function createStatuses(clock: Clock, webhooks: Webhooks): Statuses {
       if (message === undefined) return Promise.resolve();
       messages.set(wamid, advance(message, status));
       const seconds = Math.floor(clock.now() / 1000);
-      const entry = statusObject({ message, status, seconds, ...(failure && { failure }) });
+      const happened = statusValue({ message, status, seconds, ...(failure && { failure }) });
       const summary = `status ${status} of ${wamid}`;
-      const happened = { statuses: [entry] };
       return webhooks.tell({ customer: message.to, happened, status, summary });
     },
   };

@@ -31,6 +31,8 @@ export interface SimulateOptions {
   };
   readonly business: Business;
   readonly seed: number;
+  /** Whether customers have business-scoped user ids. */
+  readonly userIds?: boolean;
   /** From an answer to `sent`, and on to the phone; at once unless told. */
   readonly statusDelays?: StatusDelays;
   /** Digits; all others are refused. Everybody is allowed unless told. */
@@ -90,6 +92,7 @@ async function start(options: SimulateOptions, closing: Closing) {
         ? { url: SINK_URL, send: sink }
         : { url: webhookUrl, send: sendWebhook, post: createPostWebhook() },
     keep: KEPT,
+    userIds: options.userIds === true,
     ...(statusDelays !== undefined && { statusDelays }),
     ...(allowedRecipients !== undefined && { allowedRecipients }),
   });
