@@ -77,13 +77,13 @@ function businessOf(flags: SimulateFlags): SimulateOptions['business'] {
   };
 }
 
-const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const UNITS = new Map(Object.entries({ ms: 1, s: 1000, m: 60_000, h: 3_600_000 }));
 const DAY_MS = 86_400_000;
 
 /** A time as people write it, in ms: `500ms`, `2s`, `1m`, up to a day. */
 function timeOf(flag: string, text = '0s'): number {
   const [, count = '', unit = ''] = /^(\d{1,9})(ms|s|m|h)$/u.exec(text) ?? [];
-  const ms = Number(count) * (UNITS[unit as keyof typeof UNITS] ?? Infinity);
+  const ms = Number(count) * (UNITS.get(unit) ?? Infinity);
   if (ms <= DAY_MS) return ms;
   throw new BadInput(
     `"${text}" is no time for ${flag}: give one up to a day, as in 500ms, 2s or 1m.`,

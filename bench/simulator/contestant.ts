@@ -78,9 +78,9 @@ function look(head: string, body: string): void {
 function createCounter() {
   let count = 0;
   let wanted = Infinity;
-  let end = (problem?: Error): void => void problem;
+  let end: (problem?: Error) => void = () => undefined;
   return {
-    take(head: string, body: string): void {
+    take: (head: string, body: string): void => {
       if (!body.includes('"statuses":[')) return;
       count += 1;
       if (count % SAMPLE === 0 && !isSigned(head, body)) end(new Error(`Wrongly signed: ${head}`));

@@ -43,9 +43,11 @@ export interface Customer {
    * rejects with a sentence while the phone is offline, or when the number can't be had.
    */
   changesNumber(phone?: string): Promise<void>;
-  /** Everything that arrived, oldest first. */
+  /** What arrived, oldest first: the latest 2,000 messages. */
   received(): readonly Received[];
-  /** Everything the customer wrote, oldest first; `read` once the business marked it as read. */
+  /** How many have arrived ever. */
+  arrivals(): number;
+  /** What the customer wrote, oldest first, the latest 2,000; `read` once the business marked it as read. */
   sent(): readonly Written[];
   /** Looks into the chat: everything that arrived counts as read. Resolves when the contact centre was told. */
   reads(): Promise<void>;
@@ -137,8 +139,7 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
       send(parts, person, { message: { type: 'text', text }, ...options }),
     sends: async (message, options) => send(parts, person, { message, ...options }),
     changesNumber: async (number) => changeNumber(parts, person, number),
-    received: () => person.phone.received,
-    sent: () => person.phone.written,
+    ...chatOf(person),
     reads,
     plays: async (id) => {
       checkVoiceNote(person, id);
@@ -162,6 +163,14 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
     unblocks: () => {
       change({ blocked: false });
     },
+  };
+}
+
+function chatOf(person: Person): Pick<Customer, 'arrivals' | 'received' | 'sent'> {
+  return {
+    received: () => person.phone.received,
+    arrivals: () => person.phone.arrivals,
+    sent: () => person.phone.written,
   };
 }
 

@@ -61,26 +61,16 @@ export function createInbound(parts: InboundParts): Inbound {
     });
   };
 
-  const tellChange = (person: Person, change: Change): Promise<void> => {
-    const { was, is, from, userId, body: facts } = change;
-    const opaque = random.fork(`system ${was}`).digits(10);
-    const id = encodeWamid({ customer: person.waId, direction: 'from-customer', opaque });
-    const text = `User ${person.name} changed from ${was} to ${is}`;
-    const composed = { type: 'system', text, body: { body: text, ...facts } };
-    person.phone = note(person.phone, { id, ...composed, at: clock.now() });
-    people.owns(id, person);
-    return tell(parts, person, { id, from, userId, composed });
-  };
   const tellNumberChange = (person: Person, from: string): Promise<void> => {
     const { waId } = person;
     const body = { wa_id: waId, type: 'user_changed_number' };
-    return tellChange(person, { was: from, is: waId, from, body });
+    return tellChange(parts, person, { was: from, is: waId, from, body });
   };
   // No source at hand shows the object whole: it is made after that of a change of number.
   const tellUserIdChange = (person: Person, from: string): Promise<void> => {
     const { waId, userId = '' } = person;
     const body = { wa_id: waId, user_id: userId, type: 'user_changed_user_id' };
-    return tellChange(person, { was: from, is: userId, from: waId, userId: from, body });
+    return tellChange(parts, person, { was: from, is: userId, from: waId, userId: from, body });
   };
 
   const markRead = ({ messageId, typing }: ReadRequest): void => {
@@ -101,6 +91,17 @@ interface Change extends Pick<InboundMessage, 'from' | 'userId'> {
   readonly was: string;
   readonly is: string;
   readonly body: object;
+}
+
+function tellChange(parts: InboundParts, person: Person, change: Change): Promise<void> {
+  const { was, is, from, userId, body: facts } = change;
+  const opaque = parts.random.fork(`system ${was}`).digits(10);
+  const id = encodeWamid({ customer: person.waId, direction: 'from-customer', opaque });
+  const text = `User ${person.name} changed from ${was} to ${is}`;
+  const composed = { type: 'system', text, body: { body: text, ...facts } };
+  person.phone = note(person.phone, { id, ...composed, at: parts.clock.now() });
+  parts.people.owns(id, person);
+  return tell(parts, person, { id, from, userId, composed });
 }
 
 /** Nothing is told of one whom the business has blocked. */

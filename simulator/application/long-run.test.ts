@@ -79,6 +79,7 @@ test('a phone keeps its latest messages, in both directions and while it is offl
   assert.equal(customer.received().length, PHONE_KEEPS);
   assert.equal(customer.received()[0]?.text, '1');
   assert.equal(customer.received().at(-1)?.text, String(PHONE_KEEPS));
+  assert.equal(customer.arrivals(), PHONE_KEEPS + 1);
   customer.goesOffline();
   for (let turn = 0; turn < PHONE_KEEPS + 1; turn += 1) {
     await sendText(customer.waId, `held ${String(turn)}`);

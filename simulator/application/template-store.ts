@@ -11,7 +11,7 @@ import type {
 } from '../domain/templates/template.ts';
 import { decisionValue } from '../domain/templates/decision-value.ts';
 import type { Clock } from './options.ts';
-import type { Webhooks } from './webhooks.ts';
+import type { News, Webhooks } from './webhooks.ts';
 
 /** What the platform's reviewers, or its measures of quality, make of a template. */
 export type Decision = Exclude<Template['status'], 'PENDING'>;
@@ -81,12 +81,7 @@ export function createTemplateStore({ random, webhooks, seeds }: TemplateParts):
       throw new Error(`There is no template ${which.name} in ${which.language}.`);
     }
     templates = templates.map((it) => (it === template ? { ...it, status: decision } : it));
-    return webhooks.tell({
-      customer: 'templates',
-      field: 'message_template_status_update',
-      happened: decisionValue(template, decision, reason),
-      summary: `template ${template.name} (${template.language}) is ${decision.toLowerCase()}`,
-    });
+    return webhooks.tell(newsOf(template, decision, reason));
   };
 
   for (const seed of seeds) add(readSeed(seed), seed.status ?? 'APPROVED');
@@ -111,6 +106,15 @@ export function createTemplateStore({ random, webhooks, seeds }: TemplateParts):
       templates = kept;
       return removed;
     },
+  };
+}
+
+function newsOf(template: Template, decision: Decision, reason: string): News {
+  return {
+    customer: 'templates',
+    field: 'message_template_status_update',
+    happened: decisionValue(template, decision, reason),
+    summary: `template ${template.name} (${template.language}) is ${decision.toLowerCase()}`,
   };
 }
 

@@ -48,7 +48,7 @@ test('a send may name a user; the answer then has no number, and to goes first',
 
 test('a user id that nobody has is refused, and an authentication template to any (131062)', async () => {
   const template = {
-    ...{ name: 'code', language: 'en_US', category: 'AUTHENTICATION' },
+    ...{ name: 'code', language: 'en_US', category: 'AUTHENTICATION' as const },
     components: [{ type: 'BODY' }],
   };
   const bench = createBench({ userIds: true, templates: [template] });
@@ -73,11 +73,12 @@ test('with another number comes another user id, which is told, and the old one 
   await customer.changesNumber();
   assert.notEqual(customer.userId, before);
   const [number, user] = bench.arrived.map(({ value }) => value.messages?.[0]);
-  const typeOf = (message = number) => (message?.['system'] as { type: string }).type;
-  assert.equal(typeOf(), 'user_changed_number');
+  const typeOf = (message?: Record<string, unknown>) =>
+    (message?.['system'] as { type: string }).type;
+  assert.equal(typeOf(number), 'user_changed_number');
   assert.equal(typeOf(user), 'user_changed_user_id');
   assert.equal(user?.['from_user_id'], before);
-  assert.equal((user?.['system'] as { user_id: string }).user_id, customer.userId);
+  assert.equal((user['system'] as { user_id: string }).user_id, customer.userId);
   assert.equal((await bench.post({ ...text, recipient: before })).status, 400);
 });
 

@@ -48,6 +48,8 @@ export interface Phone {
   /** Off: the business never learns that a message was read. */
   readonly readReceipts: boolean;
   readonly received: readonly Received[];
+  /** How many have arrived ever, those included that are no longer kept. */
+  readonly arrivals: number;
   readonly written: readonly Written[];
   /** Messages that wait at the platform until the phone is back online. */
   readonly held: readonly Arriving[];
@@ -67,6 +69,7 @@ export const NEW_PHONE: Phone = {
   chatOpen: false,
   readReceipts: true,
   received: [],
+  arrivals: 0,
   written: [],
   held: [],
   drafts: [],
@@ -98,7 +101,7 @@ export function arrive(phone: Phone, message: Arriving, at: number): [Phone, Arr
   if (message.reaction) return [react(phone, 'business', message.reaction), 'reacted'];
   const received = added(phone.received, { ...message, at, read: phone.chatOpen });
   const told = phone.chatOpen && phone.readReceipts ? 'read' : 'delivered';
-  return [{ ...phone, received, typingUntil: 0 }, told];
+  return [{ ...phone, received, arrivals: phone.arrivals + 1, typingUntil: 0 }, told];
 }
 
 /** What the phone does once it is back: take in, send out, and tell what was read. */
