@@ -33,6 +33,16 @@ test('a number may be written for people, a file from where one is', () => {
   assert.equal(caFile, '/here/ca.pem');
 });
 
+test('times may be written for people, and recipients too', () => {
+  assert.deepEqual(optionsOf().statusDelays, { sentMs: 0, deliveredMs: 0 });
+  const { statusDelays } = optionsOf({ sentAfter: '1500ms', deliveredAfter: '2m' });
+  assert.deepEqual(statusDelays, { sentMs: 1500, deliveredMs: 120_000 });
+  assert.equal(optionsOf({ sentAfter: '24h' }).statusDelays?.sentMs, 86_400_000);
+  assert.equal(optionsOf().allowedRecipients, undefined);
+  const { allowedRecipients } = optionsOf({ allow: ['+1 202 555 0143', '12025550144'] });
+  assert.deepEqual(allowedRecipients, ['12025550143', '12025550144']);
+});
+
 test('what the control API warns of goes to standard error', () => {
   optionsOf().warn('It broke.');
   assert.deepEqual(told, ['It broke.\n']);
@@ -42,6 +52,10 @@ const bad: readonly [Partial<SimulateFlags>, RegExp][] = [
   [{ port: 'http' }, /^"http" is no port: give a whole number from 0 to 65535\.$/],
   [{ port: '65533' }, /^"65536" is no port/],
   [{ tlsPort: '-1' }, /^"-1" is no port/],
+  [{ sentAfter: '2' }, /^"2" is no time for --sent-after: give one up to a day/],
+  [{ deliveredAfter: '25h' }, /^"25h" is no time for --delivered-after/],
+  [{ deliveredAfter: '-1s' }, /^"-1s" is no time/],
+  [{ allow: ['12025550143', 'x'] }, /^"x" is no phone number/],
   [{ seed: 'x' }, /^"x" is no seed/],
   [{ webhookUrl: 'localhost:3000' }, /^"localhost:3000" is no webhook URL: give a whole one/],
   [{ webhookUrl: 'ftp://x/' }, /is no webhook URL/],

@@ -23,16 +23,26 @@ export interface SimulateFlags {
   readonly controlToken?: string;
   readonly caFile?: string;
   readonly seed: string;
+  readonly userIds?: boolean;
+  readonly sentAfter?: string;
+  readonly deliveredAfter?: string;
+  readonly allow?: readonly string[];
 }
 
 /** What they ask for. Throws a sentence about the first that makes no sense. */
 export function simulateOptions(flags: SimulateFlags, io: Io): SimulateOptions {
-  const { host, webhookUrl, controlToken, caFile } = flags;
+  const { host, webhookUrl, controlToken, caFile, allow } = flags;
   return {
     host,
     ports: portsOf(flags),
     business: businessOf(flags),
     seed: numberOf('seed', flags.seed, 0xffff_ffff),
+    userIds: flags.userIds === true,
+    statusDelays: {
+      sentMs: timeOf('--sent-after', flags.sentAfter),
+      deliveredMs: timeOf('--delivered-after', flags.deliveredAfter),
+    },
+    ...(allow !== undefined && { allowedRecipients: allow.map(digitsOf) }),
     ...(webhookUrl !== undefined && { webhookUrl: checkedUrl(webhookUrl) }),
     ...(controlToken !== undefined && { controlToken: word('--control-token', controlToken) }),
     ...(caFile !== undefined && { caFile: resolve(io.cwd, caFile) }),
@@ -65,6 +75,19 @@ function businessOf(flags: SimulateFlags): SimulateOptions['business'] {
     appSecret: word('--app-secret', appSecret),
     verifyToken: word('--verify-token', verifyToken),
   };
+}
+
+const UNITS = new Map(Object.entries({ ms: 1, s: 1000, m: 60_000, h: 3_600_000 }));
+const DAY_MS = 86_400_000;
+
+/** A time as people write it, in ms: `500ms`, `2s`, `1m`, up to a day. */
+function timeOf(flag: string, text = '0s'): number {
+  const [, count = '', unit = ''] = /^(\d{1,9})(ms|s|m|h)$/u.exec(text) ?? [];
+  const ms = Number(count) * (UNITS.get(unit) ?? Infinity);
+  if (ms <= DAY_MS) return ms;
+  throw new BadInput(
+    `"${text}" is no time for ${flag}: give one up to a day, as in 500ms, 2s or 1m.`,
+  );
 }
 
 function secret(): string {

@@ -35,6 +35,13 @@ export function simulateCommand(io: Io): Command {
       '--ca-file <file>',
       'where the certificate to be trusted is written (default: a temporary file)',
     )
+    .option('--user-ids', 'customers have business-scoped user ids, as from 2026 on')
+    .option('--sent-after <time>', 'from an answer to the status sent: 500ms, 2s, 1m', '0s')
+    .option('--delivered-after <time>', "from sent to the customer's phone, likewise", '0s')
+    .option(
+      '--allow <numbers...>',
+      'the only recipients there are, as on a test number: others are refused with 131030',
+    )
     .option('--seed <n>', 'who the customers are', '1')
     .option('--json', 'print where everything is as JSON')
     .option('--debug', 'show stack traces')

@@ -9,4 +9,5 @@ export {
   type ControlApiOptions,
 } from './adapters/control-api/start-control-api.ts';
 export { wallClock } from './adapters/wall-clock.ts';
+export { createPostWebhook } from './adapters/post-webhook.ts';
 export { sendWebhook, sink, SINK_URL } from './adapters/send-webhook.ts';

@@ -17,6 +17,7 @@ import {
 import { createPeople } from './application/people.ts';
 import type { Verification } from './application/subscribe.ts';
 import type { Templates } from './application/template-store.ts';
+import { postByRequest } from './application/post-by-request.ts';
 import { createWays } from './application/ways.ts';
 import { createWebhooks } from './application/webhooks.ts';
 import { createWireLog, type WireRecord } from './application/wire-log.ts';
@@ -49,8 +50,10 @@ export type {
   CustomerOptions,
   FetchedFile,
   KnownToken,
+  OutgoingWebhook,
   SimulatorOptions,
   StatusDelays,
+  WebhookAnswer,
   WebhookTarget,
 } from './application/options.ts';
 export type { Verification } from './application/subscribe.ts';
@@ -124,12 +127,14 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const track = options.track ?? ((): void => undefined);
   const complaints = createComplaints(options.keep);
   const send: WebhookTarget['send'] = (request) => webhook.send(request);
+  const post = webhook.post ?? postByRequest(send);
   const account = createAccount({ business, clock, random, people, options, send, log });
   const { callbacks } = account;
   const { keep } = options;
   const faults = createFaults(random.fork('faults'));
   const webhooks = createWebhooks({
-    ...{ business, send, callbacks, clock, faults, log, track, keep },
+    ...{ business, callbacks, clock, faults, log, track, keep },
+    post,
     random: random.fork('batches'),
   });
   const gate = createGate({ ...account, business, clock, people, webhooks });
@@ -148,6 +153,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     ...createDoors(graph, track),
     customers: createCustomers({
       ...{ clock, people, numbers, nameFor, inbound, outbound },
+      userIds: options.userIds === true,
       random: random.fork('people'),
     }),
     ...{ templates: ways.templates, faults },
@@ -156,7 +162,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     verificationCode: () => account.registration.get().code ?? undefined,
     ...{ wire: log.records, onWire: log.onChange },
     deliveries: webhooks.deliveries,
-    delivers: createOwnWebhooks({ business, callbacks, clock, log, send, track }),
+    delivers: createOwnWebhooks({ business, callbacks, clock, log, post, track }),
     ...complaints.told,
   };
 }

@@ -16,11 +16,14 @@ export async function sendWebhook(request: Request): Promise<Response> {
   }
 }
 
+/** What a contact centre that does not answer is said to have done. */
+export const NOTHING_CAME = `nothing came within ${String(ANSWER_TIMEOUT_MS / 1000)} s`;
+
 /** `fetch` itself says only that it failed. */
 function reasonOf(problem: unknown): string {
   if (!(problem instanceof Error)) return String(problem);
   const { cause, name } = problem;
-  if (name === 'TimeoutError') return `nothing came within ${String(ANSWER_TIMEOUT_MS / 1000)} s`;
+  if (name === 'TimeoutError') return NOTHING_CAME;
   const inner = cause instanceof AggregateError ? (cause.errors as unknown[])[0] : cause;
   return inner instanceof Error && inner.message !== '' ? inner.message : problem.message;
 }

@@ -69,10 +69,10 @@ function send(response: ServerResponse, answer: WireResponse, keepAlive: boolean
     response.destroy();
     return;
   }
-  response.writeHead(status, {
-    ...headers,
-    ...(status !== 204 && status !== 304 && { 'Content-Length': Buffer.byteLength(body) }),
-    ...(!keepAlive && { Connection: 'close' }),
-  });
-  response.end(body);
+  const length = Buffer.byteLength(body);
+  if (status !== 204 && status !== 304) headers['Content-Length'] = String(length);
+  if (!keepAlive) headers['Connection'] = 'close';
+  response.writeHead(status, headers);
+  // What is ASCII leaves faster when Node need not look for more.
+  response.end(body, length === body.length ? 'latin1' : 'utf8');
 }

@@ -1,8 +1,9 @@
 import type { CustomerMessage, Draft, SendOptions } from '../domain/customer-message.ts';
 import { whyNot } from '../domain/customer-messages/check.ts';
 import { HOMES, LOCALES, type Locale } from '../domain/locales.ts';
-import { COUNTRIES, type NumberSource } from '../domain/numbers.ts';
+import { COUNTRIES, type Country, type NumberSource } from '../domain/numbers.ts';
 import {
+  added,
   comeOnline,
   NEW_PHONE,
   play,
@@ -14,6 +15,7 @@ import {
 } from '../domain/phone.ts';
 import { isObject } from '../domain/parameters.ts';
 import type { Random } from '../domain/random.ts';
+import { newUserId } from '../domain/user-id.ts';
 import type { Inbound } from './inbound.ts';
 import type { Clock, CustomerOptions } from './options.ts';
 import type { Outbound } from './outbound.ts';
@@ -26,6 +28,8 @@ export interface Customer {
   readonly phone: string;
   /** The number as the platform writes it: digits. */
   readonly waId: string;
+  /** The business-scoped user id, where there are such; another after a change of number. */
+  readonly userId: string | undefined;
   /**
    * Sends a text of 1 to 65,536 characters. Resolves when the contact centre has answered the webhook, or the first attempt
    * has failed; at once while offline, for then it leaves with `comesOnline`. Rejects with a sentence for a text that
@@ -39,9 +43,11 @@ export interface Customer {
    * rejects with a sentence while the phone is offline, or when the number can't be had.
    */
   changesNumber(phone?: string): Promise<void>;
-  /** Everything that arrived, oldest first. */
+  /** What arrived, oldest first: the latest 2,000 messages. */
   received(): readonly Received[];
-  /** Everything the customer wrote, oldest first; `read` once the business marked it as read. */
+  /** How many have arrived ever. */
+  arrivals(): number;
+  /** What the customer wrote, oldest first, the latest 2,000; `read` once the business marked it as read. */
   sent(): readonly Written[];
   /** Looks into the chat: everything that arrived counts as read. Resolves when the contact centre was told. */
   reads(): Promise<void>;
@@ -77,6 +83,8 @@ export interface CustomersParts {
   readonly random: Random;
   readonly people: People;
   readonly numbers: NumberSource;
+  /** Whether people have business-scoped user ids. */
+  readonly userIds: boolean;
   /** A name in a locale, always the same for the same seed. */
   readonly nameFor: (locale: Locale, seed: number) => string;
   readonly inbound: Inbound;
@@ -97,7 +105,8 @@ export function createCustomers(parts: CustomersParts): Customers {
       const phone = checkedPhone(parts, options.phone) ?? parts.numbers.next(home);
       const name = options.name ?? nameFor(locale, drawn);
       const { readReceipts = true } = options;
-      const person = { name, waId: phone.slice(1), phone: { ...NEW_PHONE, readReceipts } };
+      const person: Person = { name, waId: phone.slice(1), phone: { ...NEW_PHONE, readReceipts } };
+      Object.assign(person, userIdFor(parts, home, person.waId));
       people.add(person);
       const customer = customerOf(parts, person);
       all.push(customer);
@@ -123,12 +132,14 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
     get waId() {
       return person.waId;
     },
+    get userId() {
+      return person.userId;
+    },
     writes: async (text, options) =>
       send(parts, person, { message: { type: 'text', text }, ...options }),
     sends: async (message, options) => send(parts, person, { message, ...options }),
     changesNumber: async (number) => changeNumber(parts, person, number),
-    received: () => person.phone.received,
-    sent: () => person.phone.written,
+    ...chatOf(person),
     reads,
     plays: async (id) => {
       checkVoiceNote(person, id);
@@ -155,6 +166,14 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
   };
 }
 
+function chatOf(person: Person): Pick<Customer, 'arrivals' | 'received' | 'sent'> {
+  return {
+    received: () => person.phone.received,
+    arrivals: () => person.phone.arrivals,
+    sent: () => person.phone.written,
+  };
+}
+
 function checkVoiceNote({ name, phone }: Person, id: string): void {
   const message = phone.received.find((received) => received.id === id);
   if (isObject(message?.body) && message.type === 'audio' && message.body['voice'] === true) return;
@@ -169,7 +188,7 @@ async function send({ inbound }: CustomersParts, person: Person, draft: Draft): 
     throw new Error(`${name} cannot write: they have blocked the business. Call unblocks() first.`);
   }
   if (phone.online) return inbound.take(person, draft);
-  person.phone = { ...phone, drafts: [...phone.drafts, draft] };
+  person.phone = { ...phone, drafts: added(phone.drafts, draft) };
 }
 
 async function changeNumber(
@@ -181,8 +200,19 @@ async function changeNumber(
   if (!phone.online) throw new Error(`${name} cannot change numbers while the phone is offline.`);
   const home = parts.random.fork(`number after ${waId}`).pick(COUNTRIES);
   const number = checkedPhone(parts, chosen) ?? parts.numbers.next(home);
-  parts.people.renumber(person, number.slice(1));
-  return parts.inbound.tellNumberChange(person, waId);
+  const before = person.userId;
+  const { userId } = userIdFor(parts, home, number.slice(1));
+  parts.people.renumber(person, number.slice(1), userId);
+  await parts.inbound.tellNumberChange(person, waId);
+  if (before !== undefined) await parts.inbound.tellUserIdChange(person, before);
+}
+
+function userIdFor(
+  { userIds, random }: CustomersParts,
+  country: Country,
+  waId: string,
+): Pick<Person, 'userId'> {
+  return userIds ? { userId: newUserId(country, random.fork(`user id of ${waId}`)) } : {};
 }
 
 async function catchUp({ inbound, outbound }: CustomersParts, person: Person): Promise<void> {

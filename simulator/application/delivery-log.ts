@@ -43,11 +43,15 @@ export function createDeliveryLog(keep?: number): DeliveryLog {
   };
 }
 
-function noted(delivery: Delivery, attempt: Attempt, delay: number | undefined): Delivery {
+function noted(
+  { summary, attempts }: Delivery,
+  attempt: Attempt,
+  delay: number | undefined,
+): Delivery {
   const failed = delay === undefined ? 'dropped' : 'retrying';
   return {
-    ...delivery,
-    attempts: [...delivery.attempts, attempt],
+    summary,
+    attempts: [...attempts, attempt],
     state: attempt.status === 200 ? 'received' : failed,
     nextAt: attempt.status === 200 || delay === undefined ? null : attempt.at + delay,
   };

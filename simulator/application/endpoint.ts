@@ -43,7 +43,7 @@ export interface Platform {
 }
 
 /** Kinds of objects a path can begin with. */
-export type Node = 'phone-number' | 'business-account' | 'application' | 'media';
+export type Node = 'phone-number' | 'business-account' | 'application' | 'media' | 'template';
 
 /** Answers a call, or throws a Refusal. Only what has to ask the contact centre first takes its time. */
 export type Answering = (

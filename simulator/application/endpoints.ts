@@ -26,7 +26,13 @@ import {
   unsubscribeApp,
   unsubscribeFields,
 } from './subscription-endpoints.ts';
-import { createTemplate, deleteTemplate, listTemplates } from './template-endpoints.ts';
+import {
+  changeTemplate,
+  createTemplate,
+  deleteTemplate,
+  getTemplate,
+  listTemplates,
+} from './template-endpoints.ts';
 
 /** Everything the platform offers. A new endpoint is a new row. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -70,6 +76,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { node: 'application', edge: 'subscriptions', method: 'GET', answer: getSubscriptions },
   { node: 'application', edge: 'subscriptions', method: 'POST', answer: subscribeFields },
   { node: 'application', edge: 'subscriptions', method: 'DELETE', answer: unsubscribeFields },
+  { node: 'template', edge: '', method: 'GET', answer: getTemplate },
+  { node: 'template', edge: '', method: 'POST', answer: changeTemplate },
   { node: 'media', edge: '', method: 'GET', answer: describeMedia },
   { node: 'media', edge: '', method: 'DELETE', answer: deleteMedia },
 ];
@@ -82,6 +90,13 @@ export const ROOT_ENDPOINTS: readonly RootEndpoint[] = [
 
 const DOCUMENTATION =
   'Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api';
+
+const byEdge = (all: readonly Endpoint[]): ReadonlyMap<string, readonly Endpoint[]> =>
+  new Map(all.map(({ edge }) => [edge, all.filter((it) => it.edge === edge)]));
+
+/** What is asked for by an object and its edge, and by a thing on that. */
+const EDGES = byEdge(ENDPOINTS.filter(({ item }) => item !== true));
+const ITEMS = byEdge(ENDPOINTS.filter(({ item }) => item === true));
 
 /** Who answers a call. */
 export type Found = Pick<RootEndpoint, 'answer' | 'open'>;
@@ -96,7 +111,7 @@ export function findEndpoint(call: GraphCall, nodeOf: (id: string) => Node | und
   const [id, edge = '', item, ...rest] = call.path;
   if (id === undefined) throw unsupported(call);
   const named = item !== undefined;
-  const onEdge = ENDPOINTS.filter((it) => it.edge === edge && (it.item === true) === named);
+  const onEdge = (named ? ITEMS : EDGES).get(edge) ?? [];
   if (rest.length > 0 || onEdge.length === 0) throw unknownPath(call, edge);
   const node = nodeOf(id);
   if (node === undefined) throw unsupportedObject(call, id, `there is no object ${id}`);

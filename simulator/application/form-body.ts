@@ -19,7 +19,12 @@ export interface UploadedFile {
 export interface Form {
   readonly fields: Parameters;
   readonly files: ReadonlyMap<string, UploadedFile>;
+  /** The body as it was written, unless it is of several parts. */
+  readonly text?: string;
 }
+
+/** UTF-8, without the mark that some editors put in front. */
+export const decoder = new TextDecoder();
 
 const NO_FILES: Form['files'] = new Map();
 
@@ -27,12 +32,12 @@ const NO_FILES: Form['files'] = new Map();
 export function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Form | Refusal {
   if (bytes.byteLength === 0) return { fields: {}, files: NO_FILES };
   if (isMultipart(type)) return readMultipart(bytes, type);
-  const text = new TextDecoder().decode(bytes);
+  const text = decoder.decode(bytes);
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
-    return { fields: fromPairs(new URLSearchParams(text)), files: NO_FILES };
+    return { fields: fromPairs(new URLSearchParams(text)), files: NO_FILES, text };
   }
   const value = parsedJson(text);
-  if (isObject(value)) return { fields: value, files: NO_FILES };
+  if (isObject(value)) return { fields: value, files: NO_FILES, text };
   return new Refusal(100, { details: 'The request body must be a JSON object or a form.' });
 }
 

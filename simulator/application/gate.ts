@@ -8,6 +8,7 @@ import { stillCounting } from '../domain/throughput.ts';
 import { createUniqueUsers } from '../domain/unique-users.ts';
 import type { Platform } from './endpoint.ts';
 import type { People } from './people.ts';
+import { createRecentMap } from './recent-map.ts';
 import type { Webhooks } from './webhooks.ts';
 
 /** What stands between the business and its customers, whatever they have to say. */
@@ -41,7 +42,8 @@ export function createGate(parts: GateParts): Gate {
   const { clock, limits, blockList, registration, people } = parts;
   const perSecond = numberOf(limits.throughput);
   const users = createUniqueUsers(numberOf(limits.messagingLimit));
-  const pairs = new Map<string, Pair>();
+  // What is forgotten of a pair is long paid back: so many others cannot be written to meanwhile.
+  const pairs = createRecentMap<string, Pair>();
   let lately: readonly number[] = [];
 
   const countMessage = (now: number): void => {

@@ -1,7 +1,14 @@
 import type { Parameters } from '../domain/parameters.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { bodyLimit } from './body-limit.ts';
-import { fromPairs, isMultipart, readForm, type Form, type UploadedFile } from './form-body.ts';
+import {
+  decoder,
+  fromPairs,
+  isMultipart,
+  readForm,
+  type Form,
+  type UploadedFile,
+} from './form-body.ts';
 import { withoutSecrets } from './wire-log.ts';
 import type { WireRequest } from './wire.ts';
 
@@ -83,16 +90,19 @@ function tooLarge(url: string): Refusal {
   return new Refusal(100, { http: 413, details });
 }
 
-/** Bytes of a body that people get to see. */
+/** Characters of a body that people get to see. */
 const SHOWN_LIMIT = 64 * 1024;
 
+const NOTHING = new Uint8Array();
+
 /** A body for people: files are only named, and of a form that cannot be read nothing is shown, for it may hold a token. */
-function shown(form: Form | Refusal, type: string, bytes = new Uint8Array()): string {
-  const unreadable = form instanceof Refusal;
-  if (unreadable && isMultipart(type)) return `${String(bytes.byteLength)} bytes`;
-  if (unreadable || form.files.size === 0) {
-    return withoutSecrets(new TextDecoder().decode(bytes.subarray(0, SHOWN_LIMIT)));
+function shown(form: Form | Refusal, type: string, bytes = NOTHING): string {
+  if (form instanceof Refusal) {
+    if (isMultipart(type)) return `${String(bytes.byteLength)} bytes`;
+    return withoutSecrets(decoder.decode(bytes.subarray(0, SHOWN_LIMIT)));
   }
+  if (form.text !== undefined) return withoutSecrets(form.text.slice(0, SHOWN_LIMIT));
+  if (form.files.size === 0) return withoutSecrets(decoder.decode(bytes.subarray(0, SHOWN_LIMIT)));
   const files = Array.from(form.files, ([name, file]): [string, string] => [
     name,
     `${file.type}, ${String(file.bytes.byteLength)} bytes`,

@@ -198,7 +198,11 @@ const parameters = fc.record(
 test('whatever is asked of whichever endpoint, the answer is JSON and never the simulator’s own failure', async () => {
   const { simulator, answerWith, idle } = createBench();
   answerWith((request) => new Response(new URL(request.url).searchParams.get('hub.challenge')));
-  const ids = { 'phone-number': ID, 'business-account': BUSINESS.wabaId };
+  const [template] = simulator.templates.list();
+  const ids = {
+    ...{ 'phone-number': ID, 'business-account': BUSINESS.wabaId },
+    template: template?.id ?? assert.fail('there is no template'),
+  };
   const rows = ENDPOINTS.map(({ node, edge, item, method }) => {
     const id = node === 'application' || node === 'media' ? '584201693377150' : ids[node];
     return { method, path: `${id}/${edge}${item === true ? '/4O4YGZEG3RIVE1' : ''}` };

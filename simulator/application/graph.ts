@@ -113,13 +113,10 @@ function responseOf(
   call: GraphCall,
   { reply: { status, headers, body, broken }, traceId }: Ready,
 ): WireResponse {
+  const all = graphHeaders(call.version, traceId, random);
   return {
     status,
-    headers: {
-      ...graphHeaders(call.version, traceId, random),
-      ...usageHeaders(call, business),
-      ...headers,
-    },
+    headers: Object.assign(all, usageHeaders(call, business), headers),
     body: call.method === 'HEAD' ? '' : body,
     ...(broken && { broken }),
   };
@@ -205,6 +202,7 @@ function nodeOf({ business, platform }: GraphParts, id: string): Node | undefine
   if (id === business.phoneNumberId) return 'phone-number';
   if (id === business.wabaId) return 'business-account';
   if (id === business.appId) return 'application';
+  if (platform.templates.find(id) !== undefined) return 'template';
   return platform.media.find(id) === undefined ? undefined : 'media';
 }
 

@@ -22,6 +22,8 @@ export interface Inbound {
   take(person: Person, draft: Draft): Promise<void>;
   /** Tells that a customer has another number now; `from` is the old one, in digits. */
   tellNumberChange(person: Person, from: string): Promise<void>;
+  /** Tells that a customer has another user id now; `from` is the old one. */
+  tellUserIdChange(person: Person, from: string): Promise<void>;
   /** The business has read a message; throws a Refusal when there is no such message, or it is too old. */
   markRead(request: ReadRequest): void;
 }
@@ -40,7 +42,7 @@ export interface InboundParts {
 }
 
 /** What is told of a message beside its id and its author. */
-type Told = Pick<InboundMessage, 'composed' | 'context' | 'referral'>;
+type Told = Pick<InboundMessage, 'composed' | 'context' | 'referral' | 'userId'>;
 
 export function createInbound(parts: InboundParts): Inbound {
   const { clock, random, people } = parts;
@@ -53,21 +55,22 @@ export function createInbound(parts: InboundParts): Inbound {
     people.owns(id, person);
     const context = contextOf(parts, person, { ...draft, ...answered(composed) });
     return tell(parts, person, {
-      ...{ id, from: person.waId, composed },
+      ...{ id, from: person.waId, userId: person.userId, composed },
       ...(context !== undefined && { context }),
       ...(draft.referral !== undefined && { referral: draft.referral }),
     });
   };
 
   const tellNumberChange = (person: Person, from: string): Promise<void> => {
-    const opaque = random.fork(`system ${from}`).digits(10);
-    const id = encodeWamid({ customer: person.waId, direction: 'from-customer', opaque });
-    const text = `User ${person.name} changed from ${from} to ${person.waId}`;
-    const body = { body: text, wa_id: person.waId, type: 'user_changed_number' };
-    const composed = { type: 'system', text, body };
-    person.phone = note(person.phone, { id, ...composed, at: clock.now() });
-    people.owns(id, person);
-    return tell(parts, person, { id, from, composed });
+    const { waId } = person;
+    const body = { wa_id: waId, type: 'user_changed_number' };
+    return tellChange(parts, person, { was: from, is: waId, from, body });
+  };
+  // No source at hand shows the object whole: it is made after that of a change of number.
+  const tellUserIdChange = (person: Person, from: string): Promise<void> => {
+    const { waId, userId = '' } = person;
+    const body = { wa_id: waId, user_id: userId, type: 'user_changed_user_id' };
+    return tellChange(parts, person, { was: from, is: userId, from: waId, userId: from, body });
   };
 
   const markRead = ({ messageId, typing }: ReadRequest): void => {
@@ -80,7 +83,25 @@ export function createInbound(parts: InboundParts): Inbound {
     }
     person.phone = seen(person.phone, { id: messageId, typing, at });
   };
-  return { take, tellNumberChange, markRead };
+  return { take, tellNumberChange, tellUserIdChange, markRead };
+}
+
+/** What is new of a customer, and how it was; `body`: the rest of the object of the system message. */
+interface Change extends Pick<InboundMessage, 'from' | 'userId'> {
+  readonly was: string;
+  readonly is: string;
+  readonly body: object;
+}
+
+function tellChange(parts: InboundParts, person: Person, change: Change): Promise<void> {
+  const { was, is, from, userId, body: facts } = change;
+  const opaque = parts.random.fork(`system ${was}`).digits(10);
+  const id = encodeWamid({ customer: person.waId, direction: 'from-customer', opaque });
+  const text = `User ${person.name} changed from ${was} to ${is}`;
+  const composed = { type: 'system', text, body: { body: text, ...facts } };
+  person.phone = note(person.phone, { id, ...composed, at: parts.clock.now() });
+  parts.people.owns(id, person);
+  return tell(parts, person, { id, from, userId, composed });
 }
 
 /** Nothing is told of one whom the business has blocked. */

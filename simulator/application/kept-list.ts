@@ -22,31 +22,38 @@ export function createKeptList<T>({
   keep = Infinity,
   weigh = () => 0,
 }: KeptListOptions<T> = {}): KeptList<T> {
-  const entries = new Map<number, T>();
+  // An array, and how many at its front are forgotten: this is on the way of every call, and a map that loses its oldest
+  // again and again is slow. The front is cut off once it is as long as the rest.
+  let entries: (T | undefined)[] = [];
+  let gone = 0;
   let count = 0;
   let weight = 0;
+  const full = (): boolean => entries.length - gone > keep || weight > keep * AVERAGE;
   const forgetOldest = (): void => {
-    for (const [number, entry] of entries) {
-      if (entries.size <= keep && weight <= keep * AVERAGE) return;
-      entries.delete(number);
-      weight -= weigh(entry);
+    while (gone < entries.length && full()) {
+      weight -= weigh(entries[gone] as T);
+      entries[gone] = undefined;
+      gone += 1;
     }
+    if (gone * 2 <= entries.length) return;
+    entries = entries.slice(gone);
+    gone = 0;
   };
   return {
     add(entry) {
       count += 1;
-      entries.set(count, entry);
+      entries.push(entry);
       weight += weigh(entry);
       forgetOldest();
       return count;
     },
     replace(number, entry) {
-      const before = entries.get(number);
-      if (before === undefined) return;
-      entries.set(number, entry);
-      weight += weigh(entry) - weigh(before);
+      const at = entries.length - 1 - (count - number);
+      if (at < gone) return;
+      weight += weigh(entry) - weigh(entries[at] as T);
+      entries[at] = entry;
       forgetOldest();
     },
-    all: () => [...entries.values()],
+    all: () => entries.slice(gone) as T[],
   };
 }

@@ -14,7 +14,10 @@ export interface StoredMedia {
   readonly until: number;
 }
 
-/** The files of the business's number, those it uploaded and those that customers sent. */
+/**
+ * The files of the business's number, those it uploaded and those that customers sent. When they are too many or too large
+ * together, the oldest go before their time.
+ */
 export interface MediaStore {
   /** Keeps a file under a new id, for `keptMs`. */
   add(file: Omit<StoredMedia, 'id' | 'until'>, keptMs: number): StoredMedia;
@@ -29,25 +32,43 @@ export const UPLOAD_KEPT_MS = 30 * 24 * 3_600_000;
 /** How long the id in a webhook is good, in ms: 7 days (reference cloud-api 2.6). */
 export const INBOUND_KEPT_MS = 7 * 24 * 3_600_000;
 
-export function createMediaStore(clock: Clock, random: Random): MediaStore {
+/** Bytes of all files together, and how many there are. Ours, for memory's sake. */
+export const MEDIA_LIMITS = { bytes: 512 * 1024 * 1024, files: 10_000 };
+
+export function createMediaStore(clock: Clock, random: Random, limits = MEDIA_LIMITS): MediaStore {
   const files = new Map<string, StoredMedia>();
+  let size = 0;
+  const remove = (id: string): void => {
+    size -= files.get(id)?.bytes.byteLength ?? 0;
+    files.delete(id);
+  };
+  const makeRoom = (bytes: number): void => {
+    const now = clock.now();
+    for (const { id, until } of files.values()) if (until <= now) remove(id);
+    for (const { id } of files.values()) {
+      if (files.size < limits.files && size + bytes <= limits.bytes) return;
+      remove(id);
+    }
+  };
   const freeId = (): string => {
     const id = random.digits(16);
     return files.has(id) || !Number.isSafeInteger(Number(id)) ? freeId() : id;
   };
   return {
     add(file, keptMs) {
+      makeRoom(file.bytes.byteLength);
       const stored = { ...file, id: freeId(), until: clock.now() + keptMs };
       files.set(stored.id, stored);
+      size += stored.bytes.byteLength;
       return stored;
     },
     find(id) {
       const file = files.get(id);
       if (file === undefined || clock.now() < file.until) return file;
-      files.delete(id);
+      remove(id);
       return undefined;
     },
-    remove: (id) => void files.delete(id),
+    remove,
   };
 }
 

@@ -47,6 +47,23 @@ export interface WebhookTarget {
   /** The app's callback at first. */
   readonly url: string;
   readonly send: (request: Request) => Promise<Response>;
+  /** Carries webhooks in place of `send`, without the cost of web requests; rejects when no answer came. */
+  readonly post?: (webhook: OutgoingWebhook) => Promise<WebhookAnswer>;
+}
+
+/** One webhook as it goes on the wire. */
+export interface OutgoingWebhook {
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  /** ASCII. */
+  readonly body: string;
+}
+
+/** What a contact centre answers a webhook. */
+export interface WebhookAnswer {
+  readonly status: number;
+  /** Its beginning, for people. */
+  readonly text: string;
 }
 
 export interface SimulatorOptions {
@@ -82,6 +99,11 @@ export interface SimulatorOptions {
   readonly inboundMediaUrls?: string | false;
   /** Tokens beside the business's own that were once good, and when its own expires. All others were never issued. */
   readonly tokens?: readonly KnownToken[];
+  /**
+   * Whether customers have business-scoped user ids, which webhooks tell and sends may name (reference cloud-api 1.9), as
+   * from 2026 on. Not unless told.
+   */
+  readonly userIds?: boolean;
   /** Where they differ from `DEFAULT_LIMITS`. */
   readonly limits?: Partial<Limits>;
 }

@@ -42,6 +42,8 @@ export interface OutboundParts {
   readonly track: (work: Promise<unknown>) => void;
   readonly delays: StatusDelays;
   readonly allowed: readonly string[] | undefined;
+  /** Whether customers have business-scoped user ids. */
+  readonly userIds: boolean;
 }
 
 export function createOutbound(parts: OutboundParts): Outbound {
@@ -72,7 +74,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     });
 
   const accept = (request: SendRequest, version: string): Answer => {
-    const waId = recipientOf(parts, request.to);
+    const waId = request.byUserId ? userOf(parts, request) : recipientOf(parts, request.to);
     const late = parts.gate.send({ waId, template: request.content.type === 'template' });
     const person = people.find(waId);
     const { content, category } = parts.templates.fill(request.content);
@@ -84,7 +86,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     const message = newMessage(parts, { waId, version, request, price });
     statuses.add(message);
     return {
-      body: acceptance(request.to, message),
+      body: acceptance(request, message),
       afterwards: async () =>
         follow(arrivingOf(message.id, { ...request, content }), person, failure),
     };
@@ -117,10 +119,13 @@ function hasWindow(person: Person | undefined, now: number): boolean {
 }
 
 /** The answer to a send; the recipient comes back as it was written. Templates tell that they are not held back (2.4). */
-function acceptance(input: string, { id, to, type }: OutboundMessage): object {
+function acceptance(
+  { to: input, byUserId }: SendRequest,
+  { id, to, type }: OutboundMessage,
+): object {
   return {
     messaging_product: 'whatsapp',
-    contacts: [{ input, wa_id: to }],
+    contacts: [byUserId ? { input, user_id: input } : { input, wa_id: to }],
     messages: [{ id, ...(type === 'template' && { message_status: 'accepted' }) }],
   };
 }
@@ -141,6 +146,24 @@ function recipientOf({ business, people, allowed }: OutboundParts, to: string): 
   });
 }
 
+/** The WhatsApp id of whom a user id means, or the Refusal when it means nobody or cannot be used (131009, 131062). */
+function userOf(parts: OutboundParts, { to, content }: SendRequest): string {
+  const person = parts.people.findUser(to);
+  if (person === undefined) {
+    const details = `No user has the id ${to.slice(0, 140)}.`;
+    throw new Refusal(131009, { details, ...(!parts.userIds && { unexpected: NO_USER_IDS }) });
+  }
+  if (parts.templates.fill(content).category === 'authentication') {
+    throw new Refusal(131062, {
+      details: 'Business-scoped User ID (BSUID) recipients are not supported for this message.',
+    });
+  }
+  return recipientOf(parts, `+${person.waId}`);
+}
+
+const NO_USER_IDS =
+  'this simulator was not told to give its customers user ids; it plays recipients in to';
+
 interface Draft {
   readonly waId: string;
   readonly version: string;
@@ -149,14 +172,16 @@ interface Draft {
 }
 
 function newMessage(
-  { random, clock }: OutboundParts,
+  { random, clock, people }: OutboundParts,
   { waId, version, request, price }: Draft,
 ): OutboundMessage {
   const opaque = random.hex(18).toUpperCase();
   const { callbackData, content } = request;
+  const { name = '', userId } = people.find(waId) ?? {};
   return {
     id: encodeWamid({ customer: waId, direction: 'to-customer', opaque }),
     to: waId,
+    ...(userId !== undefined && { recipient: { name, waId, userId } }),
     type: content.type,
     at: clock.now(),
     price,

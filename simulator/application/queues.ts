@@ -11,6 +11,10 @@ export function createQueues(): Queues {
       const before = tails.get(name);
       const result = before === undefined ? job() : before.then(job, job);
       tails.set(name, result);
+      const forget = (): void => {
+        if (tails.get(name) === result) tails.delete(name);
+      };
+      void result.then(forget, forget);
       return result;
     },
   };

@@ -132,7 +132,7 @@ test('a user id in place of a number is refused as our gap; beside a number it i
   const recipient = 'US.13491208655302741918';
   const error = await errorOf(await post(send({ to: undefined, recipient })));
   assert.equal(error.code, 131009);
-  assert.match(simulator.unexpected().join(), /gives its customers no user ids/);
+  assert.match(simulator.unexpected().join(), /was not told to give its customers user ids/);
   assert.equal((await post(send({ recipient }))).status, 200);
   assert.equal(simulator.unexpected().length, 1);
 });

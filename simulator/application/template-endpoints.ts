@@ -3,7 +3,8 @@ import { optionalText, requiredText, type Parameters } from '../domain/parameter
 import { Refusal } from '../domain/refusal.ts';
 import { readNewTemplate } from '../domain/templates/new-template.ts';
 import { TEMPLATE_NODE, wantedTemplates } from '../domain/templates/template-node.ts';
-import type { Answer } from './answer.ts';
+import type { Template } from '../domain/templates/template.ts';
+import { SUCCESS, type Answer } from './answer.ts';
 import type { Platform } from './endpoint.ts';
 import type { GraphCall } from './graph-call.ts';
 import { pageAnswer } from './page-answer.ts';
@@ -16,6 +17,37 @@ export function listTemplates(call: GraphCall, { templates }: Platform): Answer 
     keyOf: ({ id }) => id,
     show: (rows) => rows.map((template) => describe(template, TEMPLATE_NODE, fields)),
   });
+}
+
+/** `GET /{template-id}` (reference cloud-api 2.7). */
+export function getTemplate(call: GraphCall, { templates }: Platform): Answer {
+  const fields = optionalText(call.parameters(), { name: 'fields' });
+  return { body: describe(templateOf(call, templates), TEMPLATE_NODE, fields) };
+}
+
+/**
+ * `POST /{template-id}`: another category, other components, or both. Name and language stay; what waits for its approval
+ * already cannot be changed (general knowledge: no source at hand tells more than that the call exists).
+ */
+export function changeTemplate(call: GraphCall, { templates }: Platform): Answer {
+  const template = templateOf(call, templates);
+  const { name, language, format, components, status } = template;
+  if (status === 'PENDING') {
+    throw new Refusal(100, { details: `Template ${name} is being reviewed and cannot be edited.` });
+  }
+  const given = { category: template.category.toUpperCase(), components, ...call.parameters() };
+  templates.change(
+    template,
+    readNewTemplate({ ...given, name, language, parameter_format: format }),
+  );
+  return SUCCESS;
+}
+
+/** The path has led here because there is one of this id. */
+function templateOf({ path: [id = ''] }: GraphCall, templates: Platform['templates']): Template {
+  const template = templates.find(id);
+  if (template === undefined) throw new Error(`There is no template ${id}.`);
+  return template;
 }
 
 /** `POST /{waba-id}/message_templates`. */

@@ -11,7 +11,7 @@ import type {
 } from '../domain/templates/template.ts';
 import { decisionValue } from '../domain/templates/decision-value.ts';
 import type { Clock } from './options.ts';
-import type { Webhooks } from './webhooks.ts';
+import type { News, Webhooks } from './webhooks.ts';
 
 /** What the platform's reviewers, or its measures of quality, make of a template. */
 export type Decision = Exclude<Template['status'], 'PENDING'>;
@@ -38,6 +38,10 @@ export interface TemplateStore extends Templates {
   readonly fill: (content: Content) => Filled;
   /** Adds a template that waits for its approval. Throws a Refusal when there is one of that name and language. */
   readonly create: (text: TemplateText) => Template;
+  /** The one with an id. */
+  readonly find: (id: string) => Template | undefined;
+  /** Gives a template another text, with which it waits for its approval anew. */
+  readonly change: (template: Template, text: TemplateText) => void;
   /** Removes all languages of a name, or the one with this id. False when there is none. */
   readonly remove: (name: string, id?: string) => boolean;
 }
@@ -77,12 +81,7 @@ export function createTemplateStore({ random, webhooks, seeds }: TemplateParts):
       throw new Error(`There is no template ${which.name} in ${which.language}.`);
     }
     templates = templates.map((it) => (it === template ? { ...it, status: decision } : it));
-    return webhooks.tell({
-      customer: 'templates',
-      field: 'message_template_status_update',
-      happened: decisionValue(template, decision, reason),
-      summary: `template ${template.name} (${template.language}) is ${decision.toLowerCase()}`,
-    });
+    return webhooks.tell(newsOf(template, decision, reason));
   };
 
   for (const seed of seeds) add(readSeed(seed), seed.status ?? 'APPROVED');
@@ -90,6 +89,11 @@ export function createTemplateStore({ random, webhooks, seeds }: TemplateParts):
     list: () => templates,
     decide,
     create: (text) => add(text, 'PENDING'),
+    find: (id) => templates.find((it) => it.id === id),
+    change(template, text) {
+      const { id } = template;
+      templates = templates.map((it) => (it.id === id ? { ...text, id, status: 'PENDING' } : it));
+    },
     fill(content) {
       const { template: request, body } = content;
       if (request === undefined) return { content };
@@ -102,6 +106,15 @@ export function createTemplateStore({ random, webhooks, seeds }: TemplateParts):
       templates = kept;
       return removed;
     },
+  };
+}
+
+function newsOf(template: Template, decision: Decision, reason: string): News {
+  return {
+    customer: 'templates',
+    field: 'message_template_status_update',
+    happened: decisionValue(template, decision, reason),
+    summary: `template ${template.name} (${template.language}) is ${decision.toLowerCase()}`,
   };
 }
 

@@ -209,3 +209,26 @@ test('a mistake in the templates of the options is told as a sentence', () => {
     /option templates has a mistake in Lamp/,
   );
 });
+
+test('a template is found by its id, and changed until its approval (2.7)', async () => {
+  const bench = createBench();
+  const [template] = bench.simulator.templates.list();
+  const { id, name, language } = template ?? assert.fail('there is no template');
+  const path = `/v24.0/${id}`;
+  const told = await bench.ask('GET', `${path}?fields=name,status,language`);
+  assert.deepEqual(told.body, { name, status: 'APPROVED', language, id });
+  const components = [{ type: 'BODY', text: 'Another text' }];
+  const wrong = await bench.ask('POST', path, { components: [{ type: 'FOOTER', text: 'x' }] });
+  assert.equal(wrong.body.error?.code, 100);
+  const changed = await bench.ask('POST', path, { components, category: 'MARKETING', name: 'x' });
+  assert.deepEqual(changed.body, { success: true });
+  const now = bench.simulator.templates.list().find((it) => it.id === id);
+  assert.deepEqual(
+    [now?.name, now?.status, now?.category, now?.body],
+    [name, 'PENDING', 'marketing', 'Another text'],
+  );
+  const again = await bench.ask('POST', path, { components });
+  assert.equal(again.body.error?.code, 100);
+  const unknown = await bench.ask('DELETE', path);
+  assert.equal(unknown.status, 400);
+});

@@ -42,6 +42,7 @@ export function createWays({ options, random, track, ...given }: WayParts) {
     attachments: createAttachments({ clock, media, fetchMedia }),
     delays: statusDelays ?? { sentMs: 0, deliveredMs: 0 },
     allowed: allowedRecipients,
+    userIds: options.userIds === true,
   });
   return { media, links, templates, inbound, outbound };
 }

@@ -10,7 +10,6 @@ import { inTime, TOO_LATE } from './in-time.ts';
 import type { Business, Clock, WebhookTarget } from './options.ts';
 import { packUp, type News, type Parcel } from './parcel.ts';
 import { createQueues } from './queues.ts';
-import { readBody } from './read-body.ts';
 import { withoutSecrets, type WireLog } from './wire-log.ts';
 
 export type { News } from './parcel.ts';
@@ -26,7 +25,7 @@ export interface Webhooks {
 
 export interface WebhookParts {
   readonly business: Business;
-  readonly send: WebhookTarget['send'];
+  readonly post: NonNullable<WebhookTarget['post']>;
   /** Where the business wants its webhooks at the moment. */
   readonly callbacks: Cell<Callbacks>;
   readonly clock: Clock;
@@ -45,9 +44,6 @@ export interface Outcome {
   readonly reason?: string;
 }
 
-/** Bytes of an answer that are kept: the platform has no use for it, people do. */
-const KEPT_BYTES = 64 * 1024;
-
 /**
  * Delivers webhooks (reference cloud-api 1.5 and 1.7). Only HTTP 200 counts as received; anything else is tried again
  * on the clock with falling frequency. An attempt that failed does not hold up later news.
@@ -62,7 +58,7 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
       const at = clock.now();
       const { status, reason } = await ask(parts, parcel, count);
       const delay = status === 200 ? undefined : RETRY_DELAYS_MS[count];
-      parcel.note({ at, status, ...(reason !== undefined && { reason }) }, delay);
+      parcel.note(reason === undefined ? { at, status } : { at, status, reason }, delay);
       if (delay !== undefined) clock.setTimeout(() => void attempt(parcel, count + 1), delay);
     });
     track(work);
@@ -85,7 +81,7 @@ const DROPPED = 'A fault was switched on: this webhook was never sent.';
 
 /** Makes one attempt, the `count`-th retry from 0, and puts it on the wire log. Never rejects. */
 export async function ask(
-  parts: Pick<WebhookParts, 'clock' | 'log' | 'send'>,
+  parts: Pick<WebhookParts, 'clock' | 'log' | 'post'>,
   parcel: Pick<Parcel, 'body' | 'headers' | 'summary' | 'url'>,
   count: number,
 ): Promise<Outcome> {
@@ -105,13 +101,12 @@ export async function ask(
 const LATE: Outcome = { status: 0, response: '', reason: TOO_LATE };
 
 async function post(
-  { send }: Pick<WebhookParts, 'send'>,
-  { url, body, headers }: Pick<Parcel, 'body' | 'headers' | 'url'>,
+  parts: Pick<WebhookParts, 'post'>,
+  parcel: Pick<Parcel, 'body' | 'headers' | 'url'>,
 ): Promise<Outcome> {
   try {
-    const response = await send(new Request(url, { method: 'POST', headers, body }));
-    const { text } = await readBody(response, KEPT_BYTES).catch(() => ({ text: '' }));
-    return { status: response.status, response: text };
+    const { status, text } = await parts.post(parcel);
+    return { status, response: text };
   } catch (error) {
     return { status: 0, response: '', reason: `No answer: ${String(error)}` };
   }

@@ -15,7 +15,8 @@ export interface WireRequest {
 /** An answer that a door still has to send. */
 export interface WireResponse {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** An object of this answer alone: a door may add to it. */
+  readonly headers: Record<string, string>;
   readonly body: string | Uint8Array<ArrayBuffer>;
   /** The connection is to break instead: nothing of this is to be sent. */
   readonly broken?: true;

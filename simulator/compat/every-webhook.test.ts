@@ -174,6 +174,21 @@ test('batches and news about templates fit the schema', async () => {
   assert.match(bench.arrived.at(-1)?.text ?? '', /message_template_status_update/);
 });
 
+test('with user ids all webhooks still fit the schema', async () => {
+  const bench = createBench({ userIds: true });
+  const customer = bench.simulator.customers.create();
+  await customer.writes('hello');
+  const { userId = '' } = customer;
+  const id = await sendTo(customer, bench, { recipient: userId, text: { body: 'a' } });
+  await customer.sends({ type: 'reaction', to: id, emoji: '👍' });
+  await customer.reads();
+  await customer.changesNumber();
+  await bench.post({ messaging_product: 'whatsapp', to: '16505550000', text: { body: 'd' } });
+  await bench.idle();
+  assert.deepEqual(breaches(bench), []);
+  assert.ok(bench.arrived.some(({ text }) => text.includes('user_changed_user_id')));
+});
+
 test('the schema does refuse what is not of the platform', () => {
   const check = createWireCheck();
   const right = '{"object":"whatsapp_business_account","entry":[]}';

@@ -4,9 +4,10 @@
  * the body again before they check it (reference cloud-api 1.5).
  */
 export function asciiJson(value: object): string {
-  return JSON.stringify(value)
-    .replaceAll('/', '\\/')
-    .replace(/[\u007f-\uffff]/g, escapeUnit);
+  const json = JSON.stringify(value);
+  // Most texts have none of these, and every webhook and answer passes here.
+  if (!/[/\u007f-\uffff]/.test(json)) return json;
+  return json.replaceAll('/', '\\/').replace(/[\u007f-\uffff]/g, escapeUnit);
 }
 
 function escapeUnit(unit: string): string {

@@ -1,5 +1,6 @@
 import type { Referral } from './customer-message.ts';
 import type { Composed } from './customer-messages/composed.ts';
+import { contactObject } from './user-id.ts';
 
 /** One message from a customer, on its way to the contact centre (reference cloud-api 1.2). */
 export interface InboundMessage {
@@ -7,6 +8,8 @@ export interface InboundMessage {
   /** The customer's WhatsApp id, digits. */
   readonly from: string;
   readonly name: string;
+  /** The customer's business-scoped id, where there are such. */
+  readonly userId?: string | undefined;
   /** Seconds since 1970. */
   readonly seconds: number;
   readonly composed: Composed;
@@ -18,7 +21,7 @@ export interface InboundMessage {
 export function inboundMessage({ name, ...message }: InboundMessage): object {
   const messages = [messageObject(message)];
   if (message.composed.type === 'system') return { messages };
-  return { contacts: [{ profile: { name }, wa_id: message.from }], messages };
+  return { contacts: [contactObject({ ...message, name, waId: message.from })], messages };
 }
 
 /**
@@ -26,7 +29,7 @@ export function inboundMessage({ name, ...message }: InboundMessage): object {
  * places and system messages, and where an advertisement or a product led to the message.
  */
 function messageObject(message: Omit<InboundMessage, 'name'>): object {
-  const { id, from, seconds, composed, context, referral } = message;
+  const { id, from, userId, seconds, composed, context, referral } = message;
   const { type, body, errors } = composed;
   const own = body === undefined ? {} : { [type]: body };
   const inquiry = context !== undefined && 'referred_product' in context;
@@ -35,6 +38,7 @@ function messageObject(message: Omit<InboundMessage, 'name'>): object {
     ...(context !== undefined && { context }),
     ...(referral !== undefined && { referral }),
     from,
+    ...(userId !== undefined && { from_user_id: userId }),
     id,
     timestamp: String(seconds),
     ...(errors !== undefined && { errors }),

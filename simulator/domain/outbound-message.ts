@@ -1,6 +1,7 @@
 import type { ErrorCode } from './error-catalogue.ts';
 import { errorEntry } from './error-entry.ts';
 import type { Price } from './pricing.ts';
+import { contactObject, type Contact } from './user-id.ts';
 
 export type Status = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
@@ -9,6 +10,8 @@ export interface OutboundMessage {
   readonly id: string;
   /** The recipient's WhatsApp id, digits. */
   readonly to: string;
+  /** Who that is, where webhooks tell user ids. */
+  readonly recipient?: Contact & { readonly userId: string };
   readonly type: string;
   /** When it was accepted, in ms since 1970. */
   readonly at: number;
@@ -62,12 +65,23 @@ export interface StatusReport {
   readonly failure?: Failure;
 }
 
-export function statusObject({ message, status, seconds, failure }: StatusReport): object {
+const WITH_CONTACTS: readonly Status[] = ['sent', 'delivered', 'read'];
+
+/** What a webhook tells of a step; of some also who the recipient is (reference cloud-api 1.9). */
+export function statusValue(report: StatusReport): object {
+  const { message, status } = report;
+  const statuses = [statusObject(report)];
+  if (message.recipient === undefined || !WITH_CONTACTS.includes(status)) return { statuses };
+  return { contacts: [contactObject(message.recipient)], statuses };
+}
+
+function statusObject({ message, status, seconds, failure }: StatusReport): object {
   return {
     id: message.id,
     status,
     timestamp: String(seconds),
     recipient_id: message.to,
+    ...(message.recipient !== undefined && { recipient_user_id: message.recipient.userId }),
     ...(message.callbackData !== undefined && { biz_opaque_callback_data: message.callbackData }),
     ...(failure === undefined
       ? price(message, status, seconds)

@@ -48,6 +48,8 @@ export interface Phone {
   /** Off: the business never learns that a message was read. */
   readonly readReceipts: boolean;
   readonly received: readonly Received[];
+  /** How many have arrived ever, those included that are no longer kept. */
+  readonly arrivals: number;
   readonly written: readonly Written[];
   /** Messages that wait at the platform until the phone is back online. */
   readonly held: readonly Arriving[];
@@ -67,6 +69,7 @@ export const NEW_PHONE: Phone = {
   chatOpen: false,
   readReceipts: true,
   received: [],
+  arrivals: 0,
   written: [],
   held: [],
   drafts: [],
@@ -74,6 +77,14 @@ export const NEW_PHONE: Phone = {
   lastWroteAt: null,
   typingUntil: 0,
 };
+
+/** Messages of each list of a phone that are kept, the latest ones: ours, for runs without end. */
+export const PHONE_KEEPS = 2000;
+
+/** A list with one more at its end, and without its oldest when that is one too many. */
+export function added<T>(list: readonly T[], one: T): readonly T[] {
+  return [...list.slice(list.length < PHONE_KEEPS ? 0 : 1), one];
+}
 
 /** How long "typing…" shows, in ms (reference cloud-api 2.5). */
 const TYPING_MS = 25_000;
@@ -86,11 +97,11 @@ export type Arrival = 'delivered' | 'dropped' | 'held' | 'reacted' | 'read';
 
 export function arrive(phone: Phone, message: Arriving, at: number): [Phone, Arrival] {
   if (phone.blocked) return [phone, 'dropped'];
-  if (!phone.online) return [{ ...phone, held: [...phone.held, message] }, 'held'];
+  if (!phone.online) return [{ ...phone, held: added(phone.held, message) }, 'held'];
   if (message.reaction) return [react(phone, 'business', message.reaction), 'reacted'];
-  const received = [...phone.received, { ...message, at, read: phone.chatOpen }];
+  const received = added(phone.received, { ...message, at, read: phone.chatOpen });
   const told = phone.chatOpen && phone.readReceipts ? 'read' : 'delivered';
-  return [{ ...phone, received, typingUntil: 0 }, told];
+  return [{ ...phone, received, arrivals: phone.arrivals + 1, typingUntil: 0 }, told];
 }
 
 /** What the phone does once it is back: take in, send out, and tell what was read. */
@@ -124,7 +135,7 @@ export function play(phone: Phone, id: string): [Phone, readonly Receipt[]] {
 function tell(phone: Phone, receipts: readonly Receipt[]): [Phone, readonly Receipt[]] {
   if (phone.blocked) return [phone, []];
   if (phone.online) return [phone, receipts];
-  return [{ ...phone, receipts: [...phone.receipts, ...receipts] }, []];
+  return [{ ...phone, receipts: [...phone.receipts, ...receipts].slice(-PHONE_KEEPS) }, []];
 }
 
 export function write(phone: Phone, message: Omit<Written, 'read'>): Phone {
@@ -133,7 +144,7 @@ export function write(phone: Phone, message: Omit<Written, 'read'>): Phone {
 
 /** Puts down what went out in the customer's name without their doing: it opens no window. */
 export function note(phone: Phone, message: Omit<Written, 'read'>): Phone {
-  return { ...phone, written: [...phone.written, { ...message, read: false }] };
+  return { ...phone, written: added(phone.written, { ...message, read: false }) };
 }
 
 /** The business has read a message: that one and all before it show as read, and it may be typing. */

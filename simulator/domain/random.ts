@@ -15,7 +15,11 @@ export interface Random {
   fork(label: string): Random;
 }
 
-const HEX = '0123456789abcdef';
+/** Hexadecimal digits and bytes that one draw gives. */
+const DRAW = { digits: 8, bytes: 4 };
+
+/** Where they are put together, as long as the longest so far. */
+let scratch = Buffer.alloc(64);
 
 /** @param seed any finite number; both halves of a 53-bit seed count. */
 export function createRandom(seed: number): Random {
@@ -35,7 +39,13 @@ export function createRandom(seed: number): Random {
   };
   return {
     below,
-    hex: (length) => repeat(length, () => HEX.charAt(below(16))),
+    hex(length) {
+      const draws = Math.ceil(length / DRAW.digits);
+      const size = draws * DRAW.bytes;
+      if (scratch.byteLength < size) scratch = Buffer.alloc(size);
+      for (let at = 0; at < size; at += DRAW.bytes) scratch.writeUInt32BE(below(2 ** 32), at);
+      return scratch.toString('hex', 0, size).slice(0, length);
+    },
     digits: (length) => repeat(length, (index) => (index === 0 ? 1 + below(9) : below(10))),
     pick: (choices) => choices[below(choices.length)] ?? choices[0],
     fork: (label) => createRandom(hash(label, origin)),

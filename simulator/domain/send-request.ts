@@ -14,6 +14,8 @@ import { Refusal } from './refusal.ts';
 export interface SendRequest {
   /** The recipient exactly as written; echoed in the answer. */
   readonly to: string;
+  /** Whether that is a user id, and no number. */
+  readonly byUserId: boolean;
   readonly content: Content;
   /** The id of the message that this one quotes. */
   readonly replyTo?: string;
@@ -31,13 +33,13 @@ export function checkProduct(parameters: Parameters): void {
 
 export function readSendRequest(parameters: Parameters): SendRequest {
   checkRecipientType(parameters);
-  const to = readRecipient(parameters);
+  const recipient = readRecipient(parameters);
   const type = optionalText(parameters, { name: 'type' }) ?? 'text';
   const content = readContent(type.toLowerCase(), parameters);
   const replyTo = readContext(parameters);
   const callbackData = readCallbackData(parameters);
   return {
-    to,
+    ...recipient,
     content,
     ...(replyTo !== undefined && { replyTo }),
     ...(callbackData !== undefined && { callbackData }),
@@ -45,15 +47,12 @@ export function readSendRequest(parameters: Parameters): SendRequest {
 }
 
 /** `to` goes before `recipient`, the user id that later versions know (reference cloud-api 1.9). */
-function readRecipient(parameters: Parameters): string {
+function readRecipient(parameters: Parameters): Pick<SendRequest, 'byUserId' | 'to'> {
   const userId = optionalText(parameters, { name: 'recipient' }) ?? '';
   if (userId === '' || optionalText(parameters, { name: 'to' })) {
-    return requiredText(parameters, { name: 'to' });
+    return { to: requiredText(parameters, { name: 'to' }), byUserId: false };
   }
-  throw new Refusal(131009, {
-    details: `No user has the id ${userId.slice(0, 140)}.`,
-    unexpected: 'this simulator gives its customers no user ids; it plays recipients in to',
-  });
+  return { to: userId, byUserId: true };
 }
 
 function checkRecipientType(parameters: Parameters): void {

@@ -29,6 +29,10 @@ export function batchBody(
   happened: readonly Happening[],
   shape: BatchShape,
 ): object {
+  const [only] = happened;
+  if (only !== undefined && only.field === undefined && happened.length === 1) {
+    return webhookBody(owner, only.value);
+  }
   const joined = shape === 'elements' ? together(happened) : happened;
   const bodies = joined.map((one) => bodyOf(owner, one));
   const entry = bodies.flatMap((body) => body.entry);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createCertificates,
+  createPostWebhook,
   openHttpDoor,
   openProxyDoor,
   sendWebhook,
@@ -11,7 +12,12 @@ import {
   startControlApi,
   wallClock,
 } from '../../simulator/doors.ts';
-import { createSimulator, type Business, type Verification } from '../../simulator/index.ts';
+import {
+  createSimulator,
+  type Business,
+  type StatusDelays,
+  type Verification,
+} from '../../simulator/index.ts';
 
 export interface SimulateOptions {
   /** Address that the doors listen on. Without a token the control API listens on 127.0.0.1 all the same. */
@@ -25,6 +31,12 @@ export interface SimulateOptions {
   };
   readonly business: Business;
   readonly seed: number;
+  /** Whether customers have business-scoped user ids. */
+  readonly userIds?: boolean;
+  /** From an answer to `sent`, and on to the phone; at once unless told. */
+  readonly statusDelays?: StatusDelays;
+  /** Digits; all others are refused. Everybody is allowed unless told. */
+  readonly allowedRecipients?: readonly string[];
   /** Where webhooks go; without it they are only noted. */
   readonly webhookUrl?: string;
   readonly controlToken?: string;
@@ -69,6 +81,7 @@ export async function simulate(options: SimulateOptions): Promise<Simulated> {
 
 async function start(options: SimulateOptions, closing: Closing) {
   const { host, ports, business, seed, webhookUrl, controlToken, warn } = options;
+  const { statusDelays, allowedRecipients } = options;
   const token = controlToken === undefined ? {} : { token: controlToken };
   const simulator = createSimulator({
     seed,
@@ -77,8 +90,11 @@ async function start(options: SimulateOptions, closing: Closing) {
     webhook:
       webhookUrl === undefined
         ? { url: SINK_URL, send: sink }
-        : { url: webhookUrl, send: sendWebhook },
+        : { url: webhookUrl, send: sendWebhook, post: createPostWebhook() },
     keep: KEPT,
+    userIds: options.userIds === true,
+    ...(statusDelays !== undefined && { statusDelays }),
+    ...(allowedRecipients !== undefined && { allowedRecipients }),
   });
   const certificates = await createCertificates(wallClock.now(), namesOf(host));
   const ca = await writeCa(certificates.ca, options.caFile, closing);

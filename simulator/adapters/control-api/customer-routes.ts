@@ -54,7 +54,8 @@ const onPhone = {
   querystring: schemas.strict({
     received: {
       ...{ type: 'integer', minimum: 0, default: 0 },
-      description: 'With `wait`: how many messages of the business are known already.',
+      description:
+        'With `wait`: how many messages of the business are known already; `arrivals` of the last answer.',
     },
     wait: {
       ...{ type: 'integer', minimum: 0, maximum: LONGEST_WAIT_MS, default: 0 },
@@ -67,8 +68,12 @@ const onPhone = {
         {
           received: { type: 'array', items: schemas.message },
           sent: { type: 'array', items: schemas.message },
+          arrivals: {
+            ...{ type: 'integer', minimum: 0 },
+            description: 'How many of the business have arrived ever; the latest 2,000 are told.',
+          },
         },
-        ['received', 'sent'],
+        ['received', 'sent', 'arrivals'],
       ),
     },
     400,
@@ -81,8 +86,11 @@ function addPhone(app: FastifyInstance, options: RouteOptions): void {
     const customer = found(options, request.params.waId);
     const { received, wait } = request.query;
     return waitFor(options, {
-      look: () => ({ received: customer.received(), sent: customer.sent() }),
-      isThere: (seen) => seen.received.length > received,
+      look: () => ({
+        ...{ received: customer.received(), sent: customer.sent() },
+        arrivals: customer.arrivals(),
+      }),
+      isThere: (seen) => seen.arrivals > received,
       ...{ ms: wait, reply },
     });
   });

@@ -82,7 +82,7 @@ type Soon = (ms: number, run: () => Promise<unknown>) => void;
 /** Reads what is new, and has something to say to it after a while; or grows impatient. */
 async function lookAtPhone(whole: Whole, mood: Mood, soon: Soon): Promise<void> {
   const { customer, clock, random, habits } = whole;
-  const answers = customer.received().length;
+  const answers = customer.arrivals();
   if (answers > mood.answered) {
     mood.answered = answers;
     mood.spokeAt = clock.now();

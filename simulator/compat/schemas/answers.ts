@@ -8,7 +8,7 @@ const success = s.object({ success: s.constant(true) });
 
 const accepted = s.object({
   ...whatsapp,
-  contacts: s.list(s.object({ input: s.text }, { wa_id: s.digits, user_id: s.text })),
+  contacts: s.list(s.object({ input: s.text }, { wa_id: s.digits, user_id: s.userId })),
   messages: s.list(
     s.object(
       { id: s.wamid },

@@ -15,6 +15,11 @@ export const digits: Schema = { type: 'string', pattern: '^[1-9][0-9]{5,14}$' };
 /** Ids of objects: digits below 2^53, as a string. */
 export const objectId: Schema = { type: 'string', pattern: '^[1-9][0-9]{0,15}$' };
 export const wamid: Schema = { type: 'string', pattern: '^wamid\\.[A-Za-z0-9+/]+={0,2}$' };
+/** A business-scoped user id (reference cloud-api 1.9). */
+export const userId: Schema = {
+  type: 'string',
+  pattern: '^[A-Z]{2}\\.(ENT\\.)?[A-Za-z0-9]{1,128}$',
+};
 /** Seconds since 1970, as a string. */
 export const unixSeconds: Schema = { type: 'string', pattern: '^[1-9][0-9]{9}$' };
 export const url: Schema = { type: 'string', pattern: '^https?://' };

@@ -110,7 +110,7 @@ const head = { from: s.digits, id: s.wamid, timestamp: s.unixSeconds };
 function messageOf([type, body]: readonly [string, Schema]): Schema {
   return s.object(
     { ...head, type: s.constant(type), [type]: body },
-    { context, referral, from_user_id: s.text },
+    { context, referral, from_user_id: s.userId },
   );
 }
 
@@ -120,14 +120,18 @@ const unsupported = s.object(
 );
 
 /** What comes without a `contacts` array (reference cloud-api 1.2). */
-export const systemMessage = s.object({
-  ...head,
-  type: s.constant('system'),
-  system: s.object({
-    body: s.text,
-    wa_id: s.digits,
-    type: s.among('user_changed_number', 'user_changed_user_id'),
+export const systemMessage = s.either(
+  s.object({
+    ...{ ...head, type: s.constant('system') },
+    system: s.object({ body: s.text, wa_id: s.digits, type: s.constant('user_changed_number') }),
   }),
-});
+  s.object({
+    ...{ ...head, from_user_id: s.userId, type: s.constant('system') },
+    system: s.object({
+      ...{ body: s.text, wa_id: s.digits, user_id: s.userId },
+      type: s.constant('user_changed_user_id'),
+    }),
+  }),
+);
 
 export const customerMessage = s.either(...Object.entries(BODIES).map(messageOf), unsupported);

@@ -23,7 +23,7 @@ const conversation = s.object(
 );
 
 const told = { id: s.wamid, timestamp: s.unixSeconds, recipient_id: s.digits };
-const echoed = { biz_opaque_callback_data: s.anyText, recipient_user_id: s.text };
+const echoed = { biz_opaque_callback_data: s.anyText, recipient_user_id: s.userId };
 
 /** One step of a message's way (reference cloud-api 1.3): prices ride on some, errors on `failed` alone. */
 const status = s.either(
@@ -41,7 +41,7 @@ const common = {
 
 const profile = s.object(
   { profile: s.object({ name: s.text }, { username: s.text }), wa_id: s.digits },
-  { user_id: s.text, identity_key_hash: s.text },
+  { user_id: s.userId, identity_key_hash: s.text },
 );
 
 const messagesChange = s.object({
