@@ -142,7 +142,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   return {
     ...createDoors(graph, track),
     customers: createCustomers({
-      ...{ clock, people, numbers, nameFor, inbound, outbound },
+      ...{ clock, people, numbers, nameFor, inbound, outbound, media: ways.media },
       random: random.fork('people'),
     }),
     ...{ templates: ways.templates, faults },

@@ -1,4 +1,5 @@
 import type { Outbound, SendResult } from '../application/app.ts';
+import { download, fileLink } from './graph-files.ts';
 
 export interface GraphOptions {
   /** E.g. `https://graph.facebook.com/v24.0`, without a slash at the end. */
@@ -10,7 +11,11 @@ export interface GraphOptions {
 
 /** The way out: the platform's Cloud API (POST /{phone-number-id}/messages). */
 export function createGraphClient(options: GraphOptions): Outbound {
-  return { sendText: (to, text) => sendText(options, to, text) };
+  return {
+    sendText: (to, text) => sendText(options, to, text),
+    fileLink: (mediaId, signal) => fileLink(options, mediaId, signal),
+    download: (link, limits) => download(options, link, limits),
+  };
 }
 
 async function sendText(options: GraphOptions, to: string, text: string): Promise<SendResult> {

@@ -1,3 +1,4 @@
+import type { Attachment } from '../domain/attachment.ts';
 import type { Customer } from '../domain/conversation.ts';
 import type { Policies } from '../domain/policies/index.ts';
 import type { Ending } from '../domain/policies/wrap-up.ts';
@@ -6,6 +7,7 @@ import type { MessageStatus } from '../domain/message.ts';
 import type { Target } from '../domain/target.ts';
 import type { Clock } from './clock.ts';
 import type { Attendance } from './desk/attendance.ts';
+import type { Files } from './files.ts';
 import type { Store } from './store.ts';
 
 /** A text from a customer, as the platform's webhook told it. */
@@ -15,6 +17,10 @@ export interface InboundText {
   readonly text: string;
   /** ms since 1970. */
   readonly at: number;
+  /** The file that came with it; the text is its caption. */
+  readonly attachment?: Attachment;
+  /** The platform's id of the message that it is about, and shows on: a reaction. */
+  readonly about?: string;
 }
 
 export interface InboundStatus {
@@ -29,6 +35,36 @@ export type SendResult = { readonly wamid: string } | { readonly failure: string
 /** The way out to the WhatsApp platform. */
 export interface Outbound {
   sendText(to: string, text: string): Promise<SendResult>;
+  /** Asks for a link to a file, the first of two hops (platform reference 2.6). Never rejects. */
+  fileLink(mediaId: string, signal: AbortSignal): Promise<FileLink | FileMissed>;
+  /** Follows a link. Never rejects. */
+  download(link: FileLink, limits: DownloadLimits): Promise<FileFetched | FileMissed>;
+}
+
+/** Where the platform keeps a file for the next minutes. */
+export interface FileLink {
+  readonly url: string;
+  /** Size, where it is told. */
+  readonly size: number | null;
+}
+
+export interface DownloadLimits {
+  /** No more than this is read. */
+  readonly bytes: number;
+  readonly signal: AbortSignal;
+}
+
+export interface FileFetched {
+  readonly bytes: Uint8Array;
+  /** Their SHA-256 in every form in which the platform may tell it. */
+  readonly digests: readonly string[];
+}
+
+/** Why there is no file. */
+export interface FileMissed {
+  readonly missed: string;
+  /** What may help: a new link, some time, or nothing. */
+  readonly helps: 'new-link' | 'time' | 'nothing';
 }
 
 export interface AgentMove {
@@ -40,6 +76,10 @@ export interface AgentMove {
 export interface UseCases {
   receiveText(inbound: InboundText): void;
   receiveStatus(inbound: InboundStatus): void;
+  /** Gets the file of a message from the platform, soon. */
+  fetchFile(conversationId: string, messageId: string): void;
+  /** An agent asks once more for a file that could not be had. */
+  retryFile(agentId: string, messageId: string): void;
   /** Offers waiting conversations to whoever may take them. */
   route(): void;
   offer(conversationId: string, agentId: string, request: OfferRequest): void;
@@ -95,6 +135,7 @@ export interface App {
   readonly use: UseCases;
   readonly business: Business;
   readonly attendance: Attendance;
+  readonly files: Files;
   nextId(kind: string): string;
   /** Counts work under way, so that a test knows when all is quiet. */
   track(work: Promise<unknown>): void;

@@ -1,4 +1,9 @@
-import type { CustomerMessage, Draft, SendOptions } from '../domain/customer-message.ts';
+import type {
+  CustomerFile,
+  CustomerMessage,
+  Draft,
+  SendOptions,
+} from '../domain/customer-message.ts';
 import { whyNot } from '../domain/customer-messages/check.ts';
 import { HOMES, LOCALES, type Locale } from '../domain/locales.ts';
 import { COUNTRIES, type NumberSource } from '../domain/numbers.ts';
@@ -15,6 +20,7 @@ import {
 import { isObject } from '../domain/parameters.ts';
 import type { Random } from '../domain/random.ts';
 import type { Inbound } from './inbound.ts';
+import type { MediaStore } from './media-store.ts';
 import type { Clock, CustomerOptions } from './options.ts';
 import type { Outbound } from './outbound.ts';
 import type { People, Person } from './people.ts';
@@ -41,6 +47,8 @@ export interface Customer {
   changesNumber(phone?: string): Promise<void>;
   /** Everything that arrived, oldest first. */
   received(): readonly Received[];
+  /** The file of a message that arrived, as it was uploaded; `undefined` where it has none, or the platform keeps it no more. */
+  opens(id: string): CustomerFile | undefined;
   /** Everything the customer wrote, oldest first; `read` once the business marked it as read. */
   sent(): readonly Written[];
   /** Looks into the chat: everything that arrived counts as read. Resolves when the contact centre was told. */
@@ -81,6 +89,7 @@ export interface CustomersParts {
   readonly nameFor: (locale: Locale, seed: number) => string;
   readonly inbound: Inbound;
   readonly outbound: Outbound;
+  readonly media: Pick<MediaStore, 'find'>;
 }
 
 export function createCustomers(parts: CustomersParts): Customers {
@@ -128,6 +137,7 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
     sends: async (message, options) => send(parts, person, { message, ...options }),
     changesNumber: async (number) => changeNumber(parts, person, number),
     received: () => person.phone.received,
+    opens: (id) => fileOf(parts, person, id),
     sent: () => person.phone.written,
     reads,
     plays: async (id) => {
@@ -153,6 +163,19 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
       change({ blocked: false });
     },
   };
+}
+
+function fileOf(
+  { media }: CustomersParts,
+  { phone }: Person,
+  id: string,
+): CustomerFile | undefined {
+  const shown = phone.received.find((received) => received.id === id);
+  const [reference] = shown?.media ?? [];
+  const file = reference && 'id' in reference ? media.find(reference.id) : undefined;
+  if (!file) return undefined;
+  const name = isObject(shown?.body) ? shown.body['filename'] : undefined;
+  return { type: file.type, bytes: file.bytes, ...(typeof name === 'string' && { name }) };
 }
 
 function checkVoiceNote({ name, phone }: Person, id: string): void {

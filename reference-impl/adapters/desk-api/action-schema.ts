@@ -20,6 +20,7 @@ const needs: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   press: { keys: name },
   send: { by: { enum: ['button', 'enter'] } },
   attach: { name, bytes: { type: 'string', contentEncoding: 'base64' } },
+  retryFile: { message: name },
   choose: { destination: { enum: ['queue', 'agent'] } },
   select: { option: name },
   dismiss: { notification: name },

@@ -71,6 +71,16 @@ export const lookAtDesk = {
   },
   response: answers({ 200: desk }, 401, 404),
 };
+export const openFile = {
+  summary: 'The file of a message that is on the desk',
+  description: 'Its bytes, with the type that was told and the name as the agent may read it.',
+  security,
+  response: answers(
+    { 200: { type: 'string', contentMediaType: 'application/octet-stream' } },
+    401,
+    404,
+  ),
+};
 export const dropDesk = {
   summary: 'Lets go of the window',
   security,

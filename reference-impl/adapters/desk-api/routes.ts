@@ -3,6 +3,7 @@ import type { Action } from '../../application/desk/action.ts';
 import { allowedVerbs } from './allowed.ts';
 import { ApiError, notYours, unauthorized } from './api-error.ts';
 import { bareView } from './bare-view.ts';
+import { sendFile } from './file-answer.ts';
 import * as documents from './route-documents.ts';
 import { agentOf, bearerOf } from './tokens.ts';
 import type { Window, Windows } from './windows.ts';
@@ -16,7 +17,7 @@ export interface RouteOptions {
 }
 
 interface WithDesk {
-  Params: { desk: string };
+  Params: { desk: string; message: string };
   Querystring: { allText?: string };
   Body: unknown;
 }
@@ -42,6 +43,15 @@ export function addRoutes(app: FastifyInstance, options: RouteOptions): void {
   );
   app.get<WithDesk>(oneDesk, { schema: documents.lookAtDesk, onRequest: onDesk }, (request) =>
     shown(options, own(request), request.query.allText === '1'),
+  );
+  app.get<WithDesk>(
+    `${oneDesk}/files/:message`,
+    { schema: documents.openFile, onRequest: onDesk },
+    (request, reply) => {
+      const file = own(request).file(request.params.message);
+      if (!file) throw notYours('This file is not on your desk, or not any more.');
+      return sendFile(reply, file);
+    },
   );
   app.delete(oneDesk, { schema: documents.dropDesk, onRequest: onDesk }, (request, reply) => {
     windows.remove(own(request));
@@ -89,7 +99,9 @@ function act(options: RouteOptions, window: Window, action: Action) {
 function refusedAction(window: Window, action: Action, message: string): ApiError {
   const view = window.feed.view();
   const named = idIn(action);
-  const known = [...view.requests, ...view.tasks, ...view.notifications].map(({ id }) => id);
+  const messages = view.conversation?.messages ?? [];
+  const shown = [...view.requests, ...view.tasks, ...view.notifications, ...messages];
+  const known = shown.map(({ id }) => id);
   if (named !== null && !window.isAway && !known.includes(named)) return notYours(message);
   const state = { agent: view.agent.state, conversation: view.conversation?.state ?? null };
   const allowed = allowedVerbs(view, window);
@@ -99,6 +111,7 @@ function refusedAction(window: Window, action: Action, message: string): ApiErro
 function idIn(action: Action): string | null {
   if (action.verb === 'accept') return action.request;
   if (action.verb === 'open') return action.task;
+  if (action.verb === 'retryFile') return action.message;
   return action.verb === 'dismiss' ? action.notification : null;
 }
 

@@ -43,6 +43,7 @@ const handlers: { readonly [V in Verb]: Handler<V> } = {
   press: (app, session, { keys }) => press(app, session, keys),
   send: (app, session, { by }) => sendDraft(app, session, by),
   attach: () => refuseUnless(false, 'Attachments are not switched on for this contact centre.'),
+  retryFile: (app, session, { message }) => app.use.retryFile(session.agentId, message),
   transfer: (app, session) => openTargetDialog(app, session, 'transfer-request'),
   conference: (app, session) => openTargetDialog(app, session, 'conference-request'),
   choose: (app, session, { destination }) => choose(app, session, destination),

@@ -1,4 +1,5 @@
 import { get } from '../../domain/centre.ts';
+import type { Attachment } from '../../domain/attachment.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import { readableThread, type Leg } from '../../domain/leg.ts';
 import type { Message } from '../../domain/message.ts';
@@ -70,7 +71,15 @@ function presentMessage(app: App, message: Message) {
     time: message.at,
     status: message.failure === null ? message.status : `failed: ${message.failure}`,
     bubble: app.policies.looks.bubble(message),
+    ...(message.attachment ? { attachment: presentAttachment(app, message.attachment) } : {}),
   };
+}
+
+/** A file and what has become of it. Its name is the customer's text, too. */
+function presentAttachment(app: App, attachment: Attachment) {
+  const { kind, fileName, mimeType, bytes, state, note } = attachment;
+  const name = fileName === null ? null : maskFor(app).text('file-name', fileName);
+  return { kind, name, mimeType, bytes, state, note };
 }
 
 /** WA-CMP-01, WA-CMP-03, WA-CMP-04, WA-CMP-05. */

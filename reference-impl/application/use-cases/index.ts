@@ -2,6 +2,7 @@ import type { App, UseCases } from '../app.ts';
 import { accept, expire } from './answer.ts';
 import { deleteAsset, restoreAsset } from './asset.ts';
 import { happened, setState, signIn, signOut } from './availability.ts';
+import { fetchFile, retryFile } from './fetch-file.ts';
 import { end, exitConference, requestConference, transfer } from './hand-over.ts';
 import { receiveStatus, receiveText } from './receive.ts';
 import { comeBack, giveUp, goAway } from './recovery.ts';
@@ -15,6 +16,8 @@ export function createUseCases(app: App): UseCases {
   return {
     receiveText: (inbound) => receiveText(app, inbound),
     receiveStatus: (inbound) => receiveStatus(app, inbound),
+    fetchFile: (conversationId, messageId) => fetchFile(app, conversationId, messageId),
+    retryFile: (agentId, messageId) => retryFile(app, agentId, messageId),
     route: () => route(app),
     offer: (conversationId, agentId, request) =>
       offer(app, conversationId, { agentId, ...request }),

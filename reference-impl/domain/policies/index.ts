@@ -4,6 +4,7 @@ import { documentedCompose, type ComposePolicy } from './compose.ts';
 import { documentedConference, type ConferencePolicy } from './conference.ts';
 import { documentedConfirmation, type ConfirmationPolicy } from './confirmation.ts';
 import { documentedContactHistory, type ContactHistoryPolicy } from './contact-history.ts';
+import { documentedFiles, type FilePolicy } from './files.ts';
 import { documentedHistory, type HistoryPolicy } from './history.ts';
 import { documentedLooks, type LooksPolicy } from './looks.ts';
 import { documentedNotifications, type NotificationPolicy } from './notifications.ts';
@@ -33,6 +34,7 @@ export interface Policies {
   readonly confirmation: ConfirmationPolicy;
   readonly notifications: NotificationPolicy;
   readonly recovery: RecoveryPolicy;
+  readonly files: FilePolicy;
 }
 
 /** The policies as the documentation has them. */
@@ -53,4 +55,5 @@ export const documentedPolicies: Policies = {
   confirmation: documentedConfirmation,
   notifications: documentedNotifications,
   recovery: documentedRecovery,
+  files: documentedFiles,
 };

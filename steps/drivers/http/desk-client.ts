@@ -26,6 +26,8 @@ export interface DeskClient {
   /** The window as it is now, `allText` with it. */
   look(desk: string): Promise<OpenedDesk>;
   act(desk: string, action: Action): Promise<Outcome>;
+  /** The file of a message; `null` where it does not open. */
+  file(desk: string, message: string): Promise<Uint8Array | null>;
 }
 
 export function createDeskClient(address: DeskAddress): DeskClient {
@@ -39,6 +41,11 @@ export function createDeskClient(address: DeskAddress): DeskClient {
     async act(desk, action) {
       const path = `/api/v1/desks/${desk}/actions`;
       return outcomeOf(await ask(address, { path, method: 'POST', body: bodyFor(action) }), action);
+    },
+    async file(desk, message) {
+      const path = `/api/v1/desks/${desk}/files/${encodeURIComponent(message)}`;
+      const { status, bytes } = await ask(address, { path, method: 'GET' });
+      return status === 200 ? bytes : null;
     },
   };
 }
