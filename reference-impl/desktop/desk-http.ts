@@ -14,6 +14,8 @@ export interface DeskHttp {
   /** Opens a window and gives its id. */
   open(): Promise<string>;
   act(desk: string, action: Action): Promise<Answer>;
+  /** The bytes of a message's file. */
+  file(desk: string, message: string): Promise<Blob>;
 }
 
 /** The Desk API for who has this token. */
@@ -35,6 +37,7 @@ export function deskHttp(token: string): DeskHttp {
       if (ok) return { ok, sequence: body.sequence ?? 0 };
       return { ok, reason: body.error?.message ?? 'The action failed.' };
     },
+    file: (desk, message) => getFile(token, `/${desk}/files/${encodeURIComponent(message)}`),
   };
 }
 
@@ -59,6 +62,26 @@ async function ask(token: string, path: string, sent?: object): Promise<HttpAnsw
     });
     const { ok, status } = response;
     return { ok, status, body: (await response.json()) as HttpAnswer['body'] };
+  } finally {
+    callOff();
+  }
+}
+
+/** How long a file may take, in ms. */
+const fileLimit = 60_000;
+
+async function getFile(token: string, path: string): Promise<Blob> {
+  const limit = new AbortController();
+  const callOff = afterPatience(fileLimit, () => limit.abort());
+  try {
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await fetch(`/api/v1/desks${path}`, { headers, signal: limit.signal });
+    if (!response.ok) throw new Error(`The contact centre answered ${response.status}.`);
+    return await response.blob();
+  } catch (problem) {
+    throw new Error(`The file could not be loaded. ${(problem as Error).message}`, {
+      cause: problem,
+    });
   } finally {
     callOff();
   }

@@ -1,3 +1,5 @@
+import type { FileKind } from '../../ports/view.ts';
+
 /** An element as a person finds it: by role and accessible name. A name in slashes is a regular expression. */
 export interface Place {
   readonly role: string;
@@ -62,6 +64,13 @@ export interface PageMap {
     /** What a message's accessible name begins with. */
     readonly from: Readonly<Record<'customer' | 'agent' | 'system', string>>;
     readonly messageLabels: Readonly<Record<'author' | 'status', string>>;
+    readonly file: {
+      /** Kinds by what the figure is called that shows a file. */
+      readonly kinds: Readonly<Record<string, FileKind>>;
+      readonly labels: Readonly<Record<'name' | 'problem', string>>;
+      /** Saves it. */
+      readonly download: Place;
+    };
     readonly buttons: Readonly<
       Record<'transfer' | 'conference' | 'end' | 'endConference' | 'exitConference', Place>
     >;

@@ -65,6 +65,17 @@ export const referenceMap: PageMap = {
       system: 'System message',
     },
     messageLabels: { author: 'Author', status: 'Status' },
+    file: {
+      kinds: {
+        Photo: 'image',
+        Video: 'video',
+        Audio: 'audio',
+        Document: 'document',
+        Sticker: 'sticker',
+      },
+      labels: { name: 'File name', problem: 'Problem' },
+      download: { role: 'link', name: '/^Download /' },
+    },
     buttons: {
       transfer: button('Transfer'),
       conference: button('Conference'),
