@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import { busy } from './busy.ts';
 
 /** How the page gets at files. */
@@ -29,7 +29,8 @@ const nothingYet: Opened = { url: null, problem: null };
 export function useFile(message: string, type: string, asked: number): Opened {
   const files = useContext(FilesOfDesk);
   const [opened, setOpened] = useState(nothingYet);
-  useEffect(() => {
+  // Not after the next picture is drawn: until then the page would seem to be at rest.
+  useLayoutEffect(() => {
     if (asked === 0) return undefined;
     let url: string | null = null;
     let isGone = false;

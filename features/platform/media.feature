@@ -1,0 +1,96 @@
+Feature: Exchange files with the customer
+  Customers send photos, documents and voice notes, and say where they are. Agents open all that, and send files themselves.
+
+  @WA-MED-01
+  Rule: A file that a customer sends can be opened by the agent, as what it is, with its caption
+    Scenario Outline: <file> opens whole
+      Given the agent is in a conversation with the customer
+      When the customer sends <file>
+      Then the agent can open each file that the customer sent, in this order
+      Examples:
+        | file         |
+        | a photo      |
+        | a picture    |
+        | a document   |
+        | a voice note |
+        | a video      |
+        | a sticker    |
+
+    Scenario Outline: The caption of <file> stands beside it
+      Given the agent is in a conversation with the customer
+      When the customer sends <file> with the caption "It arrived *like this* & with <b>no</b> bulb. 😢"
+      Then the agent can open each file that the customer sent, in this order
+      And the agent sees the caption "It arrived *like this* & with <b>no</b> bulb. 😢" beside <file>
+      Examples:
+        | file       |
+        | a photo    |
+        | a video    |
+        | a document |
+
+    Scenario Outline: A document keeps its name: <name>
+      Given the agent is in a conversation with the customer
+      When the customer sends the document "<name>"
+      Then the agent can open each file that the customer sent, in this order
+      And the agent sees that the document is called "<name>"
+      Examples:
+        | name                    |
+        | invoice 4711.pdf        |
+        | Überweisung (März).pdf  |
+        | فاتورة.pdf              |
+
+    Scenario: Several files, some from before anybody accepted, each open as what they are
+      Given the agent is available
+      And the customer has sent a photo with the caption "From the front"
+      And the customer has sent a picture with the caption "From the back"
+      And the agent has accepted the request
+      And the customer has sent a voice note
+      When the customer sends a document
+      Then the agent can open each file that the customer sent, in this order
+
+    Scenario: Files of two customers are not mixed up
+      Given the agent is in a conversation with the customer
+      And the agent is in a conversation with another customer
+      And the customer has sent a photo with the caption "My lamp"
+      And the other customer has sent a picture with the caption "My chair"
+      When the agent opens the conversation with the customer
+      Then the agent can open each file that the customer sent, in this order
+
+  @WA-MED-03
+  Rule: A link to a file that has expired before it was used costs nothing
+    Scenario Outline: <times> links in a row have expired
+      Given the agent is in a conversation with the customer
+      And the next <times> links to files have expired before they are used
+      When the customer sends a photo with the caption "My lamp"
+      Then the agent can open each file that the customer sent, in this order
+      Examples:
+        | times |
+        | 1     |
+        | 2     |
+
+  @WA-MED-05
+  Rule: Places, contacts, orders and reactions can be read by the agent
+    Scenario: A place with a name
+      Given the agent is in a conversation with the customer
+      When the customer sends the place "Harbour Lamps" at "Quay 7, Lisbon"
+      Then the agent can read that the place is "Harbour Lamps" at "Quay 7, Lisbon"
+
+    Scenario: A place without a name
+      Given the agent is in a conversation with the customer
+      When the customer sends the place at 38.7223 degrees north and 9.1393 degrees west
+      Then the agent can read that the place is at 38.7223 degrees north and 9.1393 degrees west
+
+    Scenario: Two contacts
+      Given the agent is in a conversation with the customer
+      When the customer sends the contacts "Zoe Silva" and "Ben Okafor"
+      Then the agent can read the names and numbers of the contacts "Zoe Silva" and "Ben Okafor"
+
+    Scenario: An order
+      Given the agent is in a conversation with the customer
+      When the customer orders 3 of "lamp-harbour-4711"
+      Then the agent can read the order of 3 of "lamp-harbour-4711"
+
+    Scenario: A reaction
+      Given the agent is in a conversation with the customer
+      And the agent has answered "It arrives tomorrow."
+      When the customer reacts to the last answer with "🎉"
+      Then the agent can read the reaction "🎉"
