@@ -1,4 +1,5 @@
-import type { App, UseCases } from './application/app.ts';
+import type { WebhookHandler } from './adapters/webhook.ts';
+import type { App, Outbound, UseCases } from './application/app.ts';
 import type { Desk } from './application/desk/desk.ts';
 import type { Action, Outcome } from './application/desk/action.ts';
 import { allTextOf } from './application/presenter/all-text.ts';
@@ -11,6 +12,12 @@ export interface Inside {
   readonly desk: Desk;
   readonly app: App;
   readonly agentId: string;
+}
+
+/** What an altered webhook can lean on. */
+export interface InsideWebhook {
+  readonly app: App;
+  readonly appSecret: string;
 }
 
 /** One change to how the contact centre is built. */
@@ -72,6 +79,32 @@ export function withDesk(change: (desk: Desk, app: App, agentId: string) => Desk
   return (blueprint) => ({
     ...blueprint,
     desk: (original, app, agentId) => change(blueprint.desk(original, app, agentId), app, agentId),
+  });
+}
+
+/** Answers the platform's requests in another way. `change` gets the documented way, to lean on. */
+export function withWebhook(
+  change: (request: Request, original: WebhookHandler, inside: InsideWebhook) => Promise<Response>,
+): Alteration {
+  return (blueprint) => ({
+    ...blueprint,
+    webhook(original, app, appSecret) {
+      const before = blueprint.webhook(original, app, appSecret);
+      return (request) => change(request, before, { app, appSecret });
+    },
+  });
+}
+
+/** Changes the way out to the platform. */
+export function withOutbound(
+  change: (original: Outbound, app: () => App) => Partial<Outbound>,
+): Alteration {
+  return (blueprint) => ({
+    ...blueprint,
+    outbound(original, app) {
+      const before = blueprint.outbound(original, app);
+      return { ...before, ...change(before, app) };
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { App, Outbound, UseCases } from './application/app.ts';
+import type { WebhookHandler } from './adapters/webhook.ts';
 import type { Desk } from './application/desk/desk.ts';
 import { documentedPolicies, type Policies } from './domain/policies/index.ts';
 
@@ -14,6 +15,8 @@ export interface Blueprint {
   desk(original: Desk, app: App, agentId: string): Desk;
   /** Wraps the way out to the platform. */
   outbound(original: Outbound, app: () => App): Outbound;
+  /** Wraps the platform's way in; `appSecret` is the key of its signatures. */
+  webhook(original: WebhookHandler, app: App, appSecret: string): WebhookHandler;
   /** What the agent desktop's page gets beside its own. */
   readonly page: PageExtras;
 }
@@ -32,5 +35,6 @@ export const documentedBlueprint: Blueprint = {
   useCases: (original) => original,
   desk: (original) => original,
   outbound: (original) => original,
+  webhook: (original) => original,
   page: { style: '', script: '' },
 };

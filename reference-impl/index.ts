@@ -71,7 +71,11 @@ export function createReference(options: ReferenceOptions): Reference {
   const blueprint = options.blueprint ?? documentedBlueprint;
   const log = createLog(() => options.clock.now());
   return {
-    webhook: createWebhook(app, { ...options.business, log, maxBytes: maxWebhookBytes }),
+    webhook: blueprint.webhook(
+      createWebhook(app, { ...options.business, log, maxBytes: maxWebhookBytes }),
+      app,
+      options.business.appSecret,
+    ),
     openDesk(name) {
       const { id } = agentNamed(app, name);
       return blueprint.desk(openDesk(app, id), app, id);
@@ -89,11 +93,12 @@ function createApp(options: ReferenceOptions): App {
   const { clock, business } = options;
   const nextId = idSource(options.idPrefix);
   const centre = seededCentre(options.fixtures ?? defaultFixtures, nextId, clock.now());
-  const graph = createGraphClient({ ...business, ...options.graph });
+  const graph = createGraphClient({ ...business, ...options.graph, clock });
   const app: App = {
     store: createStore(centre),
     attendance: new Map(),
     files: createFiles(mostFileBytes),
+    outbox: new Map(),
     policies: blueprint.policies,
     clock,
     business,

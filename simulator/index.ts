@@ -7,6 +7,7 @@ import type { Platform } from './application/endpoint.ts';
 import { createFaults, type Faults } from './application/faults.ts';
 import { createGate } from './application/gate.ts';
 import { createKeptList } from './application/kept-list.ts';
+import { createOwnWebhooks, type Outcome, type OwnWebhook } from './application/own-webhooks.ts';
 import {
   checkOptions,
   withApp,
@@ -55,6 +56,7 @@ export type {
 export type { Verification } from './application/subscribe.ts';
 export type { WireRequest, WireResponse } from './application/wire.ts';
 export type { WireRecord } from './application/wire-log.ts';
+export type { Outcome, OwnWebhook } from './application/own-webhooks.ts';
 export type {
   ContactCard,
   CustomerFile,
@@ -93,8 +95,10 @@ export interface Simulator {
   readonly templates: Templates;
   /** Switches that make the platform misbehave. */
   readonly faults: Faults;
-  /** The verification handshake of the webhook. Never rejects. */
-  subscribe(): Promise<Verification>;
+  /** The verification handshake of the webhook, with the business's token unless another is told. Never rejects. */
+  subscribe(verifyToken?: string): Promise<Verification>;
+  /** Sends a webhook of the caller's own making once: a forged one, or one of tomorrow. Never rejects. */
+  delivers(own: OwnWebhook): Promise<Outcome>;
   /** The code that the platform has sent to the business's number, by SMS or by voice, while one is waiting. */
   verificationCode(): string | undefined;
   /** Everything that crossed the wire, oldest first. */
@@ -134,6 +138,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const platform: Platform = { ...account, ...ways, business, clock, faults };
   const graph = createGraph({
     ...{ business, clock, log, faults, track, platform, tokens: account.tokens },
+    pauses: options.pauses ?? (() => () => undefined),
     random: random.fork('graph'),
     ...complaints.tell,
   });
@@ -146,13 +151,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       random: random.fork('people'),
     }),
     ...{ templates: ways.templates, faults },
-    subscribe: () => {
-      const { verifyToken } = business;
-      return tracked(track, account.handshake({ url: webhook.url, verifyToken }));
-    },
+    subscribe: (verifyToken = business.verifyToken) =>
+      tracked(track, account.handshake({ url: webhook.url, verifyToken })),
     verificationCode: () => account.registration.get().code ?? undefined,
     ...{ wire: log.records, onWire: log.onChange },
     deliveries: webhooks.deliveries,
+    delivers: createOwnWebhooks({ business, callbacks, clock, log, send, track }),
     ...complaints.told,
   };
 }

@@ -58,7 +58,6 @@ export function seededCentre(
       targetQueues: null,
       targetAgents: null,
     },
-    earlyStatuses: [],
     asset: 'active',
     entryQueueId: queues[0]?.id ?? '',
   };

@@ -11,11 +11,15 @@ export interface Notice {
   readonly statuses: readonly InboundStatus[];
 }
 
-/** Every change of every entry: the platform may batch them (platform reference 1.7). `null` when it is no webhook of WhatsApp's. */
+/**
+ * What is about messages in every change of every entry: the platform may batch them (platform reference 1.7), and tells of other
+ * topics, of tomorrow's as well. `null` when it is no webhook of WhatsApp's.
+ */
 export function readNotices(body: unknown): readonly Notice[] | null {
   if (!isObject(body) || body['object'] !== 'whatsapp_business_account') return null;
   return objects(body['entry'])
     .flatMap((entry) => objects(entry['changes']))
+    .filter((change) => change['field'] === 'messages')
     .flatMap((change) => (isObject(change['value']) ? [readValue(change['value'])] : []));
 }
 
@@ -54,6 +58,7 @@ function readStatus(status: Json): InboundStatus {
   const data = error && isObject(error['error_data']) ? error['error_data'] : {};
   return {
     wamid: text(status['id']),
+    reference: text(status['biz_opaque_callback_data']) || null,
     status: statuses[text(status['status'])] ?? 'sending',
     failure: error ? text(data['details']) || text(error['title']) : null,
   };

@@ -12,10 +12,11 @@ export interface WebhookOptions {
   readonly maxBytes: number;
 }
 
-type Handler = (request: Request) => Promise<Response>;
+/** Answers one request of the platform. */
+export type WebhookHandler = (request: Request) => Promise<Response>;
 
 /** The platform's way in. Anything that is not the platform's is refused, logged, and changes nothing. */
-export function createWebhook(app: App, options: WebhookOptions): Handler {
+export function createWebhook(app: App, options: WebhookOptions): WebhookHandler {
   return async (request) => {
     if (request.method === 'GET') return verify(request, options);
     if (request.method !== 'POST')
@@ -64,11 +65,12 @@ async function readStream(request: Request, maxBytes: number): Promise<Uint8Arra
 function take(app: App, options: WebhookOptions, body: Uint8Array): Response {
   const notices = readNotices(parse(body));
   if (!notices) return refuse(options, 400, 'a webhook is no WhatsApp notice in JSON');
-  const stranger = notices.find((notice) => !isOurs(app, options, notice));
-  if (stranger) {
+  const ours = notices.filter((notice) => isOurs(app, options, notice));
+  const [stranger] = notices;
+  if (stranger && ours.length === 0) {
     return refuse(options, 404, `no asset here has phone number id ${stranger.phoneNumberId}`);
   }
-  for (const notice of notices) {
+  for (const notice of ours) {
     notice.texts.forEach((text) => app.use.receiveText(text));
     notice.statuses.forEach((status) => app.use.receiveStatus(status));
   }

@@ -3,11 +3,12 @@ import type { Customer } from '../domain/conversation.ts';
 import type { Policies } from '../domain/policies/index.ts';
 import type { Ending } from '../domain/policies/wrap-up.ts';
 import type { AgentEvent } from '../domain/policies/availability.ts';
-import type { MessageStatus } from '../domain/message.ts';
+import type { Progress } from '../domain/message.ts';
 import type { Target } from '../domain/target.ts';
 import type { Clock } from './clock.ts';
 import type { Attendance } from './desk/attendance.ts';
 import type { Files } from './files.ts';
+import type { Outbox } from './outbox.ts';
 import type { Store } from './store.ts';
 
 /** A text from a customer, as the platform's webhook told it. */
@@ -23,18 +24,27 @@ export interface InboundText {
   readonly about?: string;
 }
 
-export interface InboundStatus {
+export interface InboundStatus extends Progress {
   readonly wamid: string;
-  readonly status: MessageStatus;
-  readonly failure: string | null;
+  /** What we gave along with the message: our own id of it. `null` where nothing came back. */
+  readonly reference: string | null;
 }
 
 /** What the platform answered to a send: its id, or why not. */
-export type SendResult = { readonly wamid: string } | { readonly failure: string };
+export type SendResult = { readonly wamid: string } | NotSent;
 
-/** The way out to the WhatsApp platform. */
+export interface NotSent {
+  readonly failure: string;
+  /** The platform is busy and may take it later: not before so many ms, where it told how many. */
+  readonly later?: { readonly ms: number | null };
+}
+
+/** The way out to the WhatsApp platform. Never rejects. */
 export interface Outbound {
-  sendText(to: string, text: string): Promise<SendResult>;
+  /** `reference` comes back with each status (up to 512 characters): an answer may be lost, or be late. */
+  sendText(to: string, text: string, reference?: string): Promise<SendResult>;
+  /** Tells that an agent has seen this message of a customer's, and with it all before. `false`: the platform did not take it. */
+  markRead(wamid: string): Promise<boolean>;
   /** Asks for a link to a file, the first of two hops (platform reference 2.6). Never rejects. */
   fileLink(mediaId: string, signal: AbortSignal): Promise<FileLink | FileMissed>;
   /** Follows a link. Never rejects. */
@@ -86,6 +96,8 @@ export interface UseCases {
   accept(agentId: string, offerId: string): void;
   expire(offerId: string): void;
   send(move: AgentMove, text: string): void;
+  /** An agent has the conversation in front of them, with all that the customer wrote. */
+  markRead(conversationId: string): void;
   transfer(move: AgentMove, target: Target): void;
   requestConference(move: AgentMove, target: Target): void;
   exitConference(move: AgentMove): void;
@@ -136,6 +148,7 @@ export interface App {
   readonly business: Business;
   readonly attendance: Attendance;
   readonly files: Files;
+  readonly outbox: Outbox;
   nextId(kind: string): string;
   /** Counts work under way, so that a test knows when all is quiet. */
   track(work: Promise<unknown>): void;

@@ -1,7 +1,7 @@
 import type { Agent } from './agent.ts';
-import type { Conversation } from './conversation.ts';
-import type { AutoWrapUp, Leg } from './leg.ts';
-import type { MessageStatus } from './message.ts';
+import { placed, type Conversation } from './conversation.ts';
+import { withOneMore, type AutoWrapUp, type Leg } from './leg.ts';
+import type { Message } from './message.ts';
 import type { Offer, Waiting } from './offer.ts';
 import { refuseUnless } from './refusal.ts';
 
@@ -29,12 +29,6 @@ export interface Settings {
   readonly targetAgents: readonly string[] | null;
 }
 
-export interface EarlyStatus {
-  readonly wamid: string;
-  readonly status: MessageStatus;
-  readonly failure: string | null;
-}
-
 /** The whole contact centre at one moment. Never changed: each move makes a new one. */
 export interface Centre {
   readonly agents: ReadonlyMap<string, Agent>;
@@ -45,8 +39,6 @@ export interface Centre {
   /** First in line first. */
   readonly waiting: readonly Waiting[];
   readonly settings: Settings;
-  /** What the platform told of messages whose id we do not know yet, oldest first. */
-  readonly earlyStatuses: readonly EarlyStatus[];
   readonly asset: 'active' | 'deleted';
   /** Where a customer's message enters (WA-CH-03). */
   readonly entryQueueId: string;
@@ -74,6 +66,20 @@ export function get<T extends Tables>(centre: Centre, table: T, id: string): Row
   const row = centre[table].get(id);
   refuseUnless(row, `There is no ${table.slice(0, -1)} ${id}.`);
   return row as Row<T>;
+}
+
+/**
+ * A customer's message put in its place in the thread. Where that is before the end of an agent's part, it belongs to what the
+ * agent may read, however late it came.
+ */
+export function withPlaced(centre: Centre, conversation: Conversation, message: Message): Centre {
+  const next = placed(conversation, message);
+  const place = next.thread.indexOf(message);
+  const withMessage = put(centre, 'conversations', next);
+  if (place === conversation.thread.length) return withMessage;
+  return [...centre.legs.values()]
+    .filter((leg) => leg.conversationId === conversation.id && (leg.messagesRead ?? 0) > place)
+    .reduce((sum, leg) => put(sum, 'legs', withOneMore(leg)), withMessage);
 }
 
 /** The customer's conversation that is still open, if any. */

@@ -26,6 +26,19 @@ export interface Conversation {
   readonly interrupted: boolean;
   /** An administrator closed it (WA-AST-07): nobody wrapped it up, and a customer's earlier contacts leave it out. */
   readonly terminated: boolean;
+  /** The latest message of the customer that the platform was told is read; `null` while there is none. */
+  readonly readMark: string | null;
+}
+
+/**
+ * Puts a customer's message where it belongs by the time it was written: the platform promises no order (platform reference 1.4).
+ * It tells whole seconds, so within a second whatever came first stands first.
+ */
+export function placed(conversation: Conversation, message: Message): Conversation {
+  const { thread } = conversation;
+  const second = (each: Message) => Math.floor(each.at / 1000);
+  const after = thread.findLastIndex((each) => second(each) <= second(message)) + 1;
+  return { ...conversation, thread: thread.toSpliced(after, 0, message) };
 }
 
 /** Adds a message at the end of the thread. */

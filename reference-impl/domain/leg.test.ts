@@ -45,6 +45,7 @@ function conversationOf(count: number): Conversation {
     conferenceRequest: null,
     interrupted: false,
     terminated: false,
+    readMark: null,
   };
 }
 

@@ -50,6 +50,11 @@ export function readableThread(leg: Leg, { thread }: Conversation): readonly Mes
   return leg.messagesRead === null ? thread : thread.slice(0, leg.messagesRead);
 }
 
+/** One more message of the thread belongs to this part. */
+export function withOneMore(leg: Leg): Leg {
+  return { ...leg, messagesRead: (leg.messagesRead ?? 0) + 1 };
+}
+
 /** Over without a reason: a conferenced agent who left, or whose conference was ended. */
 export function released(leg: Leg, now: number): Leg {
   return { ...leg, phase: 'done', endedAt: now };

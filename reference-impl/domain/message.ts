@@ -13,7 +13,7 @@ export interface Message {
   readonly status: MessageStatus;
   /** The platform's id, once known. */
   readonly wamid: string | null;
-  /** Why sending failed, in the platform's words. */
+  /** Why sending failed, or has to wait, in the platform's words. */
   readonly failure: string | null;
   /** The file that it carries; its caption is the text. Left out of messages without one. */
   readonly attachment?: Attachment;
@@ -28,12 +28,21 @@ const rank: Readonly<Record<MessageStatus, number>> = {
   received: 0,
   sending: 0,
   sent: 1,
-  delivered: 2,
-  read: 3,
-  failed: 4,
+  failed: 2,
+  delivered: 3,
+  read: 4,
 };
 
-/** Statuses arrive in any order (platform reference 1.4): a message only ever moves forward. */
-export function withStatus(message: Message, status: MessageStatus): Message {
-  return rank[status] > rank[message.status] ? { ...message, status } : message;
+/** How far the platform says a message of ours got, and why no further. */
+export interface Progress {
+  readonly status: MessageStatus;
+  readonly failure: string | null;
+}
+
+/**
+ * Statuses arrive in any order (platform reference 1.4): a message only ever moves forward. What a phone has is delivered, even if
+ * another of the customer's devices could not take it.
+ */
+export function withStatus(message: Message, { status, failure }: Progress): Message {
+  return rank[status] > rank[message.status] ? { ...message, status, failure } : message;
 }

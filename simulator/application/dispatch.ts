@@ -1,3 +1,4 @@
+import type { BatchShape } from '../domain/webhook-batch.ts';
 import type { Striking } from './faults.ts';
 import type { Clock } from './options.ts';
 
@@ -11,8 +12,8 @@ export interface DispatchParts<T extends Outgoing> {
   readonly clock: Clock;
   readonly faults: Striking;
   readonly track: (work: Promise<unknown>) => void;
-  /** Sends these in one request. Resolves when it was answered or has failed. */
-  readonly post: (news: readonly T[]) => Promise<void>;
+  /** Sends these in one request, packed so. Resolves when it was answered or has failed. */
+  readonly post: (news: readonly T[], shape?: BatchShape) => Promise<void>;
   /** Is told of each that will never be sent. */
   readonly dropped: (news: T) => void;
 }
@@ -20,6 +21,7 @@ export interface DispatchParts<T extends Outgoing> {
 /** Something waiting, and how it leaves. */
 interface Held<T> {
   readonly news: T[];
+  readonly shape?: BatchShape | undefined;
   readonly timer: unknown;
 }
 
@@ -61,7 +63,7 @@ function waitOf(faults: Striking, { status }: Outgoing): number | undefined {
 function createLeaving<T extends Outgoing>(parts: DispatchParts<T>): (news: T) => Promise<void> {
   const { clock, faults } = parts;
   const later = createLater(parts);
-  const send = (news: readonly T[]) => sendAsOften(parts, news);
+  const send = (held: Pick<Held<T>, 'news' | 'shape'>) => sendAsOften(parts, held, later);
   let bag: Held<T> | undefined;
   let overtaken: Held<T> | undefined;
 
@@ -70,16 +72,16 @@ function createLeaving<T extends Outgoing>(parts: DispatchParts<T>): (news: T) =
     clock.clearTimeout(held.timer);
     if (held === bag) bag = undefined;
     if (held === overtaken) overtaken = undefined;
-    return send(held.news);
+    return send(held);
   };
-  const hold = (news: T, ms: number): Held<T> => {
-    const held: Held<T> = { news: [news], timer: later(ms, () => release(held)) };
+  const hold = (news: T, ms: number, shape?: BatchShape): Held<T> => {
+    const held: Held<T> = { news: [news], shape, timer: later(ms, () => release(held)) };
     return held;
   };
   return async (news) => {
     const together = faults.strikes('batch-webhooks');
     if (together !== undefined) {
-      if (bag === undefined) bag = hold(news, together.ms ?? 0);
+      if (bag === undefined) bag = hold(news, together.ms ?? 0, together.shape);
       else bag.news.push(news);
       return bag.news.length >= (together.size ?? 1) ? release(bag) : undefined;
     }
@@ -88,23 +90,28 @@ function createLeaving<T extends Outgoing>(parts: DispatchParts<T>): (news: T) =
       overtaken = hold(news, turned.ms ?? 0);
       return undefined;
     }
-    await send([news]);
+    await send({ news: [news] });
     return release(overtaken);
   };
 }
 
 async function sendAsOften<T extends Outgoing>(
   { faults, post }: DispatchParts<T>,
-  news: readonly T[],
+  { news, shape }: Pick<Held<T>, 'news' | 'shape'>,
+  later: Later,
 ): Promise<void> {
-  const twice = faults.strikes('duplicate-webhooks') !== undefined;
-  await post(news);
-  if (twice) await post(news);
+  const twice = faults.strikes('duplicate-webhooks');
+  await post(news, shape);
+  if (twice === undefined) return;
+  if ((twice.ms ?? 0) > 0) later(twice.ms ?? 0, () => post(news, shape));
+  else await post(news, shape);
 }
 
+type Later = (ms: number, run: () => Promise<void>) => unknown;
+
 /** Has something done when its time has come, and tells that it is then under way. */
-function createLater<T extends Outgoing>({ clock, track }: DispatchParts<T>) {
-  return (ms: number, run: () => Promise<void>): unknown =>
+function createLater<T extends Outgoing>({ clock, track }: DispatchParts<T>): Later {
+  return (ms, run) =>
     clock.setTimeout(() => {
       track(run());
     }, ms);

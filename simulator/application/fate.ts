@@ -41,9 +41,12 @@ export function struckToken(faults: Striking): Refusal | undefined {
   return faults.strikes('invalid-token') && refuseToken({ revoked: true }, 0);
 }
 
-/** Resolves when so much time has passed on the clock. */
-export function passed(clock: Clock, ms: number): Promise<void> {
+/** Resolves when so much time has passed on the clock; `over` is called in that very moment. */
+export function passed(clock: Clock, ms: number, over: () => void): Promise<void> {
   return new Promise((resolve) => {
-    clock.setTimeout(resolve, ms);
+    clock.setTimeout(() => {
+      over();
+      resolve();
+    }, ms);
   });
 }

@@ -123,6 +123,7 @@ test('where the simulator itself breaks, it says so and blames nobody', async ()
     clock: { now: () => 0, setTimeout: () => 0, clearTimeout: () => undefined },
     random: createRandom(1),
     log: createWireLog(),
+    pauses: () => () => undefined,
     track: () => undefined,
     unexpected: (sentence) => void unexpected.push(sentence),
     failed: (sentence) => void failures.push(sentence),

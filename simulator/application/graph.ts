@@ -8,7 +8,7 @@ import { fateOf, passed, struck, struckToken, type Fate } from './fate.ts';
 import type { Striking } from './faults.ts';
 import { readCall, type GraphCall } from './graph-call.ts';
 import { graphHeaders, PREFLIGHT, usageHeaders } from './graph-headers.ts';
-import type { BusinessWithApp, Clock } from './options.ts';
+import type { BusinessWithApp, Clock, SimulatorOptions } from './options.ts';
 import type { Tokens } from './tokens.ts';
 import { withoutSecrets, type WireLog } from './wire-log.ts';
 import type { WireRequest, WireResponse } from './wire.ts';
@@ -29,6 +29,7 @@ export interface GraphParts {
   readonly random: Random;
   readonly log: WireLog;
   readonly track: (work: Promise<unknown>) => void;
+  readonly pauses: NonNullable<SimulatorOptions['pauses']>;
   /** Is given a sentence for each request that nobody should make. */
   readonly unexpected: (sentence: string) => void;
   /** Is given a sentence for each request at which the simulator itself broke. */
@@ -68,7 +69,7 @@ export function createGraph(parts: GraphParts): Graph {
     const replied = fate.broken === 'before' ? BROKEN : reply(parts, call, traceId);
     const fated = meet(replied, fate, track);
     if (!(fated instanceof Promise)) return send(fated);
-    const late = fate.waitMs > 0 ? fated.then((met) => after(clock, fate.waitMs, met)) : fated;
+    const late = fate.waitMs > 0 ? fated.then((met) => after(parts, fate.waitMs, met)) : fated;
     return late.then(send);
   };
 }
@@ -96,8 +97,9 @@ function meet(
   return met;
 }
 
-async function after(clock: Clock, ms: number, reply: Reply): Promise<Reply> {
-  await passed(clock, ms);
+async function after({ clock, pauses }: GraphParts, ms: number, reply: Reply): Promise<Reply> {
+  const over = pauses();
+  await passed(clock, ms, over);
   return reply;
 }
 

@@ -57,6 +57,11 @@ export interface SimulatorOptions {
   readonly webhook: WebhookTarget;
   /** Told of each piece of work under way, so that the assembly can wait for idle. What it is told of never rejects. */
   readonly track?: (work: Promise<unknown>) => void;
+  /**
+   * Told when an answer begins to wait for the clock (`slow-answers`); what it returns is called when that is over. Whoever
+   * asked is held up as long, so an assembly that waits for idle must not wait for them.
+   */
+  readonly pauses?: () => () => void;
   /** Ms from the answer to `sent`, and from `sent` to the customer's phone. 0 both unless told: then no timer is used. */
   readonly statusDelays?: StatusDelays;
   /** Digits. When given, all other recipients are refused with 131030, as on a test number. */

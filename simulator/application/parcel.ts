@@ -2,7 +2,7 @@ import { asciiJson } from '../domain/ascii-json.ts';
 import { targetOf, type Callbacks } from '../domain/callbacks.ts';
 import type { Random } from '../domain/random.ts';
 import { signatureHeaders } from '../domain/signature.ts';
-import { batchBody } from '../domain/webhook-batch.ts';
+import { BATCH_SHAPES, batchBody, type BatchShape } from '../domain/webhook-batch.ts';
 import type { Note } from './delivery-log.ts';
 import type { Business, Clock } from './options.ts';
 
@@ -34,10 +34,12 @@ export interface Parcel {
 export interface PackParts {
   readonly business: Business;
   readonly clock: Clock;
-  /** Decides how several things share a request. */
+  /** Draws how several things share a request. */
   readonly random: Random;
   readonly callbacks: Callbacks;
   readonly open: (summary: string) => Note;
+  /** How several things share a request; drawn unless told. */
+  readonly shape?: BatchShape | undefined;
 }
 
 /** Makes one webhook of all news for the same address, and none of news that nobody wants. */
@@ -50,28 +52,30 @@ export function packUp(news: readonly News[], parts: PackParts): readonly Parcel
   return Array.from(addressed, ([url, group]) => parcelFor(url, group, parts));
 }
 
-const SHAPES = ['entries', 'changes', 'elements'] as const;
-
 function parcelFor(url: string, group: readonly News[], parts: PackParts): Parcel {
-  const { business, clock, random, open } = parts;
+  const { business, clock, random, open, shape } = parts;
   const seconds = Math.floor(clock.now() / 1000);
   const happened = group.map(({ happened: value, field }) => ({
     ...{ value, seconds },
     ...(field !== undefined && { field }),
   }));
-  const shape = group.length === 1 ? 'entries' : random.pick(SHAPES);
-  const body = asciiJson(batchBody(business, happened, shape));
+  const drawn = group.length === 1 ? 'entries' : random.pick(BATCH_SHAPES);
+  const body = asciiJson(batchBody(business, happened, shape ?? drawn));
   const summary = group.map((one) => one.summary).join(' + ');
-  const headers = headersFor(body, business.appSecret);
+  const headers = headersFor(body, signatureHeaders(body, business.appSecret));
   return { url, customer: group[0]?.customer ?? '', summary, body, headers, note: open(summary) };
 }
 
-function headersFor(body: string, appSecret: string): Record<string, string> {
+/** All headers of a webhook, with these signatures. */
+export function headersFor(
+  body: string,
+  signatures: Record<string, string>,
+): Record<string, string> {
   return {
     Accept: '*/*',
     'Content-Type': 'application/json',
     'Content-Length': String(body.length),
     'User-Agent': 'facebookexternalua',
-    ...signatureHeaders(body, appSecret),
+    ...signatures,
   };
 }

@@ -1,6 +1,7 @@
 import type { Callbacks } from '../domain/callbacks.ts';
 import { RETRY_DELAYS_MS } from '../domain/retry-schedule.ts';
 import type { Random } from '../domain/random.ts';
+import type { BatchShape } from '../domain/webhook-batch.ts';
 import type { Cell } from './cell.ts';
 import { createDeliveryLog, type Delivery } from './delivery-log.ts';
 import { createDispatch } from './dispatch.ts';
@@ -38,7 +39,7 @@ export interface WebhookParts {
 }
 
 /** How an attempt went. `status` 0: there was no answer, for `reason`. */
-interface Outcome {
+export interface Outcome {
   readonly status: number;
   readonly response: string;
   readonly reason?: string;
@@ -68,8 +69,9 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
     return work;
   };
 
-  const post = async (news: readonly News[]): Promise<void> => {
-    const parcels = packUp(news, { ...parts, callbacks: callbacks.get(), open: log.open });
+  const post = async (news: readonly News[], shape?: BatchShape): Promise<void> => {
+    const { open } = log;
+    const parcels = packUp(news, { ...parts, callbacks: callbacks.get(), open, shape });
     await Promise.all(parcels.map((parcel) => attempt(parcel, 0)));
   };
   const dropped = ({ summary }: News): void => {
@@ -81,9 +83,14 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
 
 const DROPPED = 'A fault was switched on: this webhook was never sent.';
 
-async function ask(parts: WebhookParts, parcel: Parcel, count: number): Promise<Outcome> {
+/** Makes one attempt, the `count`-th retry from 0, and puts it on the wire log. Never rejects. */
+export async function ask(
+  parts: Pick<WebhookParts, 'clock' | 'log' | 'send'>,
+  parcel: Pick<Parcel, 'body' | 'headers' | 'summary' | 'url'>,
+  count: number,
+): Promise<Outcome> {
   const { clock, log } = parts;
-  const signature = `X-Hub-Signature-256: ${parcel.headers['X-Hub-Signature-256'] ?? ''}`;
+  const signature = `X-Hub-Signature-256: ${parcel.headers['X-Hub-Signature-256'] ?? 'none'}`;
   const noteAnswer = log.open({
     at: clock.now(),
     direction: 'webhook',
@@ -97,7 +104,10 @@ async function ask(parts: WebhookParts, parcel: Parcel, count: number): Promise<
 
 const LATE: Outcome = { status: 0, response: '', reason: TOO_LATE };
 
-async function post({ send }: WebhookParts, { url, body, headers }: Parcel): Promise<Outcome> {
+async function post(
+  { send }: Pick<WebhookParts, 'send'>,
+  { url, body, headers }: Pick<Parcel, 'body' | 'headers' | 'url'>,
+): Promise<Outcome> {
   try {
     const response = await send(new Request(url, { method: 'POST', headers, body }));
     const { text } = await readBody(response, KEPT_BYTES).catch(() => ({ text: '' }));

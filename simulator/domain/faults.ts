@@ -1,4 +1,5 @@
 import { ERROR_CATALOGUE } from './error-catalogue.ts';
+import { BATCH_SHAPES, type BatchShape } from './webhook-batch.ts';
 
 /** A way in which the platform can misbehave, as in the field (reference cloud-api 1.4, 1.7, 3, 5). */
 export type FaultName = keyof typeof FAULTS;
@@ -13,6 +14,8 @@ export interface FaultSetting {
   readonly ms?: number;
   /** How many webhooks come together. */
   readonly size?: number;
+  /** How they are packed: drawn each time unless told. */
+  readonly shape?: BatchShape | undefined;
   /** The code of the error, one of the catalogue. */
   readonly code?: number;
   /** The HTTP status of a refusal, where it is to differ from the catalogue's. */
@@ -32,14 +35,14 @@ interface FaultKind {
 
 /** Every fault, by name. A new fault is a new row, and the place that strikes. */
 export const FAULTS = {
-  'duplicate-webhooks': { story: 'A webhook is delivered twice.', usual: {} },
+  'duplicate-webhooks': { story: 'A webhook is delivered twice.', usual: { ms: 0 } },
   'reorder-webhooks': {
     story: 'A webhook waits until the next one is out, or its time is over.',
     usual: { ms: 2000 },
   },
   'batch-webhooks': {
     story: 'Webhooks are collected, and come in one request.',
-    usual: { size: 3, ms: 1000 },
+    usual: { size: 3, ms: 1000, shape: undefined },
   },
   'delay-webhooks': { story: 'A webhook comes later.', usual: { ms: 5000 } },
   'drop-webhooks': { story: 'A webhook is never sent.', usual: {} },
@@ -117,6 +120,11 @@ function checkSetting(
       isCount(value) && value <= 1000,
       `size must be a whole number from 1 to 1000; it is ${String(value)}`,
     );
+  if (key === 'shape')
+    check(
+      isShape(value),
+      `shape must be one of ${BATCH_SHAPES.join(', ')}; it is ${String(value)}`,
+    );
   if (key === 'code')
     check(
       isCode(value),
@@ -139,6 +147,10 @@ function isTime(value: unknown): boolean {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1;
+}
+
+function isShape(value: unknown): boolean {
+  return value === undefined || BATCH_SHAPES.some((shape) => shape === value);
 }
 
 function isCode(value: unknown): boolean {

@@ -15,7 +15,9 @@ export interface Happening {
  * How several things share one request. All are legal, and the platform promises none (reference cloud-api 1.7): an entry
  * for each, one entry with a change for each, or one change that lists several messages or several statuses.
  */
-export type BatchShape = 'entries' | 'changes' | 'elements';
+export type BatchShape = (typeof BATCH_SHAPES)[number];
+
+export const BATCH_SHAPES = ['entries', 'changes', 'elements'] as const;
 
 interface Body {
   readonly entry: readonly { readonly changes: readonly object[] }[];
@@ -41,7 +43,7 @@ export function batchBody(
 function bodyOf(owner: WebhookOwner, { value, field, seconds }: Happening): Body {
   const body =
     field === undefined ? webhookBody(owner, value) : accountBody(owner, { field, value, seconds });
-  return body as Body;
+  return body;
 }
 
 /** Neighbours of one kind become one: their lists are joined. */

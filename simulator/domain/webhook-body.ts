@@ -7,7 +7,7 @@ export interface WebhookOwner {
 }
 
 /** Wraps what happened in the envelope of a `messages` webhook (reference cloud-api 1.1). */
-export function webhookBody(owner: WebhookOwner, happened: object): object {
+export function webhookBody(owner: WebhookOwner, happened: object) {
   const value = {
     messaging_product: 'whatsapp',
     metadata: {
@@ -36,4 +36,20 @@ export function accountBody({ wabaId }: WebhookOwner, { field, value, seconds }:
     entry: [{ id: wabaId, time: seconds, changes: [{ value, field }] }],
     object: 'whatsapp_business_account',
   };
+}
+
+/** One change of a webhook of somebody's own making. `value` gets the number's metadata where the field is `messages`. */
+export interface OwnChange {
+  readonly field: string;
+  readonly value: object;
+}
+
+/** Several changes of one's own in one webhook, each in an entry of its own. */
+export function ownBody(owner: WebhookOwner, changes: readonly OwnChange[]): object {
+  const entry = changes.flatMap(({ field, value }) =>
+    field === 'messages'
+      ? webhookBody(owner, value).entry
+      : [{ id: owner.wabaId, changes: [{ value, field }] }],
+  );
+  return { object: 'whatsapp_business_account', entry };
 }

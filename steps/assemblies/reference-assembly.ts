@@ -12,6 +12,7 @@ import type { Assembly, AssemblyOptions } from '../ports/assembly.ts';
 import type { Desk } from '../ports/desk.ts';
 import { createActivity, type Activity } from './activity.ts';
 import { business, startOfTime } from './business.ts';
+import { platformOf } from './platform.ts';
 
 type Send = (request: Request) => Promise<Response>;
 
@@ -48,29 +49,12 @@ export function assembleReference(
   wires: Wires,
   blueprint: Blueprint,
 ): Assembly {
-  const clock = createVirtualClock(startOfTime);
   const activity = createActivity();
-  const { track } = activity;
-  const simulator: Simulator = createSimulator({
-    seed: options.seed,
-    clock,
-    business,
-    webhook: {
-      url: 'https://contact-centre.example/webhook',
-      send: (request) => wires.toContactCentre(reference)(request),
-    },
-    track,
-  });
-  const reference = createReference({
-    clock,
-    idPrefix: options.seed.toString(36),
-    business,
-    graph: {
-      baseUrl: 'https://graph.facebook.com/v24.0',
-      fetch: (request) => wires.toPlatform(simulator)(request),
-    },
-    track,
+  const { simulator, reference, clock, track } = createSides({
+    options,
+    wires,
     blueprint,
+    activity,
   });
   const opened = wires.open({ simulator, reference, clock, track });
   const direct = (agent: string) => Promise.resolve(driveInMemory(reference.openDesk(agent)));
@@ -79,6 +63,7 @@ export function assembleReference(
     customers: simulator.customers,
     administration: administer(reference),
     sampleFiles: SAMPLE_FILES,
+    platform: platformOf(simulator, () => clock.now()),
     desk: (agent) => opened.desk?.(agent) ?? direct(agent),
     async settle(attempt) {
       await activity.idle();
@@ -100,6 +85,41 @@ function toldBy(simulator: Simulator): Pick<Assembly, 'wire' | 'unexpected' | 'f
     unexpected: () => simulator.unexpected(),
     failures: () => simulator.failures(),
   };
+}
+
+interface Parts {
+  readonly options: AssemblyOptions;
+  readonly wires: Wires;
+  readonly blueprint: Blueprint;
+  readonly activity: Activity;
+}
+
+/** Both sides, each with the way to the other. */
+function createSides({ options, wires, blueprint, activity: { track, pause } }: Parts): Sides {
+  const clock = createVirtualClock(startOfTime);
+  const simulator: Simulator = createSimulator({
+    seed: options.seed,
+    clock,
+    business,
+    webhook: {
+      url: 'https://contact-centre.example/webhook',
+      send: (request) => wires.toContactCentre(reference)(request),
+    },
+    track,
+    pauses: pause,
+  });
+  const reference = createReference({
+    clock,
+    idPrefix: options.seed.toString(36),
+    business,
+    graph: {
+      baseUrl: 'https://graph.facebook.com/v24.0',
+      fetch: (request) => wires.toPlatform(simulator)(request),
+    },
+    track,
+    blueprint,
+  });
+  return { simulator, reference, clock, track };
 }
 
 interface Passing {

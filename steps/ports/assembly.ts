@@ -2,6 +2,7 @@ import type { Administration } from './administration.ts';
 import type { Clock } from './clock.ts';
 import type { CustomerFile, Customers, SampleName } from './customer.ts';
 import type { Desk } from './desk.ts';
+import type { Platform } from './platform.ts';
 
 /** A target, a driver, a simulator and a clock, wired together for one scenario. */
 export interface Assembly {
@@ -10,6 +11,7 @@ export interface Assembly {
   readonly administration: Administration;
   /** Files for customers and agents to send. */
   readonly sampleFiles: Readonly<Record<SampleName, CustomerFile>>;
+  readonly platform: Platform;
   /** Opens a window for an agent, by the name `administration.agents()` gives. Each call is a new window. */
   desk(agent: string): Promise<Desk>;
   /**

@@ -32,6 +32,7 @@ const leg: Leg = {
 const missed = { missed: 'nobody is there', helps: 'nothing' } as const;
 const nobody: Outbound = {
   sendText: () => Promise.resolve({ failure: 'nobody is there' }),
+  markRead: () => Promise.resolve(false),
   fileLink: () => Promise.resolve(missed),
   download: () => Promise.resolve(missed),
 };
@@ -49,6 +50,7 @@ function setUp() {
     attendance: new Map(),
     files: createFiles(0),
     outbound: nobody,
+    outbox: new Map(),
     nextId: (kind) => kind,
     track: () => undefined,
     get use() {

@@ -116,5 +116,7 @@ function notify(app: App, session: Session, text: string): void {
 export function markSeen(app: App, session: Session): void {
   const { openConversation: id } = session;
   const conversation = id === null ? undefined : app.store.centre.conversations.get(id);
-  if (conversation) session.seen.set(conversation.id, countOfCustomerMessages(conversation.thread));
+  if (!conversation) return;
+  session.seen.set(conversation.id, countOfCustomerMessages(conversation.thread));
+  app.use.markRead(conversation.id);
 }

@@ -36,7 +36,8 @@ export function presentConversation(app: App, session: Session) {
       leg.phase === 'wrap-up' ? seconds(app.policies.wrapUp.elapsedMs(leg, now)) : null,
     participants: participantsOf(app, part),
     controls: controlsOf(app, part),
-    alert: app.policies.asset.alert(conversation),
+    alert:
+      app.policies.asset.alert(conversation) ?? app.policies.serviceWindow.alert(conversation, now),
     details: detailsOf(app, conversation),
     contactHistory: presentContactHistory(app, conversation),
     messages: readableThread(leg, conversation).map((message) => presentMessage(app, message)),
@@ -69,7 +70,7 @@ function presentMessage(app: App, message: Message) {
     author: mask.text(place, message.author),
     text: mask.text(place, message.text),
     time: message.at,
-    status: message.failure === null ? message.status : `failed: ${message.failure}`,
+    status: message.failure === null ? message.status : `${message.status}: ${message.failure}`,
     bubble: app.policies.looks.bubble(message),
     ...(message.attachment ? { attachment: presentAttachment(app, message.attachment) } : {}),
   };

@@ -4,6 +4,7 @@ import { deleteAsset, restoreAsset } from './asset.ts';
 import { happened, setState, signIn, signOut } from './availability.ts';
 import { fetchFile, retryFile } from './fetch-file.ts';
 import { end, exitConference, requestConference, transfer } from './hand-over.ts';
+import { markRead } from './mark-read.ts';
 import { receiveStatus, receiveText } from './receive.ts';
 import { comeBack, giveUp, goAway } from './recovery.ts';
 import { offer, route } from './route.ts';
@@ -24,6 +25,7 @@ export function createUseCases(app: App): UseCases {
     accept: (agentId, offerId) => accept(app, agentId, offerId),
     expire: (offerId) => expire(app, offerId),
     send: (move, text) => send(app, move, text),
+    markRead: (conversationId) => markRead(app, conversationId),
     transfer: (move, target) => transfer(app, move, target),
     requestConference: (move, target) => requestConference(app, move, target),
     exitConference: (move) => exitConference(app, move),

@@ -1,7 +1,8 @@
-import { openConversationOf, put, type Centre } from '../../domain/centre.ts';
-import { appended, revised, type Conversation } from '../../domain/conversation.ts';
+import { openConversationOf, put, withPlaced, type Centre } from '../../domain/centre.ts';
+import { revised, type Conversation } from '../../domain/conversation.ts';
 import { summaryOf, withStatus, type Message } from '../../domain/message.ts';
 import type { App, InboundStatus, InboundText } from '../app.ts';
+import { watchWindow } from './service-window.ts';
 
 /** A customer wrote: into the open conversation, or into a new one that waits in the entry queue (WA-CH-01, WA-CH-04). */
 export function receiveText(app: App, inbound: InboundText): void {
@@ -9,8 +10,11 @@ export function receiveText(app: App, inbound: InboundText): void {
   const open = openConversationOf(app.store.centre, inbound.customer.waId);
   const conversation = open ?? newConversation(app, inbound);
   const message = inboundMessage(app, inbound, conversation);
-  app.store.change((centre) => put(centre, 'conversations', appended(conversation, message)));
-  if (!open) enqueue(app, conversation);
+  app.store.change((centre) => withPlaced(centre, conversation, message));
+  if (!open) {
+    enqueue(app, conversation);
+    watchWindow(app, conversation.id);
+  }
   app.store.publish({
     kind: 'customer-wrote',
     conversationId: conversation.id,
@@ -41,6 +45,7 @@ function newConversation(app: App, inbound: InboundText): Conversation {
     conferenceRequest: null,
     interrupted: false,
     terminated: false,
+    readMark: null,
   };
 }
 
@@ -76,20 +81,18 @@ function enqueue(app: App, conversation: Conversation): void {
   app.store.change((centre) => ({ ...centre, waiting: [...centre.waiting, waiting] }));
 }
 
-/** The platform told how far a message of ours got; one that beats its own answer waits (platform reference 1.4). */
+/**
+ * The platform told how far a message of ours got. Where its answer to the send was lost, or is late, our own id of it tells which
+ * (platform reference 1.4).
+ */
 export function receiveStatus(app: App, inbound: InboundStatus): void {
+  const { wamid, reference } = inbound;
+  const isMeant = (each: Message) => each.wamid === wamid || each.id === reference;
   for (const conversation of app.store.centre.conversations.values()) {
-    const message = conversation.thread.find((each) => each.wamid === inbound.wamid);
+    const message = conversation.thread.find(isMeant);
     if (!message) continue;
-    const next = { ...withStatus(message, inbound.status), failure: inbound.failure };
+    const next = { ...withStatus(message, inbound), wamid };
     app.store.change((centre) => put(centre, 'conversations', revised(conversation, next)));
     return;
   }
-  app.store.change((centre) => ({
-    ...centre,
-    earlyStatuses: [...centre.earlyStatuses, inbound].slice(-keptEarly),
-  }));
 }
-
-/** Statuses of messages that were never ours must not pile up. */
-const keptEarly = 1000;

@@ -47,7 +47,7 @@ test('a refusal of the platform stands on the message, in its words', async () =
 });
 
 test('an answer that is no JSON is a failure in words, not a crash', async () => {
-  const centre = createTestCentre({ answer: () => new Response('<html>', { status: 502 }) });
+  const centre = createTestCentre({ answer: () => new Response('<html>', { status: 404 }) });
   const desk = await connected(centre);
   desk.act({ verb: 'type', text: 'Hi' });
   desk.act({ verb: 'send', by: 'enter' });
@@ -69,9 +69,11 @@ test('a failure that comes later as a status is shown with its reason', async ()
 test('a status that beats the answer to the send is not lost', async () => {
   const centre = createTestCentre();
   const desk = await connected(centre);
-  await status(centre, 'wamid.1', { status: 'delivered' });
   desk.act({ verb: 'type', text: 'Hi' });
   desk.act({ verb: 'send', by: 'enter' });
+  const biz_opaque_callback_data = desk.view().conversation?.messages.at(-1)?.id;
+  await status(centre, 'wamid.1', { status: 'delivered', biz_opaque_callback_data });
+  assert.equal(lastStatus(desk), 'delivered');
   await centre.advance(0);
   assert.equal(lastStatus(desk), 'delivered');
 });

@@ -20,6 +20,7 @@ function conversation(id: string, rest: Partial<Conversation> = {}): Conversatio
     conferenceRequest: null,
     interrupted: false,
     terminated: false,
+    readMark: null,
     ...rest,
   };
 }

@@ -4,6 +4,7 @@ import { documentedCompose, type ComposePolicy } from './compose.ts';
 import { documentedConference, type ConferencePolicy } from './conference.ts';
 import { documentedConfirmation, type ConfirmationPolicy } from './confirmation.ts';
 import { documentedContactHistory, type ContactHistoryPolicy } from './contact-history.ts';
+import { documentedDelivery, type DeliveryPolicy } from './delivery.ts';
 import { documentedFiles, type FilePolicy } from './files.ts';
 import { documentedHistory, type HistoryPolicy } from './history.ts';
 import { documentedLooks, type LooksPolicy } from './looks.ts';
@@ -12,6 +13,7 @@ import { documentedOffers, type OfferPolicy } from './offers.ts';
 import { documentedPrivacy, type PrivacyPolicy } from './privacy.ts';
 import { documentedRecovery, type RecoveryPolicy } from './recovery.ts';
 import { documentedRouting, type RoutingPolicy } from './routing.ts';
+import { documentedServiceWindow, type ServiceWindowPolicy } from './service-window.ts';
 import { documentedTargets, type TargetPolicy } from './targets.ts';
 import { documentedTermination, type TerminationPolicy } from './termination.ts';
 import { documentedWrapUp, type WrapUpPolicy } from './wrap-up.ts';
@@ -34,6 +36,8 @@ export interface Policies {
   readonly confirmation: ConfirmationPolicy;
   readonly notifications: NotificationPolicy;
   readonly recovery: RecoveryPolicy;
+  readonly delivery: DeliveryPolicy;
+  readonly serviceWindow: ServiceWindowPolicy;
   readonly files: FilePolicy;
 }
 
@@ -55,5 +59,7 @@ export const documentedPolicies: Policies = {
   confirmation: documentedConfirmation,
   notifications: documentedNotifications,
   recovery: documentedRecovery,
+  delivery: documentedDelivery,
+  serviceWindow: documentedServiceWindow,
   files: documentedFiles,
 };

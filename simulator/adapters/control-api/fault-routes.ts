@@ -17,6 +17,10 @@ const params = schemas.strict({ name }, ['name']);
 const settings = {
   ms: { type: 'integer', minimum: 0, description: 'How long things wait.' },
   size: { type: 'integer', minimum: 1, description: 'How many webhooks come together.' },
+  shape: {
+    enum: ['entries', 'changes', 'elements'],
+    description: 'How they are packed; drawn each time unless told.',
+  },
   code: {
     ...{ type: 'integer', enum: Object.keys(ERROR_CATALOGUE).map(Number) },
     description: 'The code of the error.',

@@ -17,6 +17,7 @@ export function assembleAnotherRun(options: AssemblyOptions): Assembly {
   const translate = <T>(value: T): T => swap(value, nonceOf(options.seed), nonceOf(seed));
   return {
     ...other,
+    platform: { ...other.platform, verifies: real.platform.verifies },
     customers: pretended(real.customers, other.customers, translate),
     administration: translating(other.administration, translate),
     desk: async (agent) => {
