@@ -1,5 +1,15 @@
 import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
-import { filesOf, ownName, sendsFile, type FileChoice } from './support/files.ts';
+import {
+  attaches,
+  filesFrom,
+  filesOf,
+  ownName,
+  sendsFile,
+  toldThatNotSent,
+  triesToSendFile,
+  type FileChoice,
+} from './support/files.ts';
+import { getsCaption, getsDocument, getsFiles } from './support/received-files.ts';
 import { captionIs, documentIsCalled, filesOpen } from './support/matchers/attachments.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
@@ -19,6 +29,13 @@ defineParameterType({
   transformer: (phrase: string) => choices[phrase],
 });
 
+/** `{bytes}`: the size of a file. */
+defineParameterType({
+  name: 'bytes',
+  regexp: /\d+ bytes/,
+  transformer: (phrase: string) => Number.parseInt(phrase, 10),
+});
+
 type World = DeskproofWorld;
 
 Given('{customer} has sent {file}', sends);
@@ -27,7 +44,19 @@ Given('{customer} has sent {file} with the caption {string}', sendsWithCaption);
 When('{customer} sends {file} with the caption {string}', sendsWithCaption);
 When('{customer} sends the document {string}', sendsDocument);
 
+Given('{agent} has attached {file}', attachesFile);
+Given('{agent} has attached the document {string}', attachesDocument);
+When('{agent} tries to send the file {string} of {bytes}', triesToSend);
+Given('the next {int} link(s) to files have expired before they are used', linksExpire);
+Given('the platform fails for a while, {int} calls long', platformFails);
+
 Then('{agent} can open each file that {customer} sent, in this order', opensAll);
+Then('{agent} can open each file that they sent, in this order', opensOwn);
+Then('{customer} receives each file that the agent sent, once and in this order', receivesAll);
+Then('{customer} sees the caption {string} beside {file}', customerSeesCaption);
+Then('{customer} sees that the document is called {string}', customerSeesName);
+Then('{customer} receives no file', receivesNone);
+Then('{agent} is told that the file was not sent', toldNotSent);
 Then('{agent} sees the caption {string} beside {file}', seesCaption);
 Then('{agent} sees that the document is called {string}', seesName);
 
@@ -54,4 +83,48 @@ function seesCaption(this: World, agent: number, text: string, { kind }: FileCho
 
 function seesName(this: World, agent: number, name: string): Promise<void> {
   return this.agent(agent).sees(documentIsCalled('customer', ownName(this, name)));
+}
+
+function attachesFile(this: World, agent: number, file: FileChoice): Promise<void> {
+  return attaches(this, agent, { file });
+}
+
+function attachesDocument(this: World, agent: number, name: string): Promise<void> {
+  return attaches(this, agent, { file: { sample: 'receipt', kind: 'document' }, name });
+}
+
+function triesToSend(this: World, agent: number, name: string, size: number): Promise<void> {
+  return triesToSendFile(this, agent, { name, size });
+}
+
+function linksExpire(this: World, times: number): void {
+  this.assembly.platform.misbehaves('expired-media', { times });
+}
+
+function platformFails(this: World, times: number): void {
+  this.assembly.platform.misbehaves('server-errors', { times });
+}
+
+function opensOwn(this: World, agent: number): Promise<void> {
+  return this.agent(agent).sees(filesOpen('agent', filesFrom(this)));
+}
+
+function receivesAll(this: World, who: number): Promise<void> {
+  return getsFiles(this, who, filesFrom(this));
+}
+
+function receivesNone(this: World, who: number): Promise<void> {
+  return getsFiles(this, who, []);
+}
+
+function customerSeesCaption(this: World, who: number, caption: string, { kind }: FileChoice) {
+  return getsCaption(this, who, { kind, caption: this.words(caption) });
+}
+
+function customerSeesName(this: World, who: number, name: string): Promise<void> {
+  return getsDocument(this, who, ownName(this, name));
+}
+
+function toldNotSent(this: World, agent: number): Promise<void> {
+  return this.agent(agent).sees(toldThatNotSent(this));
 }

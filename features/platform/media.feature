@@ -55,6 +55,72 @@ Feature: Exchange files with the customer
       When the agent opens the conversation with the customer
       Then the agent can open each file that the customer sent, in this order
 
+  @WA-MED-02
+  Rule: A file that the agent attaches reaches the customer whole and once, with its caption and its name
+    Scenario Outline: <file>, sent with <way>
+      Given the agent is in a conversation with the customer
+      And the agent has attached <file>
+      When the agent sends it with <way>
+      Then the customer receives each file that the agent sent, once and in this order
+      And the agent can open each file that they sent, in this order
+      Examples:
+        | file         | way             |
+        | a photo      | the Send button |
+        | a picture    | Enter           |
+        | a document   | Enter           |
+        | a voice note | the Send button |
+        | a video      | the Send button |
+
+    Scenario Outline: What the agent typed goes beside <file>
+      Given the agent is in a conversation with the customer
+      And the agent has attached <file>
+      And the agent has typed "Like *this* & <b>no</b> other 🎁"
+      When the agent sends it with <way>
+      Then the customer receives each file that the agent sent, once and in this order
+      And the customer sees the caption "Like *this* & <b>no</b> other 🎁" beside <file>
+      Examples:
+        | file       | way             |
+        | a photo    | Enter           |
+        | a document | the Send button |
+
+    Scenario: What the agent typed is not lost where nothing can stand beside a file
+      Given the agent is in a conversation with the customer
+      And the agent has attached a voice note
+      And the agent has typed "Listen to this."
+      When the agent sends it with the Send button
+      Then the customer receives each file that the agent sent, once and in this order
+      And the customer receives "Listen to this."
+
+    Scenario Outline: A document keeps its name: <name>
+      Given the agent is in a conversation with the customer
+      And the agent has attached the document "<name>"
+      When the agent sends it with the Send button
+      Then the customer receives each file that the agent sent, once and in this order
+      And the customer sees that the document is called "<name>"
+      Examples:
+        | name                   |
+        | invoice 4711.pdf       |
+        | Überweisung (März).pdf |
+
+    Scenario: Files and texts in turn, and nothing comes again later
+      Given the agent is in a conversation with the customer
+      And the agent has attached a photo
+      And the agent has sent it with Enter
+      And the agent has answered "Or this one:"
+      And the agent has attached a picture
+      And the agent has sent it with the Send button
+      When 5 minutes pass
+      Then the customer receives each file that the agent sent, once and in this order
+      And the customer receives "Or this one:"
+
+    Scenario: The platform has a bad moment
+      Given the agent is in a conversation with the customer
+      And the platform fails for a while, 2 calls long
+      And the agent has attached a document
+      And the agent has sent it with the Send button
+      When 5 minutes pass
+      Then the customer receives each file that the agent sent, once and in this order
+
   @WA-MED-03
   Rule: A link to a file that has expired before it was used costs nothing
     Scenario Outline: <times> links in a row have expired
@@ -66,6 +132,22 @@ Feature: Exchange files with the customer
         | times |
         | 1     |
         | 2     |
+
+  @WA-MED-04
+  Rule: A file that WhatsApp does not take is refused before it is sent, or shown as failed
+    Scenario Outline: <what>
+      Given the agent is in a conversation with the customer
+      And the agent has answered "Here is your invoice:"
+      When the agent tries to send the file "<name>" of <size>
+      Then the agent is told that the file was not sent
+      And the customer receives "Here is your invoice:"
+      And the customer receives no file
+      Examples:
+        | what                          | name           | size           |
+        | A picture that is too large   | front.png      | 5242881 bytes  |
+        | A sound that is too long      | call.mp3       | 16777217 bytes |
+        | A type that WhatsApp does not take | invoice.zip | 1000 bytes    |
+        | Nothing in it                 | invoice.pdf    | 0 bytes        |
 
   @WA-MED-05
   Rule: Places, contacts, orders and reactions can be read by the agent

@@ -1,5 +1,6 @@
-import type { Attachment } from '../domain/attachment.ts';
+import type { Attachment, FileKind } from '../domain/attachment.ts';
 import type { Customer } from '../domain/conversation.ts';
+import type { FileType } from '../domain/file-types.ts';
 import type { Policies } from '../domain/policies/index.ts';
 import type { Ending } from '../domain/policies/wrap-up.ts';
 import type { AgentEvent } from '../domain/policies/availability.ts';
@@ -43,12 +44,33 @@ export interface NotSent {
 export interface Outbound {
   /** `reference` comes back with each status (up to 512 characters): an answer may be lost, or be late. */
   sendText(to: string, text: string, reference?: string): Promise<SendResult>;
+  /** Brings a file to the platform, the first of two steps (platform reference 2.6). */
+  uploadFile(file: OutboundFile): Promise<{ readonly mediaId: string } | NotSent>;
+  /** Sends what was brought there. */
+  sendFile(to: string, file: UploadedFile, reference?: string): Promise<SendResult>;
   /** Tells that an agent has seen this message of a customer's, and with it all before. `false`: the platform did not take it. */
   markRead(wamid: string): Promise<boolean>;
   /** Asks for a link to a file, the first of two hops (platform reference 2.6). Never rejects. */
   fileLink(mediaId: string, signal: AbortSignal): Promise<FileLink | FileMissed>;
   /** Follows a link. Never rejects. */
   download(link: FileLink, limits: DownloadLimits): Promise<FileFetched | FileMissed>;
+}
+
+/** A file on its way out. */
+export interface OutboundFile {
+  readonly name: string;
+  /** Bare. */
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that the platform has, with what goes beside it. */
+export interface UploadedFile {
+  readonly kind: FileKind;
+  readonly mediaId: string;
+  readonly caption: string;
+  /** Told of documents. */
+  readonly fileName: string | null;
 }
 
 /** Where the platform keeps a file for the next minutes. */
@@ -77,6 +99,13 @@ export interface FileMissed {
   readonly helps: 'new-link' | 'time' | 'nothing';
 }
 
+/** A file that an agent picked, and what it is to WhatsApp. */
+export interface PickedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: FileType;
+}
+
 export interface AgentMove {
   readonly agentId: string;
   readonly conversationId: string;
@@ -95,7 +124,8 @@ export interface UseCases {
   offer(conversationId: string, agentId: string, request: OfferRequest): void;
   accept(agentId: string, offerId: string): void;
   expire(offerId: string): void;
-  send(move: AgentMove, text: string): void;
+  /** With a file, the text goes beside it, or after it where it takes none. */
+  send(move: AgentMove, text: string, file?: PickedFile): void;
   /** An agent has the conversation in front of them, with all that the customer wrote. */
   markRead(conversationId: string): void;
   transfer(move: AgentMove, target: Target): void;

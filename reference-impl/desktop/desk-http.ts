@@ -3,6 +3,8 @@ import { afterPatience } from './patience.ts';
 
 /** How long an answer may take, in ms. */
 export const answerLimit = 10_000;
+/** The same for a file, either way. */
+const fileLimit = 60_000;
 
 /** The token belongs to nobody. */
 export class UnknownToken extends Error {}
@@ -28,12 +30,15 @@ export function deskHttp(token: string): DeskHttp {
       return true;
     },
     async open() {
-      const answer = await ask(token, '', {});
+      const answer = await ask(token, '', { json: {} });
       mustBeOk(answer);
       return answer.body.desk ?? '';
     },
     async act(desk, action) {
-      const { ok, body } = await ask(token, `/${desk}/actions`, action);
+      const { file } = action;
+      const { ok, body } = await (file instanceof File
+        ? attach(token, desk, file)
+        : ask(token, `/${desk}/actions`, { json: action }));
       if (ok) return { ok, sequence: body.sequence ?? 0 };
       return { ok, reason: body.error?.message ?? 'The action failed.' };
     },
@@ -47,18 +52,32 @@ interface HttpAnswer {
   readonly body: { desk?: string; sequence?: number; error?: { message: string } };
 }
 
+/** A file is sent as it is; what it is goes by its name. */
+function attach(token: string, desk: string, file: File): Promise<HttpAnswer> {
+  return ask(token, `/${desk}/attachment?name=${encodeURIComponent(file.name)}`, { file });
+}
+
+type Sent = { readonly json: object } | { readonly file: File };
+
+function bodyOf(sent: Sent) {
+  const [type, body] =
+    'file' in sent
+      ? ['application/octet-stream', sent.file]
+      : ['application/json', JSON.stringify(sent.json)];
+  return { method: 'POST', headers: { 'content-type': type }, body };
+}
+
 /** A POST where there is a body to send, else a GET. */
-async function ask(token: string, path: string, sent?: object): Promise<HttpAnswer> {
+async function ask(token: string, path: string, sent?: Sent): Promise<HttpAnswer> {
   const limit = new AbortController();
-  const callOff = afterPatience(answerLimit, () => limit.abort());
+  const limitMs = sent && 'file' in sent ? fileLimit : answerLimit;
+  const callOff = afterPatience(limitMs, () => limit.abort());
   try {
+    const { headers, ...rest } = sent ? bodyOf(sent) : {};
     const response = await fetch(`/api/v1/desks${path}`, {
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(sent ? { 'content-type': 'application/json' } : {}),
-      },
+      ...rest,
+      headers: { authorization: `Bearer ${token}`, ...headers },
       signal: limit.signal,
-      ...(sent ? { method: 'POST', body: JSON.stringify(sent) } : {}),
     });
     const { ok, status } = response;
     return { ok, status, body: (await response.json()) as HttpAnswer['body'] };
@@ -66,9 +85,6 @@ async function ask(token: string, path: string, sent?: object): Promise<HttpAnsw
     callOff();
   }
 }
-
-/** How long a file may take, in ms. */
-const fileLimit = 60_000;
 
 async function getFile(token: string, path: string): Promise<Blob> {
   const limit = new AbortController();

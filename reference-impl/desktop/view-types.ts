@@ -121,6 +121,7 @@ export interface Compose {
   readonly counter: string;
   readonly placeholder: string;
   readonly canSend: boolean;
+  readonly attachment: { readonly name: string; readonly bytes: number } | null;
 }
 
 export interface Dialog {

@@ -1,5 +1,8 @@
 import type { CustomerFile, CustomerMessage, SampleName } from '../ports/customer.ts';
-import type { FileKind } from '../ports/view.ts';
+import type { DeskView, FileKind } from '../ports/view.ts';
+import { showsFailedFile } from './matchers/attachments.ts';
+import { composeIs } from './matchers/compose.ts';
+import type { Matcher } from './problems.ts';
 import type { DeskproofWorld } from './world.ts';
 
 /** A file as feature files name it. */
@@ -34,6 +37,56 @@ export async function sendsFile(
   world.remembered.set(sentBy(who), sent);
   const words = caption === undefined ? {} : { caption: world.words(caption) };
   await world.customer(who).sends(messageOf(choice, file, words));
+}
+
+/** The agent puts a file beside the compose box, and the scenario remembers it. */
+export async function attaches(
+  world: DeskproofWorld,
+  agent: number,
+  { file: choice, name }: Beside & { readonly file: FileChoice },
+): Promise<void> {
+  const { bytes } = ownCopy(world, choice.sample);
+  const sent = [...filesFrom(world), { kind: choice.kind, bytes }];
+  world.remembered.set(sentByAgents, sent);
+  const chosen = ownName(world, name ?? `${choice.sample}.${endings[choice.sample]}`);
+  await world.agent(agent).sees(composeIs(true));
+  await world.agent(agent).act({ verb: 'attach', name: chosen, bytes });
+}
+
+const endings: Readonly<Record<SampleName, string>> = {
+  photo: 'jpg',
+  picture: 'png',
+  sticker: 'webp',
+  voiceNote: 'ogg',
+  clip: 'mp4',
+  receipt: 'pdf',
+};
+
+/** Everything that agents attached so far. */
+export function filesFrom(world: DeskproofWorld): readonly SentFile[] {
+  return (world.remembered.get(sentByAgents) as readonly SentFile[] | undefined) ?? [];
+}
+
+const sentByAgents = 'files of agents';
+const refusal = 'what the desk said to a file';
+
+/** Attaches and sends where the desk may well refuse either; what it said is kept for a later step. */
+export async function triesToSendFile(
+  world: DeskproofWorld,
+  agent: number,
+  { name, size }: { readonly name: string; readonly size: number },
+): Promise<void> {
+  const person = world.agent(agent);
+  const bytes = new Uint8Array(size).fill(0x20);
+  const attached = await person.tries({ verb: 'attach', name: ownName(world, name), bytes });
+  const said = attached ?? (await person.tries({ verb: 'send', by: 'button' }));
+  world.remembered.set(refusal, said);
+}
+
+/** WA-MED-04: the desk said no, or the thread shows that the file failed. */
+export function toldThatNotSent(world: DeskproofWorld): Matcher<DeskView> {
+  const said = world.remembered.get(refusal);
+  return typeof said === 'string' && said.trim() !== '' ? () => undefined : showsFailedFile();
 }
 
 /** Everything that this customer sent so far. */

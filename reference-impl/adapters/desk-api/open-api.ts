@@ -30,7 +30,7 @@ export async function openApi(): Promise<object> {
     nextId: nobody,
     onRemoved: nobody,
   });
-  addRoutes(app, { windows, tokens: new Map(), now: nobody, onLooked: nobody });
+  addRoutes(app, { windows, tokens: new Map(), now: nobody, onLooked: nobody, fileBytes: 0 });
   await app.ready();
   const document = app.swagger();
   await app.close();

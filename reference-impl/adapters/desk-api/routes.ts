@@ -14,11 +14,13 @@ export interface RouteOptions {
   readonly now: () => number;
   /** Told when a desk may show something new, to bring every client up to date. */
   readonly onLooked: () => void;
+  /** Largest file that is taken, in bytes. */
+  readonly fileBytes: number;
 }
 
 interface WithDesk {
   Params: { desk: string; message: string };
-  Querystring: { allText?: string };
+  Querystring: { allText?: string; name: string };
   Body: unknown;
 }
 
@@ -58,9 +60,12 @@ export function addRoutes(app: FastifyInstance, options: RouteOptions): void {
     return reply.code(204).send();
   });
   app.post(`${oneDesk}/actions`, { schema: documents.act, onRequest: onDesk }, (request) =>
-    act(options, own(request), actionIn(request.body)),
+    act(options, own(request), request.body as Action),
   );
+  addAttaching(app, options, own);
 }
+
+type OwnWindow = (request: FastifyRequest) => Window;
 
 /** Asks who it is before anything of the request is read: a stranger learns nothing, not even what is malformed. */
 function before(check: (request: FastifyRequest) => unknown): onRequestHookHandler {
@@ -74,17 +79,23 @@ function before(check: (request: FastifyRequest) => unknown): onRequestHookHandl
   };
 }
 
-interface Encoded {
-  readonly verb: 'attach';
-  readonly name: string;
-  readonly bytes: string;
-}
-
-/** Bytes travel as base64. */
-function actionIn(body: unknown): Action {
-  const action = body as Action | Encoded;
-  if (action.verb !== 'attach' || typeof action.bytes !== 'string') return action as Action;
-  return { ...action, bytes: new Uint8Array(Buffer.from(action.bytes, 'base64')) };
+/** A file is sent as it is, whatever its type says: what it is goes by its name. So no parser but one that takes the bytes. */
+function addAttaching(app: FastifyInstance, options: RouteOptions, own: OwnWindow): void {
+  void app.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) =>
+      parsed(null, body),
+    );
+    scope.post<WithDesk>(
+      `${oneDesk}/attachment`,
+      { schema: documents.attach, onRequest: before(own), bodyLimit: options.fileBytes },
+      (request) => {
+        const bytes = new Uint8Array((request.body as Buffer | undefined) ?? []);
+        return act(options, own(request), { verb: 'attach', name: request.query.name, bytes });
+      },
+    );
+    done();
+  });
 }
 
 function act(options: RouteOptions, window: Window, action: Action) {

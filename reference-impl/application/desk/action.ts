@@ -34,6 +34,7 @@ export type PlainVerb =
   | 'cancelAutoWrapUp'
   | 'openNotifications'
   | 'closeNotifications'
+  | 'detach'
   | 'silence'
   | 'unsilence'
   | 'reload'

@@ -33,6 +33,8 @@ const missed = { missed: 'nobody is there', helps: 'nothing' } as const;
 const nobody: Outbound = {
   sendText: () => Promise.resolve({ failure: 'nobody is there' }),
   markRead: () => Promise.resolve(false),
+  uploadFile: () => Promise.resolve({ failure: 'nobody is there' }),
+  sendFile: () => Promise.resolve({ failure: 'nobody is there' }),
   fileLink: () => Promise.resolve(missed),
   download: () => Promise.resolve(missed),
 };

@@ -4,6 +4,7 @@ import type { Conversation } from '../../domain/conversation.ts';
 import { readableThread, type Leg } from '../../domain/leg.ts';
 import type { Message } from '../../domain/message.ts';
 import type { App } from '../app.ts';
+import { sendProblem } from '../desk/compose-actions.ts';
 import { controlsOf } from '../desk/controls.ts';
 import { shownPart, type Session } from '../desk/session.ts';
 import { presentContactHistory } from './contact-history.ts';
@@ -85,16 +86,19 @@ function presentAttachment(app: App, attachment: Attachment) {
 
 /** WA-CMP-01, WA-CMP-03, WA-CMP-04, WA-CMP-05. */
 function presentCompose(app: App, session: Session, { leg, conversation }: Part) {
-  const { compose, asset } = app.policies;
+  const { compose, asset, files } = app.policies;
   const enabled = leg.phase === 'active' && asset.mayWrite(conversation);
   const text = session.drafts.get(conversation.id) ?? '';
+  const file = session.files.get(conversation.id);
+  const limit = file?.type.takesCaption ? files.captionLimit : compose.limit;
   const name = maskFor(app).text('header', conversation.customer.name);
   return {
     enabled,
     text,
-    limit: compose.limit,
-    counter: `${compose.length(text)} / ${compose.limit}`,
+    limit,
+    counter: `${compose.length(text)} / ${limit}`,
     placeholder: `Write a message to ${name}`,
-    canSend: enabled && compose.problem(text) === null,
+    canSend: enabled && sendProblem(app, session, conversation.id) === null,
+    attachment: file ? { name: file.name, bytes: file.bytes.byteLength } : null,
   };
 }

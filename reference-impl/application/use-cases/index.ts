@@ -24,7 +24,7 @@ export function createUseCases(app: App): UseCases {
       offer(app, conversationId, { agentId, ...request }),
     accept: (agentId, offerId) => accept(app, agentId, offerId),
     expire: (offerId) => expire(app, offerId),
-    send: (move, text) => send(app, move, text),
+    send: (move, text, file) => send(app, move, { text, ...(file ? { file } : {}) }),
     markRead: (conversationId) => markRead(app, conversationId),
     transfer: (move, target) => transfer(app, move, target),
     requestConference: (move, target) => requestConference(app, move, target),

@@ -12,12 +12,13 @@ export interface FilePolicy {
   readonly tryMs: number;
   /** What a file that an agent picked is to WhatsApp; a sentence where WhatsApp does not take it. */
   accepts(name: string, bytes: number): FileType | string;
+  /** Characters of a text beside a file (platform reference 2.3). */
+  readonly captionLimit: number;
   /** Why this text cannot go beside the file; `null` when it can. */
   captionProblem(caption: string): string | null;
 }
 
 const megabyte = 1024 * 1024;
-/** Characters (platform reference 2.3). */
 const captionLimit = 1024;
 
 export const documentedFiles: FilePolicy = {
@@ -25,6 +26,7 @@ export const documentedFiles: FilePolicy = {
   links: 4,
   pausesMs: [2000, 10_000, 60_000],
   tryMs: 60_000,
+  captionLimit,
   accepts(name, bytes) {
     const type = fileTypeOf(name);
     if (!type) return `WhatsApp does not take files like "${name}".`;

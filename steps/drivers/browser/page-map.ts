@@ -58,6 +58,10 @@ export interface PageMap {
     readonly thread: Place;
     readonly compose: Place;
     readonly send: Place;
+    /** Opens the browser's own choice of a file. */
+    readonly attach: Place;
+    /** The file that goes with the next Send. */
+    readonly attached: Place;
     readonly labels: Readonly<
       Record<'state' | 'queueName' | 'agentName' | 'date' | 'counter', string>
     >;

@@ -52,6 +52,8 @@ export const referenceMap: PageMap = {
     thread: { role: 'log', name: 'Messages' },
     compose: { role: 'textbox', name: 'Write a message' },
     send: button('Send'),
+    attach: button('Attach a file'),
+    attached: { role: 'group', name: 'Attached file' },
     labels: {
       state: 'State',
       queueName: 'Queue',

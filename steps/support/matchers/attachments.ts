@@ -67,6 +67,18 @@ export function documentIsCalled(from: MessageView['from'], name: string): Match
   });
 }
 
+/** WA-MED-04: a file of the agent's is marked as failed. */
+export function showsFailedFile(): Matcher<DeskView> {
+  return inMessagesWithFile('agent', (messages) => {
+    const statuses = messages.map(({ status }) => observed(status, 'how far a file got'));
+    return unless(
+      statuses.some((status) => /^(?:failed|not )/iu.test(status)),
+      'the file refused, or shown as failed',
+      statuses.length === 0 ? 'neither' : `marked as ${listed(statuses)}`,
+    );
+  });
+}
+
 /** WA-MED-05: somewhere in one message of the customer's all of these can be read, whatever stands around them. */
 export function canRead(...parts: readonly string[]): Matcher<DeskView> {
   return inPane((pane) => {

@@ -90,10 +90,13 @@ function readCompose(region: Element, { pane }: PageMap): ComposeView | null {
   const counter = labelsIn(region).get(pane.labels.counter);
   const limit = /\/ *(\d+)/u.exec(counter ?? '')?.[1];
   const send = find(region, pane.send);
+  const attached = find(region, pane.attached);
+  const name = attached && labelsIn(attached).get(pane.file.labels.name);
   return {
     enabled: !box.disabled && !box.readOnly,
     text: box.value,
     placeholder: box.placeholder,
+    attachment: name === undefined ? null : { name },
     ...given({
       counter,
       limit: limit === undefined ? undefined : Number(limit),
