@@ -3,11 +3,14 @@ import { inConversation, says } from './support/at-the-desk.ts';
 import { composeIs } from './support/matchers/compose.ts';
 import {
   showsConversation,
+  showsCount,
+  showsInOrder,
   showsMessage,
   showsNoConversation,
   showsNoMessage,
   showsOnceInOrder,
 } from './support/matchers/conversation.ts';
+import { namesSomewhere } from './support/matchers/somewhere.ts';
 import { paneTimerShows, showsFields, type PaneField } from './support/matchers/pane.ts';
 import { exchange, paneFacts } from './support/thread.ts';
 import type { DeskproofWorld } from './support/world.ts';
@@ -58,6 +61,27 @@ Then(
   '{agent} sees what {customer} wrote, once each in this order: {texts}',
   function (this: DeskproofWorld, agent: number, _who: number, texts: readonly string[]) {
     return this.agent(agent).sees(showsOnceInOrder(texts.map((text) => this.words(text))));
+  },
+);
+
+Then(
+  '{agent} sees the messages in this order: {texts}',
+  function (this: DeskproofWorld, agent: number, texts: readonly string[]) {
+    return this.agent(agent).sees(showsInOrder(texts.map((text) => this.words(text))));
+  },
+);
+
+Then(
+  '{agent} sees {int} messages of {customer}',
+  function (this: DeskproofWorld, agent: number, count: number, _who: number) {
+    return this.agent(agent).sees(showsCount('customer', count));
+  },
+);
+
+Then(
+  "{agent} is told of {customer}'s message {string}",
+  function (this: DeskproofWorld, agent: number, _who: number, text: string) {
+    return this.agent(agent).sees(namesSomewhere(this.words(text)));
   },
 );
 

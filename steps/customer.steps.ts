@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { getsExactly, getsNothingLike } from './support/phone.ts';
+import { getsExactly, getsInOrder, getsNothingLike } from './support/phone.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
 Given('{customer} has written {string}', writes);
@@ -21,14 +21,27 @@ Then(
 );
 
 Then(
+  '{customer} receives, once each in this order: {texts}',
+  function (this: DeskproofWorld, who: number, texts: readonly string[]) {
+    return getsInOrder(
+      this,
+      who,
+      texts.map((text) => this.words(text)),
+    );
+  },
+);
+
+Then(
   '{customer} does not receive {string}',
   function (this: DeskproofWorld, who: number, text: string) {
     return getsNothingLike(this, who, this.words(text));
   },
 );
 
+/** Until WhatsApp knows that it arrived, or nobody will tell it so before some time has passed. */
 async function writes(this: DeskproofWorld, who: number, text: string): Promise<void> {
-  await this.customer(who).writes(this.words(text));
+  const written = this.customer(who).writes(this.words(text));
+  await Promise.race([written, this.assembly.settle(0)]);
 }
 
 function called(this: DeskproofWorld, who: number, name: string): void {
@@ -39,6 +52,8 @@ function calledWithPhone(this: DeskproofWorld, who: number, name: string, phone:
   this.nameCustomer(who, this.words(name), phone);
 }
 
+/** What is on its way to the phone is read with the rest. */
 async function reads(this: DeskproofWorld, who: number): Promise<void> {
+  await this.assembly.settle(0);
   await this.customer(who).reads();
 }

@@ -48,7 +48,6 @@ Given('{agent} has attached {file}', attachesFile);
 Given('{agent} has attached the document {string}', attachesDocument);
 When('{agent} tries to send the file {string} of {bytes}', triesToSend);
 Given('the next {int} link(s) to files have expired before they are used', linksExpire);
-Given('the platform fails for a while, {int} calls long', platformFails);
 
 Then('{agent} can open each file that {customer} sent, in this order', opensAll);
 Then('{agent} can open each file that they sent, in this order', opensOwn);
@@ -99,10 +98,6 @@ function triesToSend(this: World, agent: number, name: string, size: number): Pr
 
 function linksExpire(this: World, times: number): void {
   this.assembly.platform.misbehaves('expired-media', { times });
-}
-
-function platformFails(this: World, times: number): void {
-  this.assembly.platform.misbehaves('server-errors', { times });
 }
 
 function opensOwn(this: World, agent: number): Promise<void> {

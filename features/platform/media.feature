@@ -33,10 +33,10 @@ Feature: Exchange files with the customer
       Then the agent can open each file that the customer sent, in this order
       And the agent sees that the document is called "<name>"
       Examples:
-        | name                    |
-        | invoice 4711.pdf        |
-        | Überweisung (März).pdf  |
-        | فاتورة.pdf              |
+        | name                   |
+        | invoice 4711.pdf       |
+        | Überweisung (März).pdf |
+        | فاتورة.pdf             |
 
     Scenario: Several files, some from before anybody accepted, each open as what they are
       Given the agent is available
@@ -115,7 +115,7 @@ Feature: Exchange files with the customer
 
     Scenario: The platform has a bad moment
       Given the agent is in a conversation with the customer
-      And the platform fails for a while, 2 calls long
+      And WhatsApp fails for the next 2 answers
       And the agent has attached a document
       And the agent has sent it with the Send button
       When 5 minutes pass
@@ -143,11 +143,11 @@ Feature: Exchange files with the customer
       And the customer receives "Here is your invoice:"
       And the customer receives no file
       Examples:
-        | what                          | name           | size           |
-        | A picture that is too large   | front.png      | 5242881 bytes  |
-        | A sound that is too long      | call.mp3       | 16777217 bytes |
-        | A type that WhatsApp does not take | invoice.zip | 1000 bytes    |
-        | Nothing in it                 | invoice.pdf    | 0 bytes        |
+        | what                               | name        | size           |
+        | A picture that is too large        | front.png   | 5242881 bytes  |
+        | A sound that is too long           | call.mp3    | 16777217 bytes |
+        | A type that WhatsApp does not take | invoice.zip | 1000 bytes     |
+        | A file with nothing in it          | invoice.pdf | 0 bytes        |
 
   @WA-MED-05
   Rule: Places, contacts, orders and reactions can be read by the agent

@@ -89,7 +89,8 @@ function serve(
 const answerLimitMs = 10_000;
 
 /** Sends a request over a real connection. */
-async function sendOverHttp(request: Request, url: string): Promise<Response> {
+async function sendOverHttp(request: Request, webhook: string): Promise<Response> {
+  const url = `${webhook}${new URL(request.url).search}`;
   const { method } = request;
   const headers = Object.fromEntries(request.headers);
   const body = new Uint8Array(await request.arrayBuffer());

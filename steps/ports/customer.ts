@@ -10,6 +10,8 @@ export interface Customer {
   sends(message: CustomerMessage): Promise<void>;
   /** Everything that arrived on the customer's phone, oldest first. */
   received(): readonly ReceivedMessage[];
+  /** Everything the customer wrote, oldest first. */
+  sent(): readonly SentMessage[];
   /** The file of a message that arrived; `undefined` where it has none. */
   opens(message: string): CustomerFile | undefined;
   /** Opens the chat: everything that arrived counts as read. */
@@ -24,6 +26,12 @@ export interface ReceivedMessage {
   readonly type: string;
   /** The message's own object as it crossed the wire: of a document its `filename`. */
   readonly body: unknown;
+}
+
+export interface SentMessage {
+  readonly text: string;
+  /** The business has told that somebody read it. */
+  readonly read: boolean;
 }
 
 /** A file as it lies on a customer's phone. */

@@ -32,14 +32,20 @@ export async function reaches(
   });
 }
 
+/** Under this name it is remembered why the desk did not let an agent say the last thing; `null`: it did. */
+export const whyNotSaid = 'why the desk did not send';
+
 /** Types and sends for all that the desk shows or says: what must not work. */
 export async function triesToSay(
   world: DeskproofWorld,
   agent: number,
   text: string,
 ): Promise<void> {
-  const refusal = await world.agent(agent).tries({ verb: 'type', text });
-  if (refusal === null) await world.agent(agent).tries({ verb: 'send', by: 'button' });
+  const person = world.agent(agent);
+  const refusal =
+    (await person.tries({ verb: 'type', text })) ??
+    (await person.tries({ verb: 'send', by: 'button' }));
+  world.remembered.set(whyNotSaid, refusal);
 }
 
 /** Asks for somebody for all that the dialog lists or lets go; how it refuses, and when, is the target's own business. */

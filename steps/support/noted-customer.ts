@@ -9,6 +9,7 @@ export function notedCustomer(customer: Customer, note: (line: string) => void):
     name,
     phone,
     received: () => customer.received(),
+    sent: () => customer.sent(),
     opens: (message) => customer.opens(message),
     writes(text) {
       note(`${who}: writes ${JSON.stringify(shorten(text))}`);

@@ -1,5 +1,5 @@
 import type { Customer } from '../ports/customer.ts';
-import { listed, say, unless } from './matchers/finding.ts';
+import { listed, same, say, unless } from './matchers/finding.ts';
 import type { Finding } from './problems.ts';
 import type { DeskproofWorld } from './world.ts';
 
@@ -32,6 +32,43 @@ export async function getsExactly(
   const customer = world.customer(who);
   await world.stage.soon(() => Promise.resolve(wrongCount(customer, arrival)));
   await world.stage.quiet(() => Promise.resolve(wrongCount(customer, arrival)));
+}
+
+/** The texts arrive in this order, each of them once; nothing else is looked at. */
+export async function getsInOrder(
+  world: DeskproofWorld,
+  who: number,
+  wanted: readonly string[],
+): Promise<void> {
+  const customer = world.customer(who);
+  const look = () => {
+    const found = texts(customer).filter((text) => wanted.includes(text));
+    return Promise.resolve(same(`what ${customer.name} received`, listed(wanted), listed(found)));
+  };
+  await world.stage.soon(look);
+  await world.stage.quiet(look);
+}
+
+/** A message of the customer's, and whether they should see that it was read. */
+export interface Reading {
+  readonly text: string;
+  readonly wanted: boolean;
+}
+
+/** WA-READ-01. */
+export function wasRead(
+  world: DeskproofWorld,
+  who: number,
+  { text, wanted }: Reading,
+): Promise<void> {
+  const customer = world.customer(who);
+  const look = () => {
+    const read = customer.sent().find((each) => each.text === text)?.read ?? false;
+    return Promise.resolve(
+      same(`whether ${customer.name} sees that ${say(text)} was read`, wanted, read),
+    );
+  };
+  return wanted ? world.stage.soon(look) : world.stage.quiet(look);
 }
 
 /** Nothing that contains the text arrives, even when all is quiet. */

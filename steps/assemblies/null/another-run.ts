@@ -17,7 +17,12 @@ export function assembleAnotherRun(options: AssemblyOptions): Assembly {
   const translate = <T>(value: T): T => swap(value, nonceOf(options.seed), nonceOf(seed));
   return {
     ...other,
-    platform: { ...other.platform, verifies: real.platform.verifies },
+    // What WhatsApp sees of the contact centre is real as well.
+    platform: {
+      ...other.platform,
+      verifies: real.platform.verifies,
+      deliveries: real.platform.deliveries,
+    },
     customers: pretended(real.customers, other.customers, translate),
     administration: translating(other.administration, translate),
     desk: async (agent) => {
@@ -43,6 +48,7 @@ function pretended(real: Customers, other: Customers, translate: Translate): Cus
         opens: (id) => known.opens(id),
         reads: () => writing.reads(),
         received: () => known.received(),
+        sent: () => known.sent(),
       };
     },
   };

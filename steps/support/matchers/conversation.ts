@@ -161,3 +161,14 @@ function describeControls(pane: ConversationView): string {
     controls(pane).map((each) => (each.enabled ? each.name : `${each.name} (disabled)`)),
   );
 }
+
+/** WA-UNK-02: so many bubbles of the customer, whatever is in them. */
+export function showsCount(from: MessageView['from'], count: number): Matcher<DeskView> {
+  return inPane((pane) =>
+    unless(
+      thread(pane).filter((each) => each.from === from).length === count,
+      `${count} messages of the ${from}`,
+      shownMessages(pane),
+    ),
+  );
+}

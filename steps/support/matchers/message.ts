@@ -61,3 +61,18 @@ export function gotAsFarAs(text: string, delivery: Delivery): Matcher<DeskView> 
     );
   });
 }
+
+/** Desktops choose their words here too. */
+const failureWords = /^(?:failed|not (?:sent|delivered)|undeliver|error|unsuccessful)/iu;
+
+/** WA-FAIL-01, WA-FAIL-02. */
+export function wasNotDelivered(text: string): Matcher<DeskView> {
+  return inMessage(text, ({ status }) => {
+    const word = observed(status, 'how far an answer got');
+    return unless(
+      failureWords.test(word),
+      `${say(text)} marked as not delivered`,
+      `marked as ${say(word)}`,
+    );
+  });
+}

@@ -11,6 +11,7 @@ const customer: Customer = {
   sends: () => Promise.resolve(),
   opens: () => undefined,
   received: () => [],
+  sent: () => [],
   reads: () => Promise.resolve(),
 };
 

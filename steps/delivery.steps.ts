@@ -1,0 +1,107 @@
+import { defineParameterType, Given, Then } from '@cucumber/cucumber';
+import { arrivedOrFailed, didNotArrive } from './support/delivery.ts';
+import { wasNotDelivered } from './support/matchers/message.ts';
+import type { DeskproofWorld } from './support/world.ts';
+
+/** `{trouble}`: why WhatsApp takes no answer for the moment, as the error code that it gives. */
+const troubles: Readonly<Record<string, readonly [fault: string, code: number]>> = {
+  'has too much to do': ['throttle', 130429],
+  'hears too much from the business': ['throttle', 131056],
+  fails: ['server-errors', 131000],
+};
+
+defineParameterType({
+  name: 'trouble',
+  regexp: /has too much to do|hears too much from the business|fails/,
+  transformer: (words: string) => words,
+});
+
+const reasons: Readonly<Record<string, number>> = {
+  'the customer cannot get messages': 131026,
+  'too many businesses write to the customer': 131049,
+  'something went wrong, nobody knows what': 131000,
+};
+
+/** `{failure}`: why an answer that was taken cannot be delivered, as an error code. */
+defineParameterType({
+  name: 'failure',
+  regexp: new RegExp(Object.keys(reasons).join('|')),
+  transformer: (words: string) => reasons[words] ?? 131000,
+});
+
+/** `{status}`: what WhatsApp may tell of an answer. */
+defineParameterType({ name: 'status', regexp: /sent|delivered|read/, transformer: String });
+
+type World = DeskproofWorld;
+
+Given(
+  'WhatsApp tells {duration} late that an answer was {status}',
+  function (this: World, ms: number, status: string) {
+    this.assembly.platform.misbehaves('late-statuses', { ms, statuses: [status] });
+  },
+);
+
+Given('WhatsApp never tells that an answer was {status}', function (this: World, status: string) {
+  this.assembly.platform.misbehaves('missing-statuses', { statuses: [status] });
+});
+
+Given('WhatsApp tells what became of an answer before it takes it', function (this: World) {
+  this.assembly.platform.misbehaves('status-before-response');
+});
+
+Given('WhatsApp will take the next answer, and then not deliver it', function (this: World) {
+  failsLater.call(this, 131026);
+});
+Given('WhatsApp will take the next answer, and then not deliver it, for {failure}', failsLater);
+
+Given('WhatsApp lets the contact centre in no more', function (this: World) {
+  this.assembly.platform.misbehaves('invalid-token');
+});
+
+Given('WhatsApp {trouble}', function (this: World, trouble: string) {
+  troubled(this, trouble);
+});
+
+Given(
+  'WhatsApp {trouble} for the next {int} answer(s)',
+  function (this: World, trouble: string, times: number) {
+    troubled(this, trouble, times);
+  },
+);
+
+Given('WhatsApp needs {duration} to answer the contact centre', function (this: World, ms: number) {
+  this.assembly.platform.misbehaves('slow-answers', { ms });
+});
+
+Given('the connection will break after WhatsApp has taken the next answer', function (this: World) {
+  this.assembly.platform.misbehaves('hang-up', { processed: true, times: 1 });
+});
+
+Given(
+  'the connection will break before WhatsApp has taken the next answer',
+  function (this: World) {
+    this.assembly.platform.misbehaves('hang-up', { processed: false, times: 1 });
+  },
+);
+
+Then(
+  '{agent} sees that the answer {string} was not delivered',
+  function (this: World, agent: number, text: string) {
+    return this.agent(agent).sees(wasNotDelivered(this.words(text)));
+  },
+);
+
+Then('{agent} knows that the answer {string} did not arrive', didNotArrive);
+Then(
+  'the answer {string} has reached {customer}, or {agent} sees that it was not delivered',
+  arrivedOrFailed,
+);
+
+function failsLater(this: World, code: number): void {
+  this.assembly.platform.misbehaves('failed-messages', { code, times: 1 });
+}
+
+function troubled(world: World, trouble: string, times?: number): void {
+  const [fault, code] = troubles[trouble] ?? ['throttle', 130429];
+  world.assembly.platform.misbehaves(fault, { code, ...(times !== undefined && { times }) });
+}

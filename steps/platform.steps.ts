@@ -1,0 +1,121 @@
+import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
+import type { Packing, Signature, Strange } from './ports/platform.ts';
+import {
+  allHasArrived,
+  asksForProof,
+  forgets,
+  provesItself,
+  type Word,
+} from './support/platform.ts';
+import type { DeskproofWorld } from './support/world.ts';
+
+const signatures: Readonly<Record<string, Signature>> = {
+  'without a signature': 'missing',
+  'signed with another key': 'other-key',
+  'with the signature of another message': 'other-content',
+};
+
+/** `{signed}`: what is wrong with a forged message's signature. */
+defineParameterType({
+  name: 'signed',
+  regexp: /without a signature|signed with another key|with the signature of another message/,
+  transformer: (words: string) => signatures[words] ?? 'missing',
+});
+
+const packings: Readonly<Record<string, Packing>> = {
+  'each with its letter': 'entries',
+  'all in one letter': 'changes',
+  'all on one list': 'elements',
+};
+
+/** `{packing}`: how several things lie in one webhook. */
+defineParameterType({
+  name: 'packing',
+  regexp: /each with its letter|all in one letter|all on one list/,
+  transformer: (words: string) => packings[words] ?? 'entries',
+});
+
+const strangers: Readonly<Record<string, Strange>> = {
+  'a new kind of message': 'message-type',
+  'new particulars of the message': 'message-fields',
+  'a new topic': 'topic',
+};
+
+/** `{strange}`: what nobody can know yet. */
+defineParameterType({
+  name: 'strange',
+  regexp: /a new kind of message|new particulars of the message|a new topic/,
+  transformer: (words: string) => strangers[words] ?? 'topic',
+});
+
+/** `{word}`: with what WhatsApp asks for the proof. */
+defineParameterType({
+  name: 'proofWord',
+  regexp: /the agreed word|another word/,
+  transformer: (words: string): Word => (words === 'another word' ? 'wrong' : 'right'),
+});
+
+type World = DeskproofWorld;
+
+Given('somebody has sent {string} in the name of {customer}, {signed}', forges);
+When('somebody sends {string} in the name of {customer}, {signed}', forges);
+When("WhatsApp tells of {strange}, together with {customer}'s message {string}", tells);
+When('WhatsApp asks for the proof with {proofWord}', asksForProof);
+Given('WhatsApp has asked for the proof with {proofWord}, and got it', hasProof);
+
+Then('the contact centre proves itself', function (this: World) {
+  return provesItself(this, true);
+});
+
+Then('the contact centre does not prove itself', function (this: World) {
+  return provesItself(this, false);
+});
+
+Then('WhatsApp knows that all it told has arrived', function (this: World) {
+  return allHasArrived(this);
+});
+
+Given('WhatsApp tells everything twice', function (this: World) {
+  this.assembly.platform.misbehaves('duplicate-webhooks');
+});
+
+Given(
+  'WhatsApp tells everything twice, the second time {duration} later',
+  function (this: World, ms: number) {
+    this.assembly.platform.misbehaves('duplicate-webhooks', { ms });
+  },
+);
+
+Given('WhatsApp holds the next message back for {duration}', function (this: World, ms: number) {
+  this.assembly.platform.misbehaves('delay-webhooks', { ms, times: 1 });
+});
+
+Given('WhatsApp swaps the next two messages', function (this: World) {
+  this.assembly.platform.misbehaves('reorder-webhooks', { ms: forgets, times: 1 });
+});
+
+Given(
+  'WhatsApp tells {int} things at a time, {packing}',
+  function (this: World, size: number, shape: Packing) {
+    this.assembly.platform.misbehaves('batch-webhooks', { size, shape, ms: forgets });
+  },
+);
+
+Given('WhatsApp loses the next thing that it has to tell', function (this: World) {
+  this.assembly.platform.misbehaves('drop-webhooks', { times: 1 });
+});
+
+function forges(this: World, text: string, who: number, signature: Signature): Promise<void> {
+  const from = this.customer(who);
+  return this.assembly.platform.forges({ from, text: this.words(text) }, signature);
+}
+
+function tells(this: World, strange: Strange, who: number, text: string): Promise<void> {
+  const from = this.customer(who);
+  return this.assembly.platform.tells(strange, [{ from, text: this.words(text) }]);
+}
+
+async function hasProof(this: World, word: Word): Promise<void> {
+  await asksForProof.call(this, word);
+  await provesItself(this, true);
+}

@@ -1,0 +1,39 @@
+import { whyNotSaid } from './conference.ts';
+import { listed, say } from './matchers/finding.ts';
+import { wasNotDelivered } from './matchers/message.ts';
+import type { DeskproofWorld } from './world.ts';
+
+/** WA-WIN-01: the desk refused it, or shows it as not delivered. */
+export async function didNotArrive(
+  this: DeskproofWorld,
+  agent: number,
+  text: string,
+): Promise<void> {
+  const refused = typeof this.remembered.get(whyNotSaid) === 'string';
+  const failed = wasNotDelivered(this.words(text));
+  await this.agent(agent).sees((view) => (refused ? undefined : failed(view)));
+}
+
+/** WA-THR-03: nobody can know where it broke, but somebody must know what became of the answer. */
+export function arrivedOrFailed(
+  this: DeskproofWorld,
+  text: string,
+  who: number,
+  agent: number,
+): Promise<void> {
+  const words = this.words(text);
+  const texts = () =>
+    this.customer(who)
+      .received()
+      .map((message) => message.text);
+  const failed = wasNotDelivered(words);
+  return this.agent(agent).sees((view) => {
+    const found = texts().includes(words) ? undefined : failed(view);
+    return (
+      found && {
+        expected: `${say(words)} on the customer's phone, or ${found.expected}`,
+        seen: `${listed(texts())} on the phone, and ${found.seen}`,
+      }
+    );
+  });
+}
