@@ -46,6 +46,7 @@ import { desktopNotificationTwins } from './desktop-notifications.ts';
 import { desktopTerminatedTwins } from './desktop-terminated.ts';
 import { desktopShortcutTwins } from './desktop-shortcuts.ts';
 import { desktopConnectionTwins } from './desktop-connection.ts';
+import { platformMediaTwins } from './platform-media.ts';
 import type { FaultyTwin } from './twin.ts';
 
 export type { FaultyTwin } from './twin.ts';
@@ -101,4 +102,5 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...desktopNotificationTwins,
   ...desktopConnectionTwins,
   ...desktopTerminatedTwins,
+  ...platformMediaTwins,
 ];
