@@ -72,8 +72,8 @@ Then(
 );
 
 Then(
-  '{agent} sees {int} messages of {customer}',
-  function (this: DeskproofWorld, agent: number, count: number, _who: number) {
+  '{agent} sees {int} messages of the customer',
+  function (this: DeskproofWorld, agent: number, count: number) {
     return this.agent(agent).sees(showsCount('customer', count));
   },
 );

@@ -1,6 +1,7 @@
 import { defineParameterType, Given, Then } from '@cucumber/cucumber';
 import { arrivedOrFailed, didNotArrive } from './support/delivery.ts';
 import { wasNotDelivered } from './support/matchers/message.ts';
+import { misbehaves } from './support/platform.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
 /** `{trouble}`: why WhatsApp takes no answer for the moment, as the error code that it gives. */
@@ -37,50 +38,50 @@ type World = DeskproofWorld;
 Given(
   'WhatsApp tells {duration} late that an answer was {status}',
   function (this: World, ms: number, status: string) {
-    this.assembly.platform.misbehaves('late-statuses', { ms, statuses: [status] });
+    return misbehaves(this, 'late-statuses', { ms, statuses: [status] });
   },
 );
 
 Given('WhatsApp never tells that an answer was {status}', function (this: World, status: string) {
-  this.assembly.platform.misbehaves('missing-statuses', { statuses: [status] });
+  return misbehaves(this, 'missing-statuses', { statuses: [status] });
 });
 
 Given('WhatsApp tells what became of an answer before it takes it', function (this: World) {
-  this.assembly.platform.misbehaves('status-before-response');
+  return misbehaves(this, 'status-before-response');
 });
 
 Given('WhatsApp will take the next answer, and then not deliver it', function (this: World) {
-  failsLater.call(this, 131026);
+  return failsLater.call(this, 131026);
 });
 Given('WhatsApp will take the next answer, and then not deliver it, for {failure}', failsLater);
 
 Given('WhatsApp lets the contact centre in no more', function (this: World) {
-  this.assembly.platform.misbehaves('invalid-token');
+  return misbehaves(this, 'invalid-token');
 });
 
 Given('WhatsApp {trouble}', function (this: World, trouble: string) {
-  troubled(this, trouble);
+  return troubled(this, trouble);
 });
 
 Given(
   'WhatsApp {trouble} for the next {int} answer(s)',
   function (this: World, trouble: string, times: number) {
-    troubled(this, trouble, times);
+    return troubled(this, trouble, times);
   },
 );
 
 Given('WhatsApp needs {duration} to answer the contact centre', function (this: World, ms: number) {
-  this.assembly.platform.misbehaves('slow-answers', { ms });
+  return misbehaves(this, 'slow-answers', { ms });
 });
 
 Given('the connection will break after WhatsApp has taken the next answer', function (this: World) {
-  this.assembly.platform.misbehaves('hang-up', { processed: true, times: 1 });
+  return misbehaves(this, 'hang-up', { processed: true, times: 1 });
 });
 
 Given(
   'the connection will break before WhatsApp has taken the next answer',
   function (this: World) {
-    this.assembly.platform.misbehaves('hang-up', { processed: false, times: 1 });
+    return misbehaves(this, 'hang-up', { processed: false, times: 1 });
   },
 );
 
@@ -93,15 +94,15 @@ Then(
 
 Then('{agent} knows that the answer {string} did not arrive', didNotArrive);
 Then(
-  'the answer {string} has reached {customer}, or {agent} sees that it was not delivered',
+  'the answer {string} has reached the customer, or {agent} sees that it was not delivered',
   arrivedOrFailed,
 );
 
-function failsLater(this: World, code: number): void {
-  this.assembly.platform.misbehaves('failed-messages', { code, times: 1 });
+function failsLater(this: World, code: number): Promise<void> {
+  return misbehaves(this, 'failed-messages', { code, times: 1 });
 }
 
-function troubled(world: World, trouble: string, times?: number): void {
+function troubled(world: World, trouble: string, times?: number): Promise<void> {
   const [fault, code] = troubles[trouble] ?? ['throttle', 130429];
-  world.assembly.platform.misbehaves(fault, { code, ...(times !== undefined && { times }) });
+  return misbehaves(world, fault, { code, ...(times !== undefined && { times }) });
 }

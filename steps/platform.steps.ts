@@ -4,6 +4,7 @@ import {
   allHasArrived,
   asksForProof,
   forgets,
+  misbehaves,
   provesItself,
   type Word,
 } from './support/platform.ts';
@@ -76,33 +77,33 @@ Then('WhatsApp knows that all it told has arrived', function (this: World) {
 });
 
 Given('WhatsApp tells everything twice', function (this: World) {
-  this.assembly.platform.misbehaves('duplicate-webhooks');
+  return misbehaves(this, 'duplicate-webhooks');
 });
 
 Given(
   'WhatsApp tells everything twice, the second time {duration} later',
   function (this: World, ms: number) {
-    this.assembly.platform.misbehaves('duplicate-webhooks', { ms });
+    return misbehaves(this, 'duplicate-webhooks', { ms });
   },
 );
 
 Given('WhatsApp holds the next message back for {duration}', function (this: World, ms: number) {
-  this.assembly.platform.misbehaves('delay-webhooks', { ms, times: 1 });
+  return misbehaves(this, 'delay-webhooks', { ms, times: 1 });
 });
 
 Given('WhatsApp swaps the next two messages', function (this: World) {
-  this.assembly.platform.misbehaves('reorder-webhooks', { ms: forgets, times: 1 });
+  return misbehaves(this, 'reorder-webhooks', { ms: forgets, times: 1 });
 });
 
 Given(
   'WhatsApp tells {int} things at a time, {packing}',
   function (this: World, size: number, shape: Packing) {
-    this.assembly.platform.misbehaves('batch-webhooks', { size, shape, ms: forgets });
+    return misbehaves(this, 'batch-webhooks', { size, shape, ms: forgets });
   },
 );
 
 Given('WhatsApp loses the next thing that it has to tell', function (this: World) {
-  this.assembly.platform.misbehaves('drop-webhooks', { times: 1 });
+  return misbehaves(this, 'drop-webhooks', { times: 1 });
 });
 
 function forges(this: World, text: string, who: number, signature: Signature): Promise<void> {

@@ -15,15 +15,10 @@ export async function didNotArrive(
 }
 
 /** WA-THR-03: nobody can know where it broke, but somebody must know what became of the answer. */
-export function arrivedOrFailed(
-  this: DeskproofWorld,
-  text: string,
-  who: number,
-  agent: number,
-): Promise<void> {
+export function arrivedOrFailed(this: DeskproofWorld, text: string, agent: number): Promise<void> {
   const words = this.words(text);
   const texts = () =>
-    this.customer(who)
+    this.customer(0)
       .received()
       .map((message) => message.text);
   const failed = wasNotDelivered(words);

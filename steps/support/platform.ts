@@ -1,3 +1,4 @@
+import type { FaultSetting } from '../ports/platform.ts';
 import { listed, unless } from './matchers/finding.ts';
 import type { DeskproofWorld } from './world.ts';
 
@@ -6,6 +7,16 @@ export type Word = 'right' | 'wrong';
 
 /** Longer than any scenario, in ms: what waits for another thing of its kind waits for nothing else. */
 export const forgets = 24 * 3_600_000;
+
+/** Makes WhatsApp misbehave, once what is under way has come to its end. */
+export async function misbehaves(
+  world: DeskproofWorld,
+  fault: string,
+  setting?: FaultSetting,
+): Promise<void> {
+  await world.assembly.settle(0);
+  world.assembly.platform.misbehaves(fault, setting);
+}
 
 const proof = 'whether the contact centre has proved itself';
 
