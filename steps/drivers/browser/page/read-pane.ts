@@ -64,13 +64,13 @@ function readMessage(article: Element, { pane }: PageMap): MessageView {
   const from = sides.find((side) => name.startsWith(pane.from[side])) ?? 'system';
   const said = labelsIn(article);
   const attachment = readAttachment(article, pane.file);
-  const text = article.querySelector('p') ?? article;
+  const text = article.querySelector('p') ?? article.querySelector('figure') ?? article;
   const moment = article.querySelector('time')?.dateTime;
   return {
     id: handleOf(article),
     from,
     // A file without words has no text at all.
-    text: text === article && attachment ? '' : text.textContent,
+    text: attachment && !text.matches('p') ? '' : text.textContent,
     author: said.get(pane.messageLabels.author) ?? name.slice(pane.from[from].length).trim(),
     bubble: {
       colour: colourOf(text, article),
