@@ -15,6 +15,8 @@ export interface TestCentre {
   readonly sent: readonly { readonly to: string; readonly text: { readonly body: string } }[];
   /** Sends a text from a customer and gives the status of the answer. */
   readonly write: (from: string, text: string) => Promise<number>;
+  /** Sends any message from a customer, e.g. `{ type: 'image', image: { id: '1' } }`. */
+  readonly tell: (from: string, message: object) => Promise<number>;
   readonly advance: (ms: number) => Promise<void>;
 }
 
@@ -26,6 +28,8 @@ export function createTestCentre(
   options: {
     readonly answer?: () => Response;
     readonly blueprint?: Blueprint;
+    /** Takes each Graph call in place of that. */
+    readonly graph?: (request: Request) => Promise<Response>;
   } = {},
 ): TestCentre {
   const clock = createVirtualClock(Date.UTC(2026, 2, 2, 9));
@@ -46,6 +50,7 @@ export function createTestCentre(
     graph: {
       baseUrl: 'https://graph.facebook.com/v24.0',
       fetch: async (request) => {
+        if (options.graph) return options.graph(request);
         sent.push((await request.json()) as (typeof sent)[number]);
         return answer();
       },
@@ -56,18 +61,19 @@ export function createTestCentre(
   const idle = async () => {
     await Promise.all(work);
   };
+  const tell = async (from: string, message: object) => {
+    count += 1;
+    const body = messageNotice(from, { id: `in.${count}`, ...message });
+    const response = await reference.webhook(webhook(body));
+    await idle();
+    return response.status;
+  };
   return {
     reference,
     clock,
     sent,
-    async write(from, text) {
-      count += 1;
-      const response = await reference.webhook(
-        webhook(textNotice({ from, text, id: `in.${count}` })),
-      );
-      await idle();
-      return response.status;
-    },
+    write: (from, text) => tell(from, { type: 'text', text: { body: text } }),
+    tell,
     advance: (ms) => clock.advance(ms, idle),
   };
 }
@@ -80,9 +86,13 @@ interface Text {
 
 /** The body of a webhook with one text in it. */
 export function textNotice({ from, text, id }: Text): string {
+  return messageNotice(from, { id, type: 'text', text: { body: text } });
+}
+
+function messageNotice(from: string, message: object): string {
   return notice({
     contacts: [{ profile: { name: `Name of ${from}` }, wa_id: from }],
-    messages: [{ from, id, timestamp: '1772442000', type: 'text', text: { body: text } }],
+    messages: [{ from, timestamp: '1772442000', ...message }],
   });
 }
 
