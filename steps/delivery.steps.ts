@@ -50,9 +50,6 @@ Given('WhatsApp tells what became of an answer before it takes it', function (th
   return misbehaves(this, 'status-before-response');
 });
 
-Given('WhatsApp will take the next answer, and then not deliver it', function (this: World) {
-  return failsLater.call(this, 131026);
-});
 Given('WhatsApp will take the next answer, and then not deliver it, for {failure}', failsLater);
 
 Given('WhatsApp lets the contact centre in no more', function (this: World) {

@@ -18,14 +18,6 @@ Feature: See what became of an answer
       When 1 minute passes
       Then the agent sees that the answer "It arrives tomorrow." was read
 
-    Scenario: It was sent, says WhatsApp, long after it failed
-      Given the agent is in a conversation with the customer
-      And WhatsApp tells 30 seconds late that an answer was sent
-      And WhatsApp will take the next answer, and then not deliver it
-      And the agent has answered "It arrives tomorrow."
-      When 1 minute passes
-      Then the agent sees that the answer "It arrives tomorrow." was not delivered
-
     Scenario: WhatsApp never tells that it was delivered
       Given the agent is in a conversation with the customer
       And WhatsApp never tells that an answer was delivered

@@ -23,7 +23,7 @@ Feature: Show each message once, in its place
       Given WhatsApp tells everything twice, the second time 5 minutes later
       And the agent is in a conversation with the customer
       And the agent has ended the conversation and wrapped up
-      When 10 minutes pass
+      When 5 minutes pass
       Then the agent is not offered the conversation with the customer
 
   @WA-ORD-01

@@ -46,6 +46,10 @@ import { desktopNotificationTwins } from './desktop-notifications.ts';
 import { desktopTerminatedTwins } from './desktop-terminated.ts';
 import { desktopShortcutTwins } from './desktop-shortcuts.ts';
 import { desktopConnectionTwins } from './desktop-connection.ts';
+import { platformOrderTwins } from './platform-order.ts';
+import { platformSendingTwins } from './platform-sending.ts';
+import { platformStatusTwins } from './platform-status.ts';
+import { platformTrustTwins } from './platform-trust.ts';
 import { platformMediaTwins } from './platform-media.ts';
 import type { FaultyTwin } from './twin.ts';
 
@@ -102,5 +106,9 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...desktopNotificationTwins,
   ...desktopConnectionTwins,
   ...desktopTerminatedTwins,
+  ...platformTrustTwins,
+  ...platformOrderTwins,
+  ...platformStatusTwins,
+  ...platformSendingTwins,
   ...platformMediaTwins,
 ];

@@ -1,4 +1,4 @@
-import { both, withAction, withOutbound, withPolicy, withUseCase } from '../alter.ts';
+import { both, withAction, withDesk, withOutbound, withPolicy, withUseCase } from '../alter.ts';
 import { withMessages } from '../alter-pane.ts';
 import type { Outcome } from '../application/desk/action.ts';
 import type { FaultyTwin } from './twin.ts';
@@ -82,6 +82,34 @@ export const platformMediaSendTwins: readonly FaultyTwin[] = [
           return isOver ? original.sendFile(to, file, reference) : answer;
         },
       };
+    }),
+  },
+  {
+    id: 'own-files-do-not-open',
+    clause: 'WA-MED-02',
+    story: 'What the agent sent stands in the thread, and does not open any more.',
+    alter: withDesk((desk) => ({
+      ...desk,
+      file(message) {
+        const messages = desk.view().conversation?.messages ?? [];
+        const isOwn = messages.some(({ id, from }) => id === message && from === 'agent');
+        return isOwn ? null : desk.file(message);
+      },
+    })),
+  },
+  {
+    id: 'refused-pictures-leave-as-documents',
+    clause: 'WA-MED-04',
+    story: 'A picture that is too large is refused, and goes to the customer as a document.',
+    alter: withAction((action, real, { app, desk, agentId }) => {
+      const outcome = real(action);
+      const conversationId = desk.view().conversation?.id;
+      const type = app.policies.files.accepts('picture.pdf', 1);
+      const isPicture = action.verb === 'attach' && action.name.endsWith('.png');
+      if (isPicture && outcome.outcome === 'refused' && conversationId && typeof type === 'object') {
+        app.use.send({ agentId, conversationId }, '', { ...action, type });
+      }
+      return outcome;
     }),
   },
   {

@@ -1,5 +1,5 @@
 import type { OwnWebhook, Simulator } from '../../simulator/index.ts';
-import type { Letter, Platform, Signature, Strange } from '../ports/platform.ts';
+import type { Delivery, Letter, Platform, Strange } from '../ports/platform.ts';
 
 type Change = OwnWebhook['changes'][number];
 
@@ -7,21 +7,25 @@ type Change = OwnWebhook['changes'][number];
 export function platformOf(simulator: Simulator, now: () => number): Platform {
   const { faults } = simulator;
   const post = postman(now);
-  const deliver = async (changes: readonly Change[], signature: Signature): Promise<void> => {
-    await simulator.delivers({ changes, signature });
-  };
+  const strangers: Delivery[] = [];
   return {
     misbehaves: (fault, setting) => faults.set(fault, setting),
     behaves: () => faults.clearAll(),
-    forges: (letter, signature) => deliver([post.text(letter)], signature),
-    tells: (strange, letters) => deliver(surrounded(post, strange, letters), 'right'),
+    async forges(letter, signature) {
+      await simulator.delivers({ changes: [post.text(letter)], signature });
+    },
+    async tells(strange, letters) {
+      const { status } = await simulator.delivers({ changes: surrounded(post, strange, letters) });
+      const state = status === 200 ? 'received' : 'dropped';
+      strangers.push({ summary: `something new (${strange})`, state, attempts: [{ status }] });
+    },
     async verifies(token) {
       const { verified } = await simulator.subscribe(
         token === 'right' ? undefined : 'not-the-word',
       );
       return verified;
     },
-    deliveries: () => simulator.deliveries(),
+    deliveries: () => [...simulator.deliveries(), ...strangers],
   };
 }
 
