@@ -106,7 +106,12 @@ export const platformMediaSendTwins: readonly FaultyTwin[] = [
       const conversationId = desk.view().conversation?.id;
       const type = app.policies.files.accepts('picture.pdf', 1);
       const isPicture = action.verb === 'attach' && action.name.endsWith('.png');
-      if (isPicture && outcome.outcome === 'refused' && conversationId && typeof type === 'object') {
+      if (
+        isPicture &&
+        outcome.outcome === 'refused' &&
+        conversationId &&
+        typeof type === 'object'
+      ) {
         app.use.send({ agentId, conversationId }, '', { ...action, type });
       }
       return outcome;

@@ -41,7 +41,7 @@ export async function serveForTest(options: ServedOptions = {}) {
   let count = 0;
   /** A customer's text, through the webhook; gives the status of the answer. */
   const write = async (from: string, text: string) => {
-    const body = textNotice({ from, text, id: `in.${(count += 1)}` });
+    const body = textNotice({ from, text, id: `http.${(count += 1)}` });
     const { headers } = webhook(body);
     return (await fetch(`${api.url}/webhook`, { method: 'POST', headers, body })).status;
   };
