@@ -5,11 +5,13 @@ import { Labelled } from './parts.tsx';
 
 interface AttachButtonProps {
   readonly isEnabled: boolean;
+  /** Told once one was picked. */
+  readonly onPicked: () => void;
   readonly act: Act;
 }
 
 /** Lets the agent pick a file; the contact centre says at once where WhatsApp would not take it. */
-export function AttachButton({ isEnabled, act }: AttachButtonProps) {
+export function AttachButton({ isEnabled, onPicked, act }: AttachButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -22,6 +24,7 @@ export function AttachButton({ isEnabled, act }: AttachButtonProps) {
           if (file) void act({ verb: 'attach', file });
           // So that the same file can be picked again.
           currentTarget.value = '';
+          onPicked();
         }}
       />
       <button

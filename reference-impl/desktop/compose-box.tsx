@@ -44,7 +44,12 @@ export function ComposeBox({ compose, takesFocus, act }: ComposeBoxProps) {
       />
       {compose.attachment && <AttachedFile {...compose.attachment} act={act} />}
       <div class="compose-foot">
-        <AttachButton isEnabled={compose.enabled} act={act} />
+        <AttachButton
+          isEnabled={compose.enabled}
+          // Enter is the next thing to press.
+          onPicked={() => box.current?.focus()}
+          act={act}
+        />
         <Labelled name="Characters" class={shown.length > compose.limit ? 'problem' : ''}>
           {compose.counter}
         </Labelled>

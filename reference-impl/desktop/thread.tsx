@@ -70,6 +70,12 @@ function useReadingPlace(messages: readonly Message[]) {
   const onGrown = () => {
     if (isAtEnd.current) log.current?.scrollTo(0, log.current.scrollHeight);
   };
+  // The room for messages changes, too, as with a file beside the compose box.
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(onGrown);
+    if (log.current) observer.observe(log.current);
+    return () => observer.disconnect();
+  }, []);
   const showNews = () => {
     const news = log.current?.children[firstNew ?? last];
     if (!log.current || !(news instanceof HTMLElement)) return;
