@@ -22,6 +22,13 @@ export interface TestCentre {
 
 const secret = 'test-app-secret';
 const phoneNumberId = '106540352242922';
+const business = {
+  phoneNumberId,
+  displayNumber: '+1 555-078-3881',
+  accessToken: 'token',
+  appSecret: secret,
+  verifyToken: 'verify',
+};
 
 /** Makes one. `answer` is what the platform says to each Graph call. */
 export function createTestCentre(
@@ -40,13 +47,7 @@ export function createTestCentre(
   const reference = createReference({
     clock,
     idPrefix: 'test',
-    business: {
-      phoneNumberId,
-      displayNumber: '+1 555-078-3881',
-      accessToken: 'token',
-      appSecret: secret,
-      verifyToken: 'verify',
-    },
+    business,
     graph: {
       baseUrl: 'https://graph.facebook.com/v24.0',
       fetch: async (request) => {

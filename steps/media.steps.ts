@@ -11,6 +11,7 @@ import {
 } from './support/files.ts';
 import { getsCaption, getsDocument, getsFiles } from './support/received-files.ts';
 import { captionIs, documentIsCalled, filesOpen } from './support/matchers/attachments.ts';
+import { misbehaves } from './support/platform.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
 const choices: Readonly<Record<string, FileChoice>> = {
@@ -47,7 +48,7 @@ When('{customer} sends the document {string}', sendsDocument);
 Given('{agent} has attached {file}', attachesFile);
 Given('{agent} has attached the document {string}', attachesDocument);
 When('{agent} tries to send the file {string} of {bytes}', triesToSend);
-Given('the next {int} link(s) to files have expired before they are used', linksExpire);
+Given('{int} link(s) to the next file will have expired before anybody uses it', linksExpire);
 
 Then('{agent} can open each file that {customer} sent, in this order', opensAll);
 Then('{agent} can open each file that they sent, in this order', opensOwn);
@@ -96,8 +97,8 @@ function triesToSend(this: World, agent: number, name: string, size: number): Pr
   return triesToSendFile(this, agent, { name, size });
 }
 
-function linksExpire(this: World, times: number): void {
-  this.assembly.platform.misbehaves('expired-media', { times });
+function linksExpire(this: World, times: number): Promise<void> {
+  return misbehaves(this, 'expired-media', { times });
 }
 
 function opensOwn(this: World, agent: number): Promise<void> {

@@ -35,26 +35,30 @@ describe('the name of a file', () => {
 });
 
 describe('what WhatsApp takes', () => {
+  const refusal = (name: string, bytes: number) => {
+    const answer = documentedFiles.accepts(name, bytes);
+    return typeof answer === 'string' ? answer : 'accepted';
+  };
   const limits = { 'a.png': 5, 'a.MP4': 16, 'a.ogg': 16, 'a.pdf': 16 };
 
   it('by size, to the byte', () => {
     for (const [name, megabytes] of Object.entries(limits)) {
       const most = megabytes * 1024 * 1024;
       assert.equal(typeof documentedFiles.accepts(name, most), 'object', name);
-      assert.match(String(documentedFiles.accepts(name, most + 1)), /takes at most \d+ MB/u);
-      assert.match(String(documentedFiles.accepts(name, 0)), /is empty/u);
+      assert.match(refusal(name, most + 1), /takes at most \d+ MB/u);
+      assert.match(refusal(name, 0), /is empty/u);
     }
   });
 
   it('never says that what is too much is what would fit', () => {
-    const sentence = String(documentedFiles.accepts('a.png', 5 * 1024 * 1024 + 1));
+    const sentence = refusal('a.png', 5 * 1024 * 1024 + 1);
     assert.equal(sentence, '"a.png" has 5.1 MB; WhatsApp takes at most 5 MB for pictures.');
   });
 
   it('by type: what has no known ending is not taken', () => {
     for (const name of ['a.zip', 'a.svg', 'a.html', 'a', '.', 'a.', 'a.constructor', 'pdf']) {
       assert.equal(fileTypeOf(name), null, name);
-      assert.match(String(documentedFiles.accepts(name, 1)), /does not take/u);
+      assert.match(refusal(name, 1), /does not take/u);
     }
   });
 

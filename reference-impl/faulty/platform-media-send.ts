@@ -118,11 +118,11 @@ export const platformMediaSendTwins: readonly FaultyTwin[] = [
     }),
   },
   {
-    id: 'sounds-that-are-too-large-vanish',
+    id: 'stickers-that-are-too-large-vanish',
     clause: 'WA-MED-04',
-    story: 'A sound that is too large is taken without a word, and nothing of it is ever sent.',
+    story: 'A sticker that is too large is taken without a word, and nothing of it is ever sent.',
     alter: withAction((action, real, { desk }) => {
-      if (action.verb === 'attach' && action.name.endsWith('.mp3')) {
+      if (action.verb === 'attach' && action.name.endsWith('.webp')) {
         real(action);
         return done;
       }

@@ -36,11 +36,7 @@ describe('files at the Desk API', () => {
     await served.tell(customer, { type: 'document', document: { id: '1', ...document } });
     return (await served.look(desk)).conversation?.messages.at(-1);
   };
-  const attach = (
-    name: string,
-    body: string,
-    options: { token?: string; type?: string } = {},
-  ) => {
+  const attach = (name: string, body: string, options: { token?: string; type?: string } = {}) => {
     const { token = 'token-one', type = 'application/octet-stream' } = options;
     const headers = { authorization: `Bearer ${token}`, 'content-type': type };
     const url = `${served.api.url}/api/v1/desks/${desk}/attachment?name=${encodeURIComponent(name)}`;
