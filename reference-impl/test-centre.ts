@@ -7,12 +7,20 @@ import {
   type VirtualClock,
 } from './index.ts';
 
+/** The body of a Graph call, as far as tests look: a text has `text`, a read receipt `status`. */
+export interface GraphBody {
+  readonly to?: string;
+  readonly text?: { readonly body: string };
+  readonly status?: string;
+  readonly message_id?: string;
+}
+
 /** A contact centre for unit tests, with what it sent out and a way to write to it as the platform would. */
 export interface TestCentre {
   readonly reference: Reference;
   readonly clock: VirtualClock;
   /** Bodies of the Graph calls it made. */
-  readonly sent: readonly { readonly to: string; readonly text: { readonly body: string } }[];
+  readonly sent: readonly GraphBody[];
   /** Sends a text from a customer and gives the status of the answer. */
   readonly write: (from: string, text: string) => Promise<number>;
   /** Sends any message from a customer, e.g. `{ type: 'image', image: { id: '1' } }`. */
@@ -33,7 +41,7 @@ const business = {
 /** Makes one. `answer` is what the platform says to each Graph call. */
 export function createTestCentre(
   options: {
-    readonly answer?: () => Response;
+    readonly answer?: (body: GraphBody) => Response;
     readonly blueprint?: Blueprint;
     /** Takes each Graph call in place of that. */
     readonly graph?: (request: Request) => Promise<Response>;
@@ -41,7 +49,7 @@ export function createTestCentre(
 ): TestCentre {
   const clock = createVirtualClock(Date.UTC(2026, 2, 2, 9));
   const work = new Set<Promise<unknown>>();
-  const sent: { to: string; text: { body: string } }[] = [];
+  const sent: GraphBody[] = [];
   let count = 0;
   const answer = options.answer ?? (() => Response.json({ messages: [{ id: `wamid.${count}` }] }));
   const reference = createReference({
@@ -52,15 +60,19 @@ export function createTestCentre(
       baseUrl: 'https://graph.facebook.com/v24.0',
       fetch: async (request) => {
         if (options.graph) return options.graph(request);
-        sent.push((await request.json()) as (typeof sent)[number]);
-        return answer();
+        const body = (await request.json()) as GraphBody;
+        sent.push(body);
+        return answer(body);
       },
     },
     track: (each) => work.add(each),
     ...(options.blueprint ? { blueprint: options.blueprint } : {}),
   });
-  const idle = async () => {
+  /** What ended may have set off something new. */
+  const idle = async (): Promise<void> => {
+    const { size } = work;
     await Promise.all(work);
+    if (work.size > size) await idle();
   };
   const tell = async (from: string, message: object) => {
     count += 1;

@@ -3,6 +3,7 @@ import { availabilityTwins } from './availability.ts';
 import { conferenceTwins } from './conference.ts';
 import { desktopTwins } from './desktop.ts';
 import { maskingTwins } from './masking.ts';
+import { platformTwins } from './platform.ts';
 import { respondTwins } from './respond.ts';
 import { wrapUpTwins } from './wrap-up.ts';
 import { transferTwins } from './transfer.ts';
@@ -20,4 +21,5 @@ export const lawfulTwins: readonly LawfulTwin[] = [
   ...maskingTwins,
   ...assetTwins,
   ...desktopTwins,
+  ...platformTwins,
 ];
