@@ -68,12 +68,7 @@ export function createTestCentre(
     track: (each) => work.add(each),
     ...(options.blueprint ? { blueprint: options.blueprint } : {}),
   });
-  /** What ended may have set off something new. */
-  const idle = async (): Promise<void> => {
-    const { size } = work;
-    await Promise.all(work);
-    if (work.size > size) await idle();
-  };
+  const idle = () => untilIdle(work);
   const tell = async (from: string, message: object) => {
     count += 1;
     const body = messageNotice(from, { id: `in.${count}`, ...message });
@@ -89,6 +84,13 @@ export function createTestCentre(
     tell,
     advance: (ms) => clock.advance(ms, idle),
   };
+}
+
+/** What ended may have set off something new. */
+async function untilIdle(work: ReadonlySet<Promise<unknown>>): Promise<void> {
+  const { size } = work;
+  await Promise.all(work);
+  if (work.size > size) await untilIdle(work);
 }
 
 interface Text {
