@@ -29,13 +29,14 @@ test('a fault that does not exist is refused with the names of those that do', (
 });
 
 test('what is switched on can be switched off', async () => {
-  const { platform, customers, administration, desk } = assemble();
+  const assembly = assemble();
+  const { platform, customers, administration } = assembly;
   platform.misbehaves('drop-webhooks');
   const customer = customers.create();
   await customer.writes('lost');
   platform.behaves();
   await customer.writes('found');
-  const window = await desk(administration.agents()[0] ?? '');
+  const window = await assembly.desk(administration.agents()[0] ?? '');
   await window.act({ verb: 'signIn' });
   await window.act({ verb: 'setState', state: 'Available' });
   const { tasks } = await window.view();
