@@ -10,6 +10,7 @@ import { createWebhook } from './adapters/webhook.ts';
 import type { App } from './application/app.ts';
 import type { Clock } from './application/clock.ts';
 import { openDesk, type Desk } from './application/desk/desk.ts';
+import { createFiles } from './application/files.ts';
 import { createStore } from './application/store.ts';
 import { createUseCases } from './application/use-cases/index.ts';
 import { documentedBlueprint, type Blueprint, type PageExtras } from './blueprint.ts';
@@ -60,6 +61,8 @@ export interface Reference {
   onChange(listener: () => void): () => void;
 }
 
+/** All files together, in bytes; the oldest make room, and can be asked for anew. */
+const mostFileBytes = 256 * 1024 * 1024;
 /** Largest webhook body: what the platform may send (platform reference 1.7). */
 const maxWebhookBytes = 3 * 1024 * 1024;
 
@@ -94,6 +97,7 @@ function createApp(options: ReferenceOptions): App {
   const app: App = {
     store: createStore(centre),
     attendance: new Map(),
+    files: createFiles(mostFileBytes),
     outbox: new Map(),
     policies: blueprint.policies,
     clock,

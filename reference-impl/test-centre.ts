@@ -23,6 +23,8 @@ export interface TestCentre {
   readonly sent: readonly GraphBody[];
   /** Sends a text from a customer and gives the status of the answer. */
   readonly write: (from: string, text: string) => Promise<number>;
+  /** Sends any message from a customer, e.g. `{ type: 'image', image: { id: '1' } }`. */
+  readonly tell: (from: string, message: object) => Promise<number>;
   readonly advance: (ms: number) => Promise<void>;
 }
 
@@ -41,6 +43,8 @@ export function createTestCentre(
   options: {
     readonly answer?: (body: GraphBody) => Response;
     readonly blueprint?: Blueprint;
+    /** Takes each Graph call in place of that. */
+    readonly graph?: (request: Request) => Promise<Response>;
   } = {},
 ): TestCentre {
   const clock = createVirtualClock(Date.UTC(2026, 2, 2, 9));
@@ -55,6 +59,7 @@ export function createTestCentre(
     graph: {
       baseUrl: 'https://graph.facebook.com/v24.0',
       fetch: async (request) => {
+        if (options.graph) return options.graph(request);
         const body = (await request.json()) as GraphBody;
         sent.push(body);
         return answer(body);
@@ -63,26 +68,29 @@ export function createTestCentre(
     track: (each) => work.add(each),
     ...(options.blueprint ? { blueprint: options.blueprint } : {}),
   });
-  /** What ended may have set off something new. */
-  const idle = async (): Promise<void> => {
-    const { size } = work;
-    await Promise.all(work);
-    if (work.size > size) await idle();
+  const idle = () => untilIdle(work);
+  const tell = async (from: string, message: object) => {
+    count += 1;
+    const body = messageNotice(from, { id: `in.${count}`, ...message });
+    const response = await reference.webhook(webhook(body));
+    await idle();
+    return response.status;
   };
   return {
     reference,
     clock,
     sent,
-    async write(from, text) {
-      count += 1;
-      const response = await reference.webhook(
-        webhook(textNotice({ from, text, id: `in.${count}` })),
-      );
-      await idle();
-      return response.status;
-    },
+    write: (from, text) => tell(from, { type: 'text', text: { body: text } }),
+    tell,
     advance: (ms) => clock.advance(ms, idle),
   };
+}
+
+/** What ended may have set off something new. */
+async function untilIdle(work: ReadonlySet<Promise<unknown>>): Promise<void> {
+  const { size } = work;
+  await Promise.all(work);
+  if (work.size > size) await untilIdle(work);
 }
 
 interface Text {
@@ -93,9 +101,13 @@ interface Text {
 
 /** The body of a webhook with one text in it. */
 export function textNotice({ from, text, id }: Text): string {
+  return messageNotice(from, { id, type: 'text', text: { body: text } });
+}
+
+function messageNotice(from: string, message: object): string {
   return notice({
     contacts: [{ profile: { name: `Name of ${from}` }, wa_id: from }],
-    messages: [{ from, id, timestamp: '1772442000', type: 'text', text: { body: text } }],
+    messages: [{ from, timestamp: '1772442000', ...message }],
   });
 }
 

@@ -152,7 +152,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   return {
     ...createDoors(graph, track),
     customers: createCustomers({
-      ...{ clock, people, numbers, nameFor, inbound, outbound },
+      ...{ clock, people, numbers, nameFor, inbound, outbound, media: ways.media },
       userIds: options.userIds === true,
       random: random.fork('people'),
     }),

@@ -27,6 +27,7 @@ Given('{agent} has {entering} a text of {int} characters', entersMany);
 When('{agent} pastes a text of {int} characters', pastesMany);
 Given('{agent} has typed {int} blanks', typesBlanks);
 Given('{agent} has sent a text of {int} characters', saysMany);
+Given('{agent} has sent it with {sending}', sends);
 When('{agent} sends it with {sending}', sends);
 When('{agent} tries to send it with {sending}', triesToSend);
 When('{agent} presses Shift and Enter', pressesShiftEnter);

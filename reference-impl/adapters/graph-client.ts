@@ -1,5 +1,13 @@
 import type { Clock } from '../application/clock.ts';
-import type { NotSent, Outbound, SendResult } from '../application/app.ts';
+import type {
+  NotSent,
+  Outbound,
+  OutboundFile,
+  SendResult,
+  UploadedFile,
+} from '../application/app.ts';
+import { download, fileLink } from './graph-files.ts';
+import { uploadRequest } from './graph-upload.ts';
 
 export interface GraphOptions {
   /** E.g. `https://graph.facebook.com/v24.0`, without a slash at the end. */
@@ -13,16 +21,22 @@ export interface GraphOptions {
 
 /** How long the platform may take for an answer, in ms. */
 const answerLimitMs = 30_000;
+/** The same where a whole file has to get there first. */
+const uploadLimitMs = 120_000;
 
 /** The way out: the platform's Cloud API (POST /{phone-number-id}/messages). */
 export function createGraphClient(options: GraphOptions): Outbound {
   return {
     sendText: (to, text, reference) => sendText(options, to, { text, reference }),
+    uploadFile: (file) => uploadFile(options, file),
+    sendFile: (to, file, reference) => sendFile(options, to, { file, reference }),
     markRead: async (wamid) => {
       const told = { messaging_product: 'whatsapp', status: 'read', message_id: wamid };
-      const answer = await ask(options, told);
+      const answer = await ask(options, messageRequest(options, told));
       return 'status' in answer && answer.status === 200;
     },
+    fileLink: (mediaId, signal) => fileLink(options, mediaId, signal),
+    download: (link, limits) => download(options, link, limits),
   };
 }
 
@@ -31,20 +45,45 @@ interface Told {
   readonly reference: string | undefined;
 }
 
-async function sendText(
-  options: GraphOptions,
-  to: string,
-  { text, reference }: Told,
-): Promise<SendResult> {
-  const answer = await ask(options, {
-    messaging_product: 'whatsapp',
-    recipient_type: 'individual',
-    to,
-    type: 'text',
-    text: { body: text },
-    ...(reference !== undefined && { biz_opaque_callback_data: reference }),
-  });
+function sendText(options: GraphOptions, to: string, { text, reference }: Told) {
+  return sendMessage(options, to, { type: 'text', text: { body: text }, ...given(reference) });
+}
+
+interface ToldFile {
+  readonly file: UploadedFile;
+  readonly reference: string | undefined;
+}
+
+/** The name is told of documents; of all other files the platform takes none. */
+function sendFile(options: GraphOptions, to: string, { file, reference }: ToldFile) {
+  const { kind, mediaId, caption, fileName } = file;
+  const told = {
+    id: mediaId,
+    ...(caption !== '' && { caption }),
+    ...(kind === 'document' && fileName !== null && { filename: fileName }),
+  };
+  return sendMessage(options, to, { type: kind, [kind]: told, ...given(reference) });
+}
+
+function given(reference: string | undefined): object {
+  return reference === undefined ? {} : { biz_opaque_callback_data: reference };
+}
+
+async function sendMessage(options: GraphOptions, to: string, body: object): Promise<SendResult> {
+  const common = { messaging_product: 'whatsapp', recipient_type: 'individual', to };
+  const answer = await ask(options, messageRequest(options, { ...common, ...body }));
   return 'failure' in answer ? answer : toResult(answer);
+}
+
+/** Brought twice, a file does no harm: whatever broke, it can be tried again. */
+async function uploadFile(
+  options: GraphOptions,
+  file: OutboundFile,
+): Promise<{ readonly mediaId: string } | NotSent> {
+  const answer = await ask(options, uploadRequest(options, file), uploadLimitMs);
+  if ('failure' in answer) return { failure: answer.failure, later: { ms: null } };
+  const { id } = answer.body;
+  return answer.status === 200 && id !== undefined ? { mediaId: id } : notSent(answer);
 }
 
 /** The parts of the platform's answer that matter here; everything is optional because the wire promises nothing. */
@@ -52,6 +91,8 @@ interface Answer {
   readonly status: number;
   readonly retryAfter: string | null;
   readonly body: {
+    /** Of a file that was uploaded. */
+    readonly id?: string;
     readonly messages?: readonly { readonly id?: string }[];
     readonly error?: {
       readonly code?: number;
@@ -62,16 +103,20 @@ interface Answer {
 }
 
 /** Asks once. Never rejects. */
-async function ask(options: GraphOptions, body: object): Promise<Answer | NotSent> {
+async function ask(
+  options: GraphOptions,
+  request: Request,
+  limitMs = answerLimitMs,
+): Promise<Answer | NotSent> {
   try {
-    return await inTime(options.clock, send(options, body));
+    return await inTime(options.clock, send(options, request), limitMs);
   } catch (problem) {
     return unreached(problem);
   }
 }
 
-async function send(options: GraphOptions, body: object): Promise<Answer> {
-  const response = await options.fetch(messageRequest(options, body));
+async function send({ fetch }: GraphOptions, request: Request): Promise<Answer> {
+  const response = await fetch(request);
   const told: unknown = await response.json().catch(() => null);
   return {
     status: response.status,
@@ -92,19 +137,22 @@ function messageRequest(options: GraphOptions, body: object): Request {
 }
 
 /** Gives up on an answer by the clock. */
-function inTime(clock: Clock, answer: Promise<Answer>): Promise<Answer> {
+function inTime(clock: Clock, answer: Promise<Answer>, limitMs: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const timer = clock.setTimeout(
-      () => reject(new Error(`no answer within ${answerLimitMs / 1000} seconds`)),
-      answerLimitMs,
+      () => reject(new Error(`no answer within ${limitMs / 1000} seconds`)),
+      limitMs,
     );
     answer.then(resolve, reject).finally(() => clock.clearTimeout(timer));
   });
 }
 
-function toResult({ status, retryAfter, body: { messages, error } }: Answer): SendResult {
-  const wamid = messages?.[0]?.id;
-  if (status === 200 && wamid !== undefined) return { wamid };
+function toResult(answer: Answer): SendResult {
+  const wamid = answer.body.messages?.[0]?.id;
+  return answer.status === 200 && wamid !== undefined ? { wamid } : notSent(answer);
+}
+
+function notSent({ status, retryAfter, body: { error } }: Answer): NotSent {
   const failure = error?.error_data?.details ?? error?.message ?? `WhatsApp answered ${status}.`;
   const isBusy = status === 429 || status >= 500 || busyCodes.has(error?.code ?? 0);
   return isBusy ? { failure, later: { ms: secondsIn(retryAfter) } } : { failure };

@@ -1,5 +1,7 @@
 import type { InboundStatus, InboundText } from '../application/app.ts';
 import type { MessageStatus } from '../domain/message.ts';
+import { contentOf } from './inbound-content.ts';
+import { isObject, objects, text, type Json } from './json.ts';
 
 /** What one webhook says, as far as this contact centre listens. */
 export interface Notice {
@@ -8,8 +10,6 @@ export interface Notice {
   readonly texts: readonly InboundText[];
   readonly statuses: readonly InboundStatus[];
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 /**
  * What is about messages in every change of every entry: the platform may batch them (platform reference 1.7), and tells of other
@@ -40,16 +40,9 @@ function readMessage(message: Json, contacts: readonly Json[]): InboundText {
   return {
     customer: { waId, name: text(profile['name']) || `+${waId}` },
     wamid: text(message['id']),
-    text: bodyOf(message),
     at: Number(message['timestamp']) * 1000,
+    ...contentOf(message),
   };
-}
-
-/** A type that is not understood yet is shown as such, never dropped. */
-function bodyOf(message: Json): string {
-  const inner = message['text'];
-  if (message['type'] === 'text' && isObject(inner)) return text(inner['body']);
-  return `[${text(message['type'])}]`;
 }
 
 const statuses: Readonly<Record<string, MessageStatus>> = {
@@ -69,16 +62,4 @@ function readStatus(status: Json): InboundStatus {
     status: statuses[text(status['status'])] ?? 'sending',
     failure: error ? text(data['details']) || text(error['title']) : null,
   };
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function objects(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

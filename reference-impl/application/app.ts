@@ -1,4 +1,6 @@
+import type { Attachment, FileKind } from '../domain/attachment.ts';
 import type { Customer } from '../domain/conversation.ts';
+import type { FileType } from '../domain/file-types.ts';
 import type { Policies } from '../domain/policies/index.ts';
 import type { Ending } from '../domain/policies/wrap-up.ts';
 import type { AgentEvent } from '../domain/policies/availability.ts';
@@ -6,6 +8,7 @@ import type { Progress } from '../domain/message.ts';
 import type { Target } from '../domain/target.ts';
 import type { Clock } from './clock.ts';
 import type { Attendance } from './desk/attendance.ts';
+import type { Files } from './files.ts';
 import type { Outbox } from './outbox.ts';
 import type { Store } from './store.ts';
 
@@ -16,6 +19,10 @@ export interface InboundText {
   readonly text: string;
   /** ms since 1970. */
   readonly at: number;
+  /** The file that came with it; the text is its caption. */
+  readonly attachment?: Attachment;
+  /** The platform's id of the message that it is about, and shows on: a reaction. */
+  readonly about?: string;
 }
 
 export interface InboundStatus extends Progress {
@@ -37,8 +44,66 @@ export interface NotSent {
 export interface Outbound {
   /** `reference` comes back with each status (up to 512 characters): an answer may be lost, or be late. */
   sendText(to: string, text: string, reference?: string): Promise<SendResult>;
+  /** Brings a file to the platform, the first of two steps (platform reference 2.6). */
+  uploadFile(file: OutboundFile): Promise<{ readonly mediaId: string } | NotSent>;
+  /** Sends what was brought there. */
+  sendFile(to: string, file: UploadedFile, reference?: string): Promise<SendResult>;
   /** Tells that an agent has seen this message of a customer's, and with it all before. `false`: the platform did not take it. */
   markRead(wamid: string): Promise<boolean>;
+  /** Asks for a link to a file, the first of two hops (platform reference 2.6). Never rejects. */
+  fileLink(mediaId: string, signal: AbortSignal): Promise<FileLink | FileMissed>;
+  /** Follows a link. Never rejects. */
+  download(link: FileLink, limits: DownloadLimits): Promise<FileFetched | FileMissed>;
+}
+
+/** A file on its way out. */
+export interface OutboundFile {
+  readonly name: string;
+  /** Bare. */
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that the platform has, with what goes beside it. */
+export interface UploadedFile {
+  readonly kind: FileKind;
+  readonly mediaId: string;
+  readonly caption: string;
+  /** Told of documents. */
+  readonly fileName: string | null;
+}
+
+/** Where the platform keeps a file for the next minutes. */
+export interface FileLink {
+  readonly url: string;
+  /** Size, where it is told. */
+  readonly size: number | null;
+}
+
+export interface DownloadLimits {
+  /** No more than this is read. */
+  readonly bytes: number;
+  readonly signal: AbortSignal;
+}
+
+export interface FileFetched {
+  readonly bytes: Uint8Array;
+  /** Their SHA-256 in every form in which the platform may tell it. */
+  readonly digests: readonly string[];
+}
+
+/** Why there is no file. */
+export interface FileMissed {
+  readonly missed: string;
+  /** What may help: a new link, some time, or nothing. */
+  readonly helps: 'new-link' | 'time' | 'nothing';
+}
+
+/** A file that an agent picked, and what it is to WhatsApp. */
+export interface PickedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: FileType;
 }
 
 export interface AgentMove {
@@ -50,12 +115,17 @@ export interface AgentMove {
 export interface UseCases {
   receiveText(inbound: InboundText): void;
   receiveStatus(inbound: InboundStatus): void;
+  /** Gets the file of a message from the platform, soon. */
+  fetchFile(conversationId: string, messageId: string): void;
+  /** An agent asks once more for a file that could not be had. */
+  retryFile(agentId: string, messageId: string): void;
   /** Offers waiting conversations to whoever may take them. */
   route(): void;
   offer(conversationId: string, agentId: string, request: OfferRequest): void;
   accept(agentId: string, offerId: string): void;
   expire(offerId: string): void;
-  send(move: AgentMove, text: string): void;
+  /** With a file, the text goes beside it, or after it where it takes none. */
+  send(move: AgentMove, text: string, file?: PickedFile): void;
   /** An agent has the conversation in front of them, with all that the customer wrote. */
   markRead(conversationId: string): void;
   transfer(move: AgentMove, target: Target): void;
@@ -107,6 +177,7 @@ export interface App {
   readonly use: UseCases;
   readonly business: Business;
   readonly attendance: Attendance;
+  readonly files: Files;
   readonly outbox: Outbox;
   nextId(kind: string): string;
   /** Counts work under way, so that a test knows when all is quiet. */

@@ -1,7 +1,7 @@
 /** What the page asks the Desk API to do. */
 export interface Action {
   readonly verb: string;
-  readonly [detail: string]: string;
+  readonly [detail: string]: string | File;
 }
 
 /** What came of it; a refusal comes with its reason. */

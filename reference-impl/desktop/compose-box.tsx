@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Act } from './actions.ts';
+import { AttachButton, AttachedFile } from './attach.tsx';
 import { Labelled } from './parts.tsx';
 import { useSyncedText } from './synced-text.ts';
 import type { Compose } from './view-types.ts';
@@ -41,7 +42,14 @@ export function ComposeBox({ compose, takesFocus, act }: ComposeBoxProps) {
         onInput={({ currentTarget }) => change(currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      {compose.attachment && <AttachedFile {...compose.attachment} act={act} />}
       <div class="compose-foot">
+        <AttachButton
+          isEnabled={compose.enabled}
+          // Enter is the next thing to press.
+          onPicked={() => box.current?.focus()}
+          act={act}
+        />
         <Labelled name="Characters" class={shown.length > compose.limit ? 'problem' : ''}>
           {compose.counter}
         </Labelled>

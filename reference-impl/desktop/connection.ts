@@ -23,6 +23,8 @@ export interface Connection {
   act(action: Action): Promise<Answer>;
   /** Asks for what time has changed. */
   sync(): void;
+  /** The bytes of a message's file. Rejects with a sentence. */
+  file(message: string): Promise<Blob>;
 }
 
 export interface ConnectionOptions {
@@ -118,6 +120,10 @@ class Line implements Connection {
 
   sync(): void {
     if (this.status === 'online') this.#syncs.ask();
+  }
+
+  file(message: string): Promise<Blob> {
+    return this.#http.file(this.#desk ?? '', message);
   }
 
   async #findDesk(): Promise<void> {

@@ -3,6 +3,8 @@ import { afterPatience } from './patience.ts';
 
 /** How long an answer may take, in ms. */
 export const answerLimit = 10_000;
+/** The same for a file, either way. */
+const fileLimit = 60_000;
 
 /** The token belongs to nobody. */
 export class UnknownToken extends Error {}
@@ -14,6 +16,8 @@ export interface DeskHttp {
   /** Opens a window and gives its id. */
   open(): Promise<string>;
   act(desk: string, action: Action): Promise<Answer>;
+  /** The bytes of a message's file. */
+  file(desk: string, message: string): Promise<Blob>;
 }
 
 /** The Desk API for who has this token. */
@@ -26,15 +30,19 @@ export function deskHttp(token: string): DeskHttp {
       return true;
     },
     async open() {
-      const answer = await ask(token, '', {});
+      const answer = await ask(token, '', { json: {} });
       mustBeOk(answer);
       return answer.body.desk ?? '';
     },
     async act(desk, action) {
-      const { ok, body } = await ask(token, `/${desk}/actions`, action);
+      const { file } = action;
+      const { ok, body } = await (file instanceof File
+        ? attach(token, desk, file)
+        : ask(token, `/${desk}/actions`, { json: action }));
       if (ok) return { ok, sequence: body.sequence ?? 0 };
       return { ok, reason: body.error?.message ?? 'The action failed.' };
     },
+    file: (desk, message) => getFile(token, `/${desk}/files/${encodeURIComponent(message)}`),
   };
 }
 
@@ -44,21 +52,52 @@ interface HttpAnswer {
   readonly body: { desk?: string; sequence?: number; error?: { message: string } };
 }
 
+/** A file is sent as it is; what it is goes by its name. */
+function attach(token: string, desk: string, file: File): Promise<HttpAnswer> {
+  return ask(token, `/${desk}/attachment?name=${encodeURIComponent(file.name)}`, { file });
+}
+
+type Sent = { readonly json: object } | { readonly file: File };
+
+function bodyOf(sent: Sent) {
+  const [type, body] =
+    'file' in sent
+      ? ['application/octet-stream', sent.file]
+      : ['application/json', JSON.stringify(sent.json)];
+  return { method: 'POST', headers: { 'content-type': type }, body };
+}
+
 /** A POST where there is a body to send, else a GET. */
-async function ask(token: string, path: string, sent?: object): Promise<HttpAnswer> {
+async function ask(token: string, path: string, sent?: Sent): Promise<HttpAnswer> {
   const limit = new AbortController();
-  const callOff = afterPatience(answerLimit, () => limit.abort());
+  const limitMs = sent && 'file' in sent ? fileLimit : answerLimit;
+  const callOff = afterPatience(limitMs, () => limit.abort());
   try {
+    const { headers, ...rest } = sent ? bodyOf(sent) : {};
     const response = await fetch(`/api/v1/desks${path}`, {
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(sent ? { 'content-type': 'application/json' } : {}),
-      },
+      ...rest,
+      headers: { authorization: `Bearer ${token}`, ...headers },
       signal: limit.signal,
-      ...(sent ? { method: 'POST', body: JSON.stringify(sent) } : {}),
     });
     const { ok, status } = response;
     return { ok, status, body: (await response.json()) as HttpAnswer['body'] };
+  } finally {
+    callOff();
+  }
+}
+
+async function getFile(token: string, path: string): Promise<Blob> {
+  const limit = new AbortController();
+  const callOff = afterPatience(fileLimit, () => limit.abort());
+  try {
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await fetch(`/api/v1/desks${path}`, { headers, signal: limit.signal });
+    if (!response.ok) throw new Error(`The contact centre answered ${response.status}.`);
+    return await response.blob();
+  } catch (problem) {
+    throw new Error(`The file could not be loaded. ${(problem as Error).message}`, {
+      cause: problem,
+    });
   } finally {
     callOff();
   }

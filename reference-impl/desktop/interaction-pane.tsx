@@ -24,7 +24,7 @@ export function InteractionPane({ conversation, dialog, act }: PaneProps) {
         </p>
       )}
       <div class="pane-body">
-        <Thread conversation={conversation} />
+        <Thread conversation={conversation} act={act} />
         <ComposeBox compose={conversation.compose} takesFocus={!dialog} act={act} />
         {dialog && <FittingDialog key={dialog.kind} dialog={dialog} act={act} />}
       </div>

@@ -3,6 +3,7 @@ import { inOrder } from './actions.ts';
 import { App } from './app.tsx';
 import { busy } from './busy.ts';
 import { connectDesk } from './connection.ts';
+import { FilesOfDesk } from './files.ts';
 import { pageTitle } from './format.ts';
 import { forwardShortcuts } from './shortcuts.ts';
 import { TokenForm } from './token-form.tsx';
@@ -51,6 +52,7 @@ function work(token: string): void {
     onDesk: (desk) => sessionStorage.setItem(remembered.desk, desk),
     onChange: () => draw(),
   });
+  const files = { open: (message: string) => connection.file(message) };
   const inTurn = inOrder({
     post: (action) => connection.act(action),
     onAnswer(answer) {
@@ -70,7 +72,12 @@ function work(token: string): void {
       return;
     }
     document.title = pageTitle(known.view.requestsTotal, known.view.agent.name);
-    render(<App view={known.view} status={status} refusal={refusal} act={inTurn} />, root);
+    render(
+      <FilesOfDesk.Provider value={files}>
+        <App view={known.view} status={status} refusal={refusal} act={inTurn} />
+      </FilesOfDesk.Provider>,
+      root,
+    );
   };
   const forget = forwardShortcuts({
     press: (keys) => void inTurn({ verb: 'press', keys }),

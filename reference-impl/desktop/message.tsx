@@ -1,3 +1,5 @@
+import type { Act } from './actions.ts';
+import { AttachmentPart } from './attachment.tsx';
 import { moment } from './format.ts';
 import { Labelled } from './parts.tsx';
 import type { Message } from './view-types.ts';
@@ -15,8 +17,8 @@ const ticks: Readonly<Record<string, string>> = {
 };
 
 /** One message of the thread in its bubble. What a customer wrote is text and stays text. */
-export function MessageBubble({ message }: { readonly message: Message }) {
-  const { from, author, bubble, status } = message;
+export function MessageBubble({ message, act }: { readonly message: Message; readonly act: Act }) {
+  const { from, author, bubble, status, text, attachment } = message;
   const label = from === 'system' ? names.system : `${names[from]} ${author}`;
   const at = new Date(message.time).toISOString();
   return (
@@ -27,7 +29,8 @@ export function MessageBubble({ message }: { readonly message: Message }) {
         </span>
       )}
       <div class={`bubble ${bubble.colour}`}>
-        <p>{message.text}</p>
+        {attachment && <AttachmentPart message={message} attachment={attachment} act={act} />}
+        {(text !== '' || !attachment) && <p>{text}</p>}
       </div>
       <span class="small-print">
         {from === 'agent' && <Labelled name="Author">{author}</Labelled>}

@@ -1,14 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Act } from './actions.ts';
 import { MessageBubble } from './message.tsx';
 import type { Conversation, Message } from './view-types.ts';
 
 interface ThreadProps {
   readonly conversation: Conversation;
+  readonly act: Act;
 }
 
 /** Who takes part, and everything that was said. */
-export function Thread({ conversation: { messages, participants } }: ThreadProps) {
-  const { log, hasNews, onScroll, showNews } = useReadingPlace(messages);
+export function Thread({ conversation: { messages, participants }, act }: ThreadProps) {
+  const { log, hasNews, onScroll, onGrown, showNews } = useReadingPlace(messages);
   return (
     <div class="thread">
       <ul aria-label="Participants" class="participants">
@@ -25,9 +27,12 @@ export function Thread({ conversation: { messages, participants } }: ThreadProps
         ref={log}
         class="messages"
         onScroll={onScroll}
+        // A picture or a film has got its size: the events do not bubble.
+        onLoadCapture={onGrown}
+        onLoadedMetadataCapture={onGrown}
       >
         {messages.map((message) => (
-          <MessageBubble key={message.id} message={message} />
+          <MessageBubble key={message.id} message={message} act={act} />
         ))}
       </div>
       {hasNews && (
@@ -62,11 +67,20 @@ function useReadingPlace(messages: readonly Message[]) {
     isAtEnd.current = scrollHeight - scrollTop - clientHeight < nearEnd;
     if (isAtEnd.current) setFirstNew(null);
   };
+  const onGrown = () => {
+    if (isAtEnd.current) log.current?.scrollTo(0, log.current.scrollHeight);
+  };
+  // The room for messages changes, too, as with a file beside the compose box.
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(onGrown);
+    if (log.current) observer.observe(log.current);
+    return () => observer.disconnect();
+  }, []);
   const showNews = () => {
     const news = log.current?.children[firstNew ?? last];
     if (!log.current || !(news instanceof HTMLElement)) return;
     log.current.scrollTo(0, news.offsetTop - log.current.offsetTop);
     setFirstNew(null);
   };
-  return { log, hasNews: firstNew !== null, onScroll, showNews };
+  return { log, hasNews: firstNew !== null, onScroll, onGrown, showNews };
 }

@@ -102,6 +102,16 @@ export interface Message {
   readonly time: number;
   readonly status?: string;
   readonly bubble: { readonly colour: string; readonly initials?: string | null };
+  readonly attachment?: Attachment;
+}
+
+export interface Attachment {
+  readonly kind: 'image' | 'video' | 'audio' | 'document' | 'sticker';
+  readonly name: string | null;
+  readonly mimeType: string;
+  readonly bytes: number | null;
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly note: string | null;
 }
 
 export interface Compose {
@@ -111,6 +121,7 @@ export interface Compose {
   readonly counter: string;
   readonly placeholder: string;
   readonly canSend: boolean;
+  readonly attachment: { readonly name: string; readonly bytes: number } | null;
 }
 
 export interface Dialog {

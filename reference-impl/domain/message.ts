@@ -1,3 +1,5 @@
+import { inWords, type Attachment } from './attachment.ts';
+
 export type MessageStatus = 'received' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
 
 /** One message of a conversation's thread. `system` lines are the contact centre's own, e.g. that an agent has joined. */
@@ -13,6 +15,13 @@ export interface Message {
   readonly wamid: string | null;
   /** Why sending failed, or has to wait, in the platform's words. */
   readonly failure: string | null;
+  /** The file that it carries; its caption is the text. Left out of messages without one. */
+  readonly attachment?: Attachment;
+}
+
+/** What a line has room for: the text, or what the file is called that came without one. */
+export function summaryOf({ text, attachment }: Message): string {
+  return text === '' && attachment ? inWords(attachment) : text;
 }
 
 const rank: Readonly<Record<MessageStatus, number>> = {

@@ -58,6 +58,7 @@ const tellingTwins: readonly FaultyTwin[] = [
     alter: withDesk((desk) => {
       let isReloaded = false;
       return {
+        ...desk,
         act(action) {
           isReloaded ||= action.verb === 'reload';
           return desk.act(action);
@@ -68,7 +69,6 @@ const tellingTwins: readonly FaultyTwin[] = [
             ? { ...view, dialog: null }
             : view;
         },
-        dispose: () => desk.dispose(),
       };
     }),
   },

@@ -50,6 +50,7 @@ import { platformOrderTwins } from './platform-order.ts';
 import { platformSendingTwins } from './platform-sending.ts';
 import { platformStatusTwins } from './platform-status.ts';
 import { platformTrustTwins } from './platform-trust.ts';
+import { platformMediaTwins } from './platform-media.ts';
 import type { FaultyTwin } from './twin.ts';
 
 export type { FaultyTwin } from './twin.ts';
@@ -109,4 +110,5 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...platformOrderTwins,
   ...platformStatusTwins,
   ...platformSendingTwins,
+  ...platformMediaTwins,
 ];

@@ -1,4 +1,9 @@
-import type { CustomerMessage, Draft, SendOptions } from '../domain/customer-message.ts';
+import type {
+  CustomerFile,
+  CustomerMessage,
+  Draft,
+  SendOptions,
+} from '../domain/customer-message.ts';
 import { whyNot } from '../domain/customer-messages/check.ts';
 import { HOMES, LOCALES, type Locale } from '../domain/locales.ts';
 import { COUNTRIES, type Country, type NumberSource } from '../domain/numbers.ts';
@@ -16,7 +21,9 @@ import {
 import { isObject } from '../domain/parameters.ts';
 import type { Random } from '../domain/random.ts';
 import { newUserId } from '../domain/user-id.ts';
+import { fileOf } from './customer-file.ts';
 import type { Inbound } from './inbound.ts';
+import type { MediaStore } from './media-store.ts';
 import type { Clock, CustomerOptions } from './options.ts';
 import type { Outbound } from './outbound.ts';
 import type { People, Person } from './people.ts';
@@ -47,6 +54,8 @@ export interface Customer {
   received(): readonly Received[];
   /** How many have arrived ever. */
   arrivals(): number;
+  /** The file of a message that arrived, as it was uploaded; `undefined` where it has none, or the platform keeps it no more. */
+  opens(id: string): CustomerFile | undefined;
   /** What the customer wrote, oldest first, the latest 2,000; `read` once the business marked it as read. */
   sent(): readonly Written[];
   /** Looks into the chat: everything that arrived counts as read. Resolves when the contact centre was told. */
@@ -89,6 +98,7 @@ export interface CustomersParts {
   readonly nameFor: (locale: Locale, seed: number) => string;
   readonly inbound: Inbound;
   readonly outbound: Outbound;
+  readonly media: Pick<MediaStore, 'find'>;
 }
 
 export function createCustomers(parts: CustomersParts): Customers {
@@ -140,6 +150,7 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
     sends: async (message, options) => send(parts, person, { message, ...options }),
     changesNumber: async (number) => changeNumber(parts, person, number),
     ...chatOf(person),
+    opens: (id) => fileOf(parts, person, id),
     reads,
     plays: async (id) => {
       checkVoiceNote(person, id);

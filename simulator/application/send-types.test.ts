@@ -57,6 +57,18 @@ test('a file reaches the phone with its words, its own object and what it shows'
   assert.deepEqual(bench.statuses(), ['sent', 'delivered']);
 });
 
+test('a customer opens what was uploaded, under the name that was sent with it', async () => {
+  const { bench, customer, send } = await conversation();
+  const text = await send('text', { body: 'Here:' });
+  const id = await upload(bench, 'application/pdf');
+  const document = await send('document', { id, filename: 'invoice.pdf' });
+  const opened = customer.opens(document);
+  assert.deepEqual([opened?.type, opened?.name], ['application/pdf', 'invoice.pdf']);
+  assert.equal(new TextDecoder().decode(opened?.bytes), 'bytes');
+  assert.equal(customer.opens(text), undefined);
+  assert.equal(customer.opens('wamid.x'), undefined);
+});
+
 test('an unknown media id is refused wherever it stands, and one of the wrong kind fails with 131053', async () => {
   const { bench, customer, send } = await conversation();
   const to = { messaging_product: 'whatsapp', to: customer.waId };

@@ -5,7 +5,7 @@ import {
   type Reference,
   type VirtualClock,
 } from '../../reference-impl/index.ts';
-import { createSimulator, type Simulator } from '../../simulator/index.ts';
+import { createSimulator, SAMPLE_FILES, type Simulator } from '../../simulator/index.ts';
 import { driveInMemory } from '../drivers/in-memory.ts';
 import type { Administration } from '../ports/administration.ts';
 import type { Assembly, AssemblyOptions } from '../ports/assembly.ts';
@@ -62,20 +62,28 @@ export function assembleReference(
     clock: { now: () => clock.now(), advance: (ms) => passTime(ms, clock, { activity, opened }) },
     customers: simulator.customers,
     administration: administer(reference),
+    sampleFiles: SAMPLE_FILES,
     platform: platformOf(simulator, () => clock.now()),
     desk: (agent) => opened.desk?.(agent) ?? direct(agent),
     async settle(attempt) {
       await activity.idle();
       return attempt === 0;
     },
-    wire: () => simulator.wire().map(({ at, summary }) => ({ at, what: summary })),
-    unexpected: () => simulator.unexpected(),
-    failures: () => simulator.failures(),
+    ...toldBy(simulator),
     ...(opened.pictures ? { pictures: opened.pictures } : {}),
     async close() {
       await activity.idle();
       await opened.close();
     },
+  };
+}
+
+/** What the simulator has to tell at the end. */
+function toldBy(simulator: Simulator): Pick<Assembly, 'wire' | 'unexpected' | 'failures'> {
+  return {
+    wire: () => simulator.wire().map(({ at, summary }) => ({ at, what: summary })),
+    unexpected: () => simulator.unexpected(),
+    failures: () => simulator.failures(),
   };
 }
 

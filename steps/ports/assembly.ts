@@ -1,6 +1,6 @@
 import type { Administration } from './administration.ts';
 import type { Clock } from './clock.ts';
-import type { Customers } from './customer.ts';
+import type { CustomerFile, Customers, SampleName } from './customer.ts';
 import type { Desk } from './desk.ts';
 import type { Platform } from './platform.ts';
 
@@ -9,6 +9,8 @@ export interface Assembly {
   readonly clock: Clock;
   readonly customers: Customers;
   readonly administration: Administration;
+  /** Files for customers and agents to send. */
+  readonly sampleFiles: Readonly<Record<SampleName, CustomerFile>>;
   readonly platform: Platform;
   /** Opens a window for an agent, by the name `administration.agents()` gives. Each call is a new window. */
   desk(agent: string): Promise<Desk>;

@@ -42,9 +42,17 @@ test('every view of a whole conversation fits the published schema', async () =>
   await actAndLook(colleague, { verb: 'accept', request: offered });
   await actAndLook(desk, { verb: 'endConference' }, { verb: 'search', text: 'res' });
   await actAndLook(desk, { verb: 'select', option: 'Resolved' }, { verb: 'submit' });
-  await customer.writes('One more thing');
+  const { photo, receipt } = assembly.sampleFiles;
+  await customer.sends({ type: 'image', file: photo, caption: 'One more thing' });
   const again = (await desk.view()).requests?.[0]?.id ?? '';
   await actAndLook(desk, { verb: 'accept', request: again });
+  await assembly.settle(0);
+  await mustFit(desk);
+  const [message] = (await desk.view()).conversation?.messages ?? [];
+  assert.equal(message?.attachment?.state, 'ready');
+  assert.match(message.attachment.sha256 ?? '', /^[0-9a-f]{64}$/u);
+  await actAndLook(desk, { verb: 'attach', name: 'receipt.pdf', bytes: receipt.bytes });
+  await actAndLook(desk, { verb: 'send', by: 'enter' });
   await assembly.administration.terminateInteraction(customer.phone);
   await mustFit(desk);
   await actAndLook(desk, { verb: 'confirm' });

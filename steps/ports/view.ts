@@ -157,7 +157,29 @@ export interface MessageView {
   /** `sending`, `sent`, `delivered`, `read`, `failed`. */
   readonly status?: string;
   readonly bubble?: { readonly colour: Colour; readonly initials?: string | null };
-  readonly attachment?: string;
+  /** The file that it carries; left out of messages without one. */
+  readonly attachment?: AttachmentView;
+}
+
+export type FileKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
+
+/** The file of a message. Its caption is the message's text. */
+export interface AttachmentView {
+  readonly kind: FileKind;
+  /** The name that the file came with; `null` where it has none, as photos and voice notes. */
+  readonly name?: string | null;
+  readonly mimeType?: string;
+  /** Size. */
+  readonly bytes?: number | null;
+  /** `ready`: it can be opened. */
+  readonly state: 'loading' | 'ready' | 'failed';
+  /** What is said of it, e.g. why it cannot be had. */
+  readonly note?: string | null;
+  /**
+   * SHA-256 of what opens, in hex: not of what the desktop says of the file, but of the bytes that the driver got by opening it as the
+   * agent would.
+   */
+  readonly sha256?: string;
 }
 
 export interface ComposeView {
@@ -168,6 +190,8 @@ export interface ComposeView {
   readonly counter?: string;
   readonly placeholder?: string;
   readonly canSend?: boolean;
+  /** The file that goes with the next Send; `null` while there is none. */
+  readonly attachment?: { readonly name: string; readonly bytes?: number } | null;
 }
 
 export type DialogKind =

@@ -10,9 +10,14 @@ export function notedCustomer(customer: Customer, note: (line: string) => void):
     phone,
     received: () => customer.received(),
     sent: () => customer.sent(),
+    opens: (message) => customer.opens(message),
     writes(text) {
       note(`${who}: writes ${JSON.stringify(shorten(text))}`);
       return customer.writes(text);
+    },
+    sends(message) {
+      note(`${who}: sends a message of type ${message.type}`);
+      return customer.sends(message);
     },
     reads() {
       note(`${who}: reads everything`);

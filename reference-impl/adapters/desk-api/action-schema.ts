@@ -6,7 +6,7 @@ const needs: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   ...plain(
     'signIn signOut acceptAll transfer conference refresh submit cancel confirm endConference exitConference end',
   ),
-  ...plain('openNotifications closeNotifications silence unsilence'),
+  ...plain('detach openNotifications closeNotifications silence unsilence'),
   ...plain('cancelAutoWrapUp reload closeDesk reopenDesk goOffline goOnline'),
   setState: { state: name },
   searchStates: { text },
@@ -19,7 +19,7 @@ const needs: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   search: { text },
   press: { keys: name },
   send: { by: { enum: ['button', 'enter'] } },
-  attach: { name, bytes: { type: 'string', contentEncoding: 'base64' } },
+  retryFile: { message: name },
   choose: { destination: { enum: ['queue', 'agent'] } },
   select: { option: name },
   dismiss: { notification: name },

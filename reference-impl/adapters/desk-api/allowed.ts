@@ -46,10 +46,11 @@ function ofWork({
 function ofPane({ conversation }: DeskView): readonly string[] {
   if (!conversation) return [];
   const pressable = conversation.controls.filter(({ enabled }) => enabled);
-  const { enabled, canSend } = conversation.compose;
+  const { enabled, canSend, attachment } = conversation.compose;
   return [
     ...pressable.flatMap(({ name }) => buttons[name] ?? []),
-    ...(enabled ? ['type', 'paste', 'draft'] : []),
+    ...(enabled ? ['type', 'paste', 'draft', 'attach'] : []),
+    ...(enabled && attachment ? ['detach'] : []),
     ...(canSend ? ['send'] : []),
   ];
 }

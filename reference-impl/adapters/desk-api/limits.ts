@@ -2,6 +2,8 @@
 export interface Limits {
   /** Body of a request. */
   readonly bodyBytes: number;
+  /** A file that an agent attaches. */
+  readonly fileBytes: number;
   /** All headers of a request together. */
   readonly headerBytes: number;
   /** A frame that a client sends. */
@@ -21,6 +23,8 @@ export interface Limits {
 
 export const usualLimits: Limits = {
   bodyBytes: 64 * 1024,
+  // Above what WhatsApp takes of any kind here, so that the desk can say what is too much.
+  fileBytes: 20 * 1024 * 1024,
   headerBytes: 16 * 1024,
   frameBytes: 16 * 1024,
   requestMs: 15_000,

@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import fastify from 'fastify';
+import { usualLimits } from './limits.ts';
 import { addRoutes } from './routes.ts';
 import { version } from './version.ts';
 import { createWindows } from './windows.ts';
@@ -30,7 +31,8 @@ export async function openApi(): Promise<object> {
     nextId: nobody,
     onRemoved: nobody,
   });
-  addRoutes(app, { windows, tokens: new Map(), now: nobody, onLooked: nobody });
+  const { fileBytes } = usualLimits;
+  addRoutes(app, { windows, tokens: new Map(), now: nobody, onLooked: nobody, fileBytes });
   await app.ready();
   const document = app.swagger();
   await app.close();

@@ -41,7 +41,7 @@ export function withData(html: string, id: string, data: unknown): string {
 
 /** The parts of the style sheet, in their order: what comes later wins. */
 const looks = [
-  ...['ground', 'header', 'search-list', 'columns', 'pane', 'thread'],
+  ...['ground', 'header', 'search-list', 'columns', 'pane', 'thread', 'files'],
   ...['dialogs', 'details', 'telling', 'windows'],
 ];
 

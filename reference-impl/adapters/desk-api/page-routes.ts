@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Reference } from '../../index.ts';
 import { pageAssets, withData, type PageAssets } from './page-assets.ts';
 
-/** Nothing from anywhere else, nothing inline: a customer's text can never become code. */
+/** Nothing from anywhere else, nothing inline: a customer's text can never become code. Files are shown from the page's own memory (`blob:`). */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' blob:; img-src 'self' data: blob:; media-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' } as const;
 

@@ -71,6 +71,36 @@ export const lookAtDesk = {
   },
   response: answers({ 200: desk }, 401, 404),
 };
+export const openFile = {
+  summary: 'The file of a message that is on the desk',
+  description: 'Its bytes, with the type that was told and the name as the agent may read it.',
+  security,
+  response: answers(
+    { 200: { type: 'string', contentMediaType: 'application/octet-stream' } },
+    401,
+    404,
+  ),
+};
+export const attach = {
+  summary: 'Puts a file beside the compose box, to go with the next Send',
+  description:
+    'The body is the file itself. What it is goes by its name; what WhatsApp does not take is refused (409).',
+  security,
+  consumes: ['application/octet-stream'],
+  querystring: {
+    type: 'object',
+    required: ['name'],
+    properties: { name: { type: 'string', minLength: 1, maxLength: 400 } },
+  },
+  response: answers(
+    { 200: { type: 'object', properties: { outcome: { type: 'string' }, sequence } } },
+    400,
+    401,
+    404,
+    409,
+    413,
+  ),
+};
 export const dropDesk = {
   summary: 'Lets go of the window',
   security,

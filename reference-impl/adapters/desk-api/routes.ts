@@ -3,6 +3,7 @@ import type { Action } from '../../application/desk/action.ts';
 import { allowedVerbs } from './allowed.ts';
 import { ApiError, notYours, unauthorized } from './api-error.ts';
 import { bareView } from './bare-view.ts';
+import { sendFile } from './file-answer.ts';
 import * as documents from './route-documents.ts';
 import { agentOf, bearerOf } from './tokens.ts';
 import type { Window, Windows } from './windows.ts';
@@ -13,11 +14,13 @@ export interface RouteOptions {
   readonly now: () => number;
   /** Told when a desk may show something new, to bring every client up to date. */
   readonly onLooked: () => void;
+  /** Largest file that is taken, in bytes. */
+  readonly fileBytes: number;
 }
 
 interface WithDesk {
-  Params: { desk: string };
-  Querystring: { allText?: string };
+  Params: { desk: string; message: string };
+  Querystring: { allText?: string; name: string };
   Body: unknown;
 }
 
@@ -43,14 +46,26 @@ export function addRoutes(app: FastifyInstance, options: RouteOptions): void {
   app.get<WithDesk>(oneDesk, { schema: documents.lookAtDesk, onRequest: onDesk }, (request) =>
     shown(options, own(request), request.query.allText === '1'),
   );
+  app.get<WithDesk>(
+    `${oneDesk}/files/:message`,
+    { schema: documents.openFile, onRequest: onDesk },
+    (request, reply) => {
+      const file = own(request).file(request.params.message);
+      if (!file) throw notYours('This file is not on your desk, or not any more.');
+      return sendFile(reply, file);
+    },
+  );
   app.delete(oneDesk, { schema: documents.dropDesk, onRequest: onDesk }, (request, reply) => {
     windows.remove(own(request));
     return reply.code(204).send();
   });
   app.post(`${oneDesk}/actions`, { schema: documents.act, onRequest: onDesk }, (request) =>
-    act(options, own(request), actionIn(request.body)),
+    act(options, own(request), request.body as Action),
   );
+  addAttaching(app, options, own);
 }
+
+type OwnWindow = (request: FastifyRequest) => Window;
 
 /** Asks who it is before anything of the request is read: a stranger learns nothing, not even what is malformed. */
 function before(check: (request: FastifyRequest) => unknown): onRequestHookHandler {
@@ -64,17 +79,23 @@ function before(check: (request: FastifyRequest) => unknown): onRequestHookHandl
   };
 }
 
-interface Encoded {
-  readonly verb: 'attach';
-  readonly name: string;
-  readonly bytes: string;
-}
-
-/** Bytes travel as base64. */
-function actionIn(body: unknown): Action {
-  const action = body as Action | Encoded;
-  if (action.verb !== 'attach' || typeof action.bytes !== 'string') return action as Action;
-  return { ...action, bytes: new Uint8Array(Buffer.from(action.bytes, 'base64')) };
+/** A file is sent as it is, whatever its type says: what it is goes by its name. So no parser but one that takes the bytes. */
+function addAttaching(app: FastifyInstance, options: RouteOptions, own: OwnWindow): void {
+  void app.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) =>
+      parsed(null, body),
+    );
+    scope.post<WithDesk>(
+      `${oneDesk}/attachment`,
+      { schema: documents.attach, onRequest: before(own), bodyLimit: options.fileBytes },
+      (request) => {
+        const bytes = new Uint8Array((request.body as Buffer | undefined) ?? []);
+        return act(options, own(request), { verb: 'attach', name: request.query.name, bytes });
+      },
+    );
+    done();
+  });
 }
 
 function act(options: RouteOptions, window: Window, action: Action) {
@@ -89,7 +110,9 @@ function act(options: RouteOptions, window: Window, action: Action) {
 function refusedAction(window: Window, action: Action, message: string): ApiError {
   const view = window.feed.view();
   const named = idIn(action);
-  const known = [...view.requests, ...view.tasks, ...view.notifications].map(({ id }) => id);
+  const messages = view.conversation?.messages ?? [];
+  const shown = [...view.requests, ...view.tasks, ...view.notifications, ...messages];
+  const known = shown.map(({ id }) => id);
   if (named !== null && !window.isAway && !known.includes(named)) return notYours(message);
   const state = { agent: view.agent.state, conversation: view.conversation?.state ?? null };
   const allowed = allowedVerbs(view, window);
@@ -99,6 +122,7 @@ function refusedAction(window: Window, action: Action, message: string): ApiErro
 function idIn(action: Action): string | null {
   if (action.verb === 'accept') return action.request;
   if (action.verb === 'open') return action.task;
+  if (action.verb === 'retryFile') return action.message;
   return action.verb === 'dismiss' ? action.notification : null;
 }
 

@@ -57,7 +57,8 @@ export async function startDeskApi(options: DeskApiOptions): Promise<DeskApi> {
   });
   if (options.track) countRequests(app, options.track);
   addUnknown(app);
-  addRoutes(app, { windows, tokens, now, onLooked: live.push });
+  const { fileBytes } = limits;
+  addRoutes(app, { windows, tokens, now, onLooked: live.push, fileBytes });
   addWebhook(app, reference);
   addPage(app, reference);
   addDocuments(app);

@@ -6,16 +6,22 @@ import { serverFrames } from './frames.ts';
 import { validatorOf } from './validate.ts';
 import { startDeskApi, type DeskApiOptions } from './start-desk-api.ts';
 
+type ServedOptions = Pick<DeskApiOptions, 'limits' | 'track'> & {
+  readonly graph?: (request: Request) => Promise<Response>;
+};
+
 /** A served contact centre with agents at `token-one` and `token-two`. For tests. */
-export async function serveForTest(options: Pick<DeskApiOptions, 'limits' | 'track'> = {}) {
+export async function serveForTest(options: ServedOptions = {}) {
   const answer = () => Response.json({ error: {} }, { status: 500 });
-  const { reference, clock } = createTestCentre({ answer });
+  const { graph, ...limits } = options;
+  const centre = createTestCentre({ answer, ...(graph ? { graph } : {}) });
+  const { reference, clock, tell } = centre;
   const [first = '', second = ''] = reference.administration.agents();
   const tokens = new Map([
     ['token-one', first],
     ['token-two', second],
   ]);
-  const api = await startDeskApi({ reference, clock, tokens, ...options });
+  const api = await startDeskApi({ reference, clock, tokens, ...limits });
   const ask = (path: string, options: { token?: string; method?: string; body?: string } = {}) => {
     const { token = 'token-one', method = 'GET', body } = options;
     const headers: Record<string, string> = { authorization: `Bearer ${token}` };
@@ -35,11 +41,11 @@ export async function serveForTest(options: Pick<DeskApiOptions, 'limits' | 'tra
   let count = 0;
   /** A customer's text, through the webhook; gives the status of the answer. */
   const write = async (from: string, text: string) => {
-    const body = textNotice({ from, text, id: `in.${(count += 1)}` });
+    const body = textNotice({ from, text, id: `http.${(count += 1)}` });
     const { headers } = webhook(body);
     return (await fetch(`${api.url}/webhook`, { method: 'POST', headers, body })).status;
   };
-  return { api, clock, reference, first, second, ask, act, open, look, write };
+  return { api, clock, reference, first, second, ask, act, open, look, write, tell };
 }
 
 /** A client of the live view that keeps what it was sent. */

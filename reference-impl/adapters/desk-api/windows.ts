@@ -1,5 +1,6 @@
 import type { Action, Outcome } from '../../application/desk/action.ts';
 import type { Desk } from '../../application/desk/desk.ts';
+import type { DeskFile } from '../../application/desk/files.ts';
 import { createFeed, type Feed } from './feed.ts';
 
 /** One window of one agent, as the Desk API keeps it between requests. */
@@ -13,6 +14,8 @@ export interface Window {
   readonly isAway: boolean;
   /** Does it, and remembers what it means for whether the window is there at all. */
   act(action: Action): Outcome;
+  /** A file on its desk, for who may read it. */
+  file(message: string): DeskFile | null;
   dispose(): void;
 }
 
@@ -105,6 +108,7 @@ function createWindow(
       feed.refresh();
       return outcome;
     },
+    file: (message) => desk.file(message),
     dispose: () => desk.dispose(),
   };
   return window;

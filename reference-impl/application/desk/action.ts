@@ -15,6 +15,7 @@ export type Action =
   | { readonly verb: 'press'; readonly keys: string }
   | { readonly verb: 'send'; readonly by: 'button' | 'enter' }
   | { readonly verb: 'attach'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly verb: 'retryFile'; readonly message: string }
   | { readonly verb: 'choose'; readonly destination: 'queue' | 'agent' }
   | { readonly verb: 'select'; readonly option: string }
   | { readonly verb: 'dismiss'; readonly notification: string };
@@ -33,6 +34,7 @@ export type PlainVerb =
   | 'cancelAutoWrapUp'
   | 'openNotifications'
   | 'closeNotifications'
+  | 'detach'
   | 'silence'
   | 'unsilence'
   | 'reload'

@@ -3,6 +3,7 @@ import { refuseUnless } from '../../domain/refusal.ts';
 import type { App } from '../app.ts';
 import type { Action, Verb } from './action.ts';
 import { noteAttendance } from './attendance.ts';
+import { attachFile, detachFile } from './attach-actions.ts';
 import { enterText, pressKeys, replaceText, sendDraft } from './compose-actions.ts';
 import { syncCountdowns } from './countdown.ts';
 import {
@@ -42,7 +43,9 @@ const handlers: { readonly [V in Verb]: Handler<V> } = {
   draft: (app, session, { text }) => replaceText(app, session, text),
   press: (app, session, { keys }) => press(app, session, keys),
   send: (app, session, { by }) => sendDraft(app, session, by),
-  attach: () => refuseUnless(false, 'Attachments are not switched on for this contact centre.'),
+  attach: (app, session, file) => attachFile(app, session, file),
+  detach: (app, session) => detachFile(app, session),
+  retryFile: (app, session, { message }) => app.use.retryFile(session.agentId, message),
   transfer: (app, session) => openTargetDialog(app, session, 'transfer-request'),
   conference: (app, session) => openTargetDialog(app, session, 'conference-request'),
   choose: (app, session, { destination }) => choose(app, session, destination),

@@ -21,11 +21,27 @@ export function sendDraft(app: App, session: Session, by: 'button' | 'enter'): v
   const conversationId = writableConversation(app, session);
   const { compose } = app.policies;
   refuseUnless(by === 'button' || compose.sendsOn('Enter'), 'Enter does not send here.');
-  const draft = session.drafts.get(conversationId) ?? '';
-  const problem = compose.problem(draft);
+  const problem = sendProblem(app, session, conversationId);
   refuseUnless(problem === null, problem ?? '');
-  app.use.send({ agentId: session.agentId, conversationId }, compose.outgoing(draft));
+  const draft = session.drafts.get(conversationId) ?? '';
+  const file = session.files.get(conversationId);
+  const text = file && isBlank(draft) ? '' : compose.outgoing(draft);
+  app.use.send({ agentId: session.agentId, conversationId }, text, file);
   session.drafts.set(conversationId, compose.afterSend(draft));
+  session.files.delete(conversationId);
+}
+
+/** Why what is in the box, and the file beside it, can't be sent; `null` when they can. A file may go without words. */
+export function sendProblem(app: App, session: Session, conversationId: string): string | null {
+  const { compose, files } = app.policies;
+  const draft = session.drafts.get(conversationId) ?? '';
+  const file = session.files.get(conversationId);
+  if (file && isBlank(draft)) return null;
+  return file?.type.takesCaption ? files.captionProblem(draft) : compose.problem(draft);
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
 }
 
 /** A key pressed while the compose box has the focus. */
@@ -39,7 +55,8 @@ export function pressKeys(app: App, session: Session, keys: string): void {
   enterText(app, session, text);
 }
 
-function writableConversation(app: App, session: Session): string {
+/** The open conversation, where the agent may write in it; refused with a sentence otherwise. */
+export function writableConversation(app: App, session: Session): string {
   const shown = shownPart(app, session);
   refuseUnless(shown, 'No conversation is open.');
   const { phase } = shown.leg;

@@ -5,7 +5,8 @@ import { defaultFixtures, seededCentre } from '../../adapters/seeded-centre.ts';
 import { put, type Centre } from '../../domain/centre.ts';
 import type { Leg } from '../../domain/leg.ts';
 import { documentedPolicies } from '../../domain/policies/index.ts';
-import type { App } from '../app.ts';
+import type { App, Outbound } from '../app.ts';
+import { createFiles } from '../files.ts';
 import { createStore } from '../store.ts';
 import { createUseCases } from '../use-cases/index.ts';
 import { syncCountdowns } from './countdown.ts';
@@ -28,6 +29,16 @@ const leg: Leg = {
   terminated: false,
 };
 
+const missed = { missed: 'nobody is there', helps: 'nothing' } as const;
+const nobody: Outbound = {
+  sendText: () => Promise.resolve({ failure: 'nobody is there' }),
+  markRead: () => Promise.resolve(false),
+  uploadFile: () => Promise.resolve({ failure: 'nobody is there' }),
+  sendFile: () => Promise.resolve({ failure: 'nobody is there' }),
+  fileLink: () => Promise.resolve(missed),
+  download: () => Promise.resolve(missed),
+};
+
 /** An agent with one conversation in wrap-up, 30 seconds before auto wrap-up, at a desk of their own. */
 function setUp() {
   const clock = createVirtualClock(0);
@@ -39,11 +50,9 @@ function setUp() {
     clock,
     business: { displayNumber: '' },
     attendance: new Map(),
+    files: createFiles(0),
+    outbound: nobody,
     outbox: new Map(),
-    outbound: {
-      sendText: () => Promise.resolve({ failure: 'nobody is there' }),
-      markRead: () => Promise.resolve(false),
-    },
     nextId: (kind) => kind,
     track: () => undefined,
     get use() {

@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts';
 import type { App } from '../app.ts';
 import { presentDesk, type DeskView } from '../presenter/desk-view.ts';
+import { openFile, type DeskFile } from './files.ts';
 import type { Action, Outcome, Verb } from './action.ts';
 import { handle } from './actions.ts';
 import { noteAttendance } from './attendance.ts';
@@ -12,6 +13,8 @@ import { newSession, type Session } from './session.ts';
 export interface Desk {
   view(): DeskView;
   act(action: Action): Outcome;
+  /** The file of a message that is on this desk; `null` where the agent may not read it, or it is not here. */
+  file(message: string): DeskFile | null;
   /** Lets go of everything the window holds. */
   dispose(): void;
 }
@@ -35,6 +38,7 @@ export function openDesk(app: App, agentId: string): Desk {
       shown.forget();
       return outcome;
     },
+    file: (message) => (session.isOpen ? openFile(app, agentId, message) : null),
     dispose() {
       stop();
       noteAttendance(app, session, false);

@@ -1,4 +1,5 @@
 import { get, legOf } from '../../domain/centre.ts';
+import { summaryOf } from '../../domain/message.ts';
 import type { App } from '../app.ts';
 import type { Event } from '../store.ts';
 import { countOfCustomerMessages, type Session } from './session.ts';
@@ -30,8 +31,8 @@ function hearCustomer(app: App, session: Session, event: Of<'customer-wrote'>): 
     return;
   }
   const { customer, thread } = get(app.store.centre, 'conversations', conversationId);
-  const text = thread.find((message) => message.id === messageId)?.text ?? '';
-  tell(app, session, `${customer.name}: ${text}`);
+  const message = thread.find(({ id }) => id === messageId);
+  if (message) tell(app, session, `${customer.name}: ${summaryOf(message)}`);
 }
 
 function hearRequest(app: App, session: Session, event: Of<'offered' | 'missed'>): void {
@@ -41,7 +42,8 @@ function hearRequest(app: App, session: Session, event: Of<'offered' | 'missed'>
     tell(app, session, `You missed a request from ${customer.name}.`);
     return;
   }
-  const preview = thread.findLast((message) => message.from === 'customer')?.text ?? '';
+  const last = thread.findLast((message) => message.from === 'customer');
+  const preview = last ? summaryOf(last) : '';
   tell(app, session, `New WhatsApp request from ${customer.name}: ${preview}`);
 }
 

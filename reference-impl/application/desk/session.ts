@@ -4,7 +4,7 @@ import type { Message } from '../../domain/message.ts';
 import type { Leg } from '../../domain/leg.ts';
 import type { Confirmable } from '../../domain/policies/confirmation.ts';
 import type { TargetOption } from '../../domain/policies/targets.ts';
-import type { App } from '../app.ts';
+import type { App, PickedFile } from '../app.ts';
 
 /** An open Transfer Request or Conference Request, or a question whether the agent is sure. */
 export type OpenDialog =
@@ -68,6 +68,8 @@ export interface Session {
   /** What happened while the window had no connection, oldest first: it is told when the connection is back. */
   untold: readonly string[];
   readonly drafts: Map<string, string>;
+  /** By conversation: the file that goes with the next Send. */
+  readonly files: Map<string, PickedFile>;
   /** By conversation: how many of the customer's messages this window has shown. */
   readonly seen: Map<string, number>;
   readonly reasons: Map<string, ReasonChoice>;
@@ -91,6 +93,7 @@ export function newSession(id: string, agentId: string): Session {
     announcements: [],
     untold: [],
     drafts: new Map(),
+    files: new Map(),
     seen: new Map(),
     reasons: new Map(),
     countdowns: new Map(),

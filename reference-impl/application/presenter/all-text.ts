@@ -9,6 +9,7 @@ const unseen: ReadonlySet<string> = new Set([
   'stage',
   'connection',
   'colour',
+  'mimeType',
   'allText',
 ]);
 

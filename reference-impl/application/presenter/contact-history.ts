@@ -1,5 +1,6 @@
 import { get } from '../../domain/centre.ts';
 import type { Conversation } from '../../domain/conversation.ts';
+import { summaryOf } from '../../domain/message.ts';
 import type { EarlierContact } from '../../domain/policies/contact-history.ts';
 import type { App } from '../app.ts';
 import { maskFor } from './mask.ts';
@@ -16,12 +17,12 @@ export function presentContactHistory(app: App, open: Conversation) {
 function presentContact(app: App, contact: EarlierContact) {
   const { centre } = app.store;
   const { thread } = get(centre, 'conversations', contact.conversationId);
-  const first = thread.find(({ from }) => from === 'customer')?.text ?? '';
+  const first = thread.find(({ from }) => from === 'customer');
   return {
     channel: 'whatsapp',
     startedAt: contact.startedAt,
     agents: contact.agentIds.map((id) => get(centre, 'agents', id).name),
     reason: contact.reason,
-    preview: maskFor(app).text('contact-history', first),
+    preview: maskFor(app).text('contact-history', first ? summaryOf(first) : ''),
   };
 }

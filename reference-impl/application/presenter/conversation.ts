@@ -1,8 +1,10 @@
 import { get } from '../../domain/centre.ts';
+import type { Attachment } from '../../domain/attachment.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import { readableThread, type Leg } from '../../domain/leg.ts';
 import type { Message } from '../../domain/message.ts';
 import type { App } from '../app.ts';
+import { sendProblem } from '../desk/compose-actions.ts';
 import { controlsOf } from '../desk/controls.ts';
 import { shownPart, type Session } from '../desk/session.ts';
 import { presentContactHistory } from './contact-history.ts';
@@ -71,21 +73,32 @@ function presentMessage(app: App, message: Message) {
     time: message.at,
     status: message.failure === null ? message.status : `${message.status}: ${message.failure}`,
     bubble: app.policies.looks.bubble(message),
+    ...(message.attachment ? { attachment: presentAttachment(app, message.attachment) } : {}),
   };
+}
+
+/** A file and what has become of it. Its name is the customer's text, too. */
+function presentAttachment(app: App, attachment: Attachment) {
+  const { kind, fileName, mimeType, bytes, state, note } = attachment;
+  const name = fileName === null ? null : maskFor(app).text('file-name', fileName);
+  return { kind, name, mimeType, bytes, state, note };
 }
 
 /** WA-CMP-01, WA-CMP-03, WA-CMP-04, WA-CMP-05. */
 function presentCompose(app: App, session: Session, { leg, conversation }: Part) {
-  const { compose, asset } = app.policies;
+  const { compose, asset, files } = app.policies;
   const enabled = leg.phase === 'active' && asset.mayWrite(conversation);
   const text = session.drafts.get(conversation.id) ?? '';
+  const file = session.files.get(conversation.id);
+  const limit = file?.type.takesCaption ? files.captionLimit : compose.limit;
   const name = maskFor(app).text('header', conversation.customer.name);
   return {
     enabled,
     text,
-    limit: compose.limit,
-    counter: `${compose.length(text)} / ${compose.limit}`,
+    limit,
+    counter: `${compose.length(text)} / ${limit}`,
     placeholder: `Write a message to ${name}`,
-    canSend: enabled && compose.problem(text) === null,
+    canSend: enabled && sendProblem(app, session, conversation.id) === null,
+    attachment: file ? { name: file.name, bytes: file.bytes.byteLength } : null,
   };
 }

@@ -1,7 +1,7 @@
 import { currentLegs, get, offersTo } from '../../domain/centre.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import { readableThread, type Leg } from '../../domain/leg.ts';
-import type { Message } from '../../domain/message.ts';
+import { summaryOf, type Message } from '../../domain/message.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { App } from '../app.ts';
 import { countOfCustomerMessages, type Session } from '../desk/session.ts';
@@ -67,7 +67,7 @@ function commonText(app: App, conversation: Conversation, thread: readonly Messa
   const last = thread.findLast((message) => message.from !== 'system');
   return {
     title: mask.phone('task-title', phoneOf(conversation.customer.waId)),
-    preview: mask.text('preview', last?.text ?? ''),
+    preview: mask.text('preview', last ? summaryOf(last) : ''),
     queueName: get(app.store.centre, 'queues', conversation.queueId).name,
   };
 }

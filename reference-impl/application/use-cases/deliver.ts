@@ -3,6 +3,7 @@ import { revised } from '../../domain/conversation.ts';
 import { withStatus, type Message } from '../../domain/message.ts';
 import type { App, NotSent, SendResult } from '../app.ts';
 import type { Letter } from '../outbox.ts';
+import { deliverFile } from './deliver-file.ts';
 
 /** Puts an answer into the outbox; it leaves at once unless an earlier one to the same customer still waits. */
 export function deliver(app: App, to: string, letter: Omit<Letter, 'delays'>): void {
@@ -14,9 +15,16 @@ export function deliver(app: App, to: string, letter: Omit<Letter, 'delays'>): v
 function attempt(app: App, to: string): void {
   const letter = app.outbox.get(to)?.[0];
   if (!letter) return;
-  const { id, text } = messageOf(app, letter);
-  const sending = app.outbound.sendText(to, text, id);
+  const sending = leave(app, to, letter);
   app.track(sending.then((result) => noteResult(app, { to, letter, result })));
+}
+
+function leave(app: App, to: string, letter: Letter): Promise<SendResult> {
+  const message = messageOf(app, letter);
+  const { id, text, attachment } = message;
+  if (!attachment) return app.outbound.sendText(to, text, id);
+  const { conversationId, messageId } = letter;
+  return deliverFile(app, { to, conversationId, messageId, message: { ...message, attachment } });
 }
 
 interface Tried {

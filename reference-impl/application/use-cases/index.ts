@@ -2,6 +2,7 @@ import type { App, UseCases } from '../app.ts';
 import { accept, expire } from './answer.ts';
 import { deleteAsset, restoreAsset } from './asset.ts';
 import { happened, setState, signIn, signOut } from './availability.ts';
+import { fetchFile, retryFile } from './fetch-file.ts';
 import { end, exitConference, requestConference, transfer } from './hand-over.ts';
 import { markRead } from './mark-read.ts';
 import { receiveStatus, receiveText } from './receive.ts';
@@ -16,12 +17,14 @@ export function createUseCases(app: App): UseCases {
   return {
     receiveText: (inbound) => receiveText(app, inbound),
     receiveStatus: (inbound) => receiveStatus(app, inbound),
+    fetchFile: (conversationId, messageId) => fetchFile(app, conversationId, messageId),
+    retryFile: (agentId, messageId) => retryFile(app, agentId, messageId),
     route: () => route(app),
     offer: (conversationId, agentId, request) =>
       offer(app, conversationId, { agentId, ...request }),
     accept: (agentId, offerId) => accept(app, agentId, offerId),
     expire: (offerId) => expire(app, offerId),
-    send: (move, text) => send(app, move, text),
+    send: (move, text, file) => send(app, move, { text, ...(file ? { file } : {}) }),
     markRead: (conversationId) => markRead(app, conversationId),
     transfer: (move, target) => transfer(app, move, target),
     requestConference: (move, target) => requestConference(app, move, target),

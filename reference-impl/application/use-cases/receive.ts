@@ -1,6 +1,6 @@
 import { openConversationOf, put, withPlaced, type Centre } from '../../domain/centre.ts';
 import { revised, type Conversation } from '../../domain/conversation.ts';
-import { withStatus, type Message } from '../../domain/message.ts';
+import { summaryOf, withStatus, type Message } from '../../domain/message.ts';
 import type { App, InboundStatus, InboundText } from '../app.ts';
 import { watchWindow } from './service-window.ts';
 
@@ -9,7 +9,7 @@ export function receiveText(app: App, inbound: InboundText): void {
   if (isKnown(app.store.centre, inbound.wamid)) return;
   const open = openConversationOf(app.store.centre, inbound.customer.waId);
   const conversation = open ?? newConversation(app, inbound);
-  const message = inboundMessage(app, inbound);
+  const message = inboundMessage(app, inbound, conversation);
   app.store.change((centre) => withPlaced(centre, conversation, message));
   if (!open) {
     enqueue(app, conversation);
@@ -22,6 +22,7 @@ export function receiveText(app: App, inbound: InboundText): void {
   });
   if (conversation.owner) app.use.happened(conversation.owner, 'customer-wrote');
   app.use.route();
+  if (message.attachment) app.use.fetchFile(conversation.id, message.id);
 }
 
 /** The platform retries and may tell the same message twice: once is enough. */
@@ -48,17 +49,26 @@ function newConversation(app: App, inbound: InboundText): Conversation {
   };
 }
 
-function inboundMessage(app: App, inbound: InboundText): Message {
+function inboundMessage(app: App, inbound: InboundText, conversation: Conversation): Message {
+  const { attachment } = inbound;
   return {
     id: app.nextId('message'),
     from: 'customer',
     author: inbound.customer.name,
-    text: inbound.text,
+    text: textOf(inbound, conversation),
     at: inbound.at,
     status: 'received',
     wamid: inbound.wamid,
     failure: null,
+    ...(attachment ? { attachment } : {}),
   };
+}
+
+/** A reaction alone says nothing: what it is about stands beside it. */
+function textOf({ text, about }: InboundText, { thread }: Conversation): string {
+  if (about === undefined) return text;
+  const original = thread.find(({ wamid }) => wamid === about);
+  return original ? `${text} to "${summaryOf(original)}"` : `${text} to an earlier message`;
 }
 
 function enqueue(app: App, conversation: Conversation): void {

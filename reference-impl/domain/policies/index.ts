@@ -5,6 +5,7 @@ import { documentedConference, type ConferencePolicy } from './conference.ts';
 import { documentedConfirmation, type ConfirmationPolicy } from './confirmation.ts';
 import { documentedContactHistory, type ContactHistoryPolicy } from './contact-history.ts';
 import { documentedDelivery, type DeliveryPolicy } from './delivery.ts';
+import { documentedFiles, type FilePolicy } from './files.ts';
 import { documentedHistory, type HistoryPolicy } from './history.ts';
 import { documentedLooks, type LooksPolicy } from './looks.ts';
 import { documentedNotifications, type NotificationPolicy } from './notifications.ts';
@@ -37,6 +38,7 @@ export interface Policies {
   readonly recovery: RecoveryPolicy;
   readonly delivery: DeliveryPolicy;
   readonly serviceWindow: ServiceWindowPolicy;
+  readonly files: FilePolicy;
 }
 
 /** The policies as the documentation has them. */
@@ -59,4 +61,5 @@ export const documentedPolicies: Policies = {
   recovery: documentedRecovery,
   delivery: documentedDelivery,
   serviceWindow: documentedServiceWindow,
+  files: documentedFiles,
 };

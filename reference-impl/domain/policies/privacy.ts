@@ -4,6 +4,7 @@ import { maskPhone, maskText, maskingRules, type MaskingRules } from '../masking
 export type Place =
   | 'customer-bubble'
   | 'agent-bubble'
+  | 'file-name'
   | 'preview'
   | 'task-title'
   | 'popover'

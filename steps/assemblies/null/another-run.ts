@@ -1,6 +1,6 @@
 import { documentedBlueprint } from '../../../reference-impl/index.ts';
 import type { Assembly, AssemblyOptions } from '../../ports/assembly.ts';
-import type { Customers } from '../../ports/customer.ts';
+import type { CustomerMessage, Customers } from '../../ports/customer.ts';
 import type { Desk } from '../../ports/desk.ts';
 import { nonceOf, scenarioSeed } from '../../support/nonce.ts';
 import { createMemoryAssembly } from '../memory.ts';
@@ -44,12 +44,22 @@ function pretended(real: Customers, other: Customers, translate: Translate): Cus
         name: known.name,
         phone: known.phone,
         writes: (text) => writing.writes(translate(text)),
+        sends: (message) => writing.sends(otherFile(message, translate)),
+        opens: (id) => known.opens(id),
         reads: () => writing.reads(),
         received: () => known.received(),
         sent: () => known.sent(),
       };
     },
   };
+}
+
+/** Another run's files are other files, and its captions have its own words. */
+function otherFile(message: CustomerMessage, translate: Translate): CustomerMessage {
+  if (!('file' in message)) return translate(message);
+  const { file, ...rest } = message;
+  const bytes = file.bytes.slice(0, -1);
+  return { ...translate(rest), file: { ...file, bytes } };
 }
 
 /** The same administration, told everything in the other run's words. */

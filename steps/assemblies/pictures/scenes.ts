@@ -126,6 +126,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await stage.assembly.settle(0);
     },
   },
+  media: {
+    alt: 'A photo with its caption, a voice note with a player, and a document beside the compose box, ready to be sent.',
+    async play(stage) {
+      const { photo, voiceNote, receipt } = stage.assembly.sampleFiles;
+      await stage.talk();
+      const customer = stage.customer(0);
+      await customer.sends({ type: 'image', file: photo, caption: 'This is the lamp.' });
+      await customer.sends({ type: 'audio', file: voiceNote, voice: true });
+      await stage.assembly.settle(0);
+      await stage.does(0, { verb: 'attach', name: 'receipt.pdf', bytes: receipt.bytes });
+    },
+  },
   ...desktopScenes,
   ...accessibilityScenes,
 };

@@ -49,6 +49,8 @@ const gestures: Partial<Record<Action['verb'], Gesture>> = {
   type: write,
   paste: write,
   press,
+  attach: (hands, action, map) =>
+    hands.chooseFile({ place: map.pane.attach }, action as Of<'attach'>),
   send,
   transfer: inPane('transfer'),
   conference: inPane('conference'),

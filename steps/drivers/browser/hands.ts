@@ -10,6 +10,8 @@ export interface Hands {
   look(): Promise<DeskView>;
   /** Clicks in the middle of something; a sentence when nobody could. */
   click(aim: Aim): Promise<string | null>;
+  /** Clicks where the page asks for a file, and picks one; a sentence when nobody could. */
+  chooseFile(aim: Aim, file: ChosenFile): Promise<string | null>;
   /** Whether something is on the screen, usable or not. */
   sees(place: Place): Promise<boolean>;
   /** Puts text where the keyboard is. */
@@ -18,6 +20,15 @@ export interface Hands {
   /** What the page made of what was just done. */
   outcome(): Promise<Outcome>;
 }
+
+/** A file on the agent's disk. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Longest wait for the page to ask for a file, in ms. */
+const chooserMs = 5000;
 
 export function handsAt(page: Page, map: PageMap): Hands {
   // As text both ways: Playwright takes objects apart field by field, which for a map or a view costs more than reading the page.
@@ -41,6 +52,16 @@ export function handsAt(page: Page, map: PageMap): Hands {
       );
       if ('problem' in point) return point.problem;
       await page.mouse.click(point.x, point.y);
+      return null;
+    },
+    async chooseFile(aim, { name, bytes }) {
+      const asked = page.waitForEvent('filechooser', { timeout: chooserMs }).catch(() => null);
+      const problem = await this.click(aim);
+      if (problem !== null) return problem;
+      const buffer = Buffer.from(bytes);
+      const chooser = await asked;
+      if (!chooser) return 'The page did not ask for a file.';
+      await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
       return null;
     },
     sees: (place) => inPage(() => page.evaluate((given) => deskproofInPage.sees(given), place)),

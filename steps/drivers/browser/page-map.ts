@@ -1,3 +1,5 @@
+import type { FileKind } from '../../ports/view.ts';
+
 /** An element as a person finds it: by role and accessible name. A name in slashes is a regular expression. */
 export interface Place {
   readonly role: string;
@@ -56,12 +58,23 @@ export interface PageMap {
     readonly thread: Place;
     readonly compose: Place;
     readonly send: Place;
+    /** Opens the browser's own choice of a file. */
+    readonly attach: Place;
+    /** The file that goes with the next Send. */
+    readonly attached: Place;
     readonly labels: Readonly<
       Record<'state' | 'queueName' | 'agentName' | 'date' | 'counter', string>
     >;
     /** What a message's accessible name begins with. */
     readonly from: Readonly<Record<'customer' | 'agent' | 'system', string>>;
     readonly messageLabels: Readonly<Record<'author' | 'status', string>>;
+    readonly file: {
+      /** Kinds by what the figure is called that shows a file. */
+      readonly kinds: Readonly<Record<string, FileKind>>;
+      readonly labels: Readonly<Record<'name' | 'problem', string>>;
+      /** Saves it. */
+      readonly download: Place;
+    };
     readonly buttons: Readonly<
       Record<'transfer' | 'conference' | 'end' | 'endConference' | 'exitConference', Place>
     >;

@@ -52,6 +52,8 @@ export const referenceMap: PageMap = {
     thread: { role: 'log', name: 'Messages' },
     compose: { role: 'textbox', name: 'Write a message' },
     send: button('Send'),
+    attach: button('Attach a file'),
+    attached: { role: 'group', name: 'Attached file' },
     labels: {
       state: 'State',
       queueName: 'Queue',
@@ -65,6 +67,17 @@ export const referenceMap: PageMap = {
       system: 'System message',
     },
     messageLabels: { author: 'Author', status: 'Status' },
+    file: {
+      kinds: {
+        Photo: 'image',
+        Video: 'video',
+        Audio: 'audio',
+        Document: 'document',
+        Sticker: 'sticker',
+      },
+      labels: { name: 'File name', problem: 'Problem' },
+      download: { role: 'link', name: '/^Download /' },
+    },
     buttons: {
       transfer: button('Transfer'),
       conference: button('Conference'),

@@ -26,6 +26,8 @@ export interface DeskClient {
   /** The window as it is now, `allText` with it. */
   look(desk: string): Promise<OpenedDesk>;
   act(desk: string, action: Action): Promise<Outcome>;
+  /** The file of a message; `null` where it does not open. */
+  file(desk: string, message: string): Promise<Uint8Array | null>;
 }
 
 export function createDeskClient(address: DeskAddress): DeskClient {
@@ -37,8 +39,13 @@ export function createDeskClient(address: DeskAddress): DeskClient {
       return deskIn(await ask(address, { path: `/api/v1/desks/${desk}?allText=1`, method: 'GET' }));
     },
     async act(desk, action) {
-      const path = `/api/v1/desks/${desk}/actions`;
-      return outcomeOf(await ask(address, { path, method: 'POST', body: bodyFor(action) }), action);
+      const told = action.verb === 'attach' ? fileFor(desk, action) : actionFor(desk, action);
+      return outcomeOf(await ask(address, { method: 'POST', ...told }), action);
+    },
+    async file(desk, message) {
+      const path = `/api/v1/desks/${desk}/files/${encodeURIComponent(message)}`;
+      const { status, bytes } = await ask(address, { path, method: 'GET' });
+      return status === 200 ? bytes : null;
     },
   };
 }
@@ -46,7 +53,8 @@ export function createDeskClient(address: DeskAddress): DeskClient {
 interface Ask {
   readonly path: string;
   readonly method: string;
-  readonly body?: string;
+  readonly type?: string;
+  readonly body?: string | Uint8Array;
 }
 
 /** An answer with what was asked, for sentences. */
@@ -54,9 +62,9 @@ interface Told extends Answer {
   readonly asked: string;
 }
 
-async function ask({ url, token }: DeskAddress, { path, ...rest }: Ask): Promise<Told> {
-  const json = rest.body === undefined ? {} : { 'content-type': 'application/json' };
-  const headers = { authorization: `Bearer ${token}`, ...json };
+async function ask({ url, token }: DeskAddress, { path, type, ...rest }: Ask): Promise<Told> {
+  const typed = type === undefined ? {} : { 'content-type': type };
+  const headers = { authorization: `Bearer ${token}`, ...typed };
   const asked = `${rest.method} ${url}${path}`;
   try {
     return { asked, ...(await exchange({ ...rest, url: url + path, headers, limitMs })) };
@@ -65,10 +73,15 @@ async function ask({ url, token }: DeskAddress, { path, ...rest }: Ask): Promise
   }
 }
 
-/** Bytes travel as base64. */
-function bodyFor(action: Action): string {
-  if (action.verb !== 'attach') return JSON.stringify(action);
-  return JSON.stringify({ ...action, bytes: Buffer.from(action.bytes).toString('base64') });
+function actionFor(desk: string, action: Action) {
+  const path = `/api/v1/desks/${desk}/actions`;
+  return { path, type: 'application/json', body: JSON.stringify(action) };
+}
+
+/** A file travels as it is. */
+function fileFor(desk: string, { name, bytes }: Extract<Action, { readonly verb: 'attach' }>) {
+  const path = `/api/v1/desks/${desk}/attachment?name=${encodeURIComponent(name)}`;
+  return { path, type: 'application/octet-stream', body: bytes };
 }
 
 function deskIn(answer: Told): OpenedDesk {
@@ -78,8 +91,8 @@ function deskIn(answer: Told): OpenedDesk {
   return desk;
 }
 
-/** 404: what the action is about is not there; 409: the desk says no. */
-const refusals = [404, 409];
+/** 404: what the action is about is not there; 409: the desk says no; 413: it will not even look at so much. */
+const refusals = [404, 409, 413];
 
 function outcomeOf(answer: Told, action: Action): Outcome {
   if (answer.status === 200) return { outcome: 'done' };

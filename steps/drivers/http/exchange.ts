@@ -15,6 +15,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Largest answer that is read, in bytes: a desk is far smaller, and an endless one must not fill the memory. */
@@ -60,8 +61,9 @@ function read(response: IncomingMessage): Promise<Answer> {
       if (size > largestAnswer) response.destroy(new Error('the answer has no end'));
     });
     response.on('end', () => {
-      const text = Buffer.concat(chunks).toString('utf8');
-      resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+      const bytes = Buffer.concat(chunks);
+      const { statusCode: status = 0, headers } = response;
+      resolve({ status, headers, bytes, text: bytes.toString('utf8') });
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { Action, Desk, Outcome, Verb } from '../../ports/desk.ts';
 import type { DeskView } from '../../ports/view.ts';
+import { withFilesOpened } from '../opened-files.ts';
 import { Unreachable, UnreachableAtStart } from '../unreachable.ts';
 import { createDeskClient, type DeskAddress, type DeskClient } from './desk-client.ts';
 import { connect, type LiveSocket } from './live-socket.ts';
@@ -54,7 +55,8 @@ async function look(window: Window): Promise<DeskView> {
   if (window.lastShown) return window.lastShown;
   if (window.isClosed) return (await window.client.look(window.id)).view;
   const { view, allText } = await window.socket.sync();
-  return { ...view, allText };
+  const open = (message: string) => window.client.file(window.id, message);
+  return withFilesOpened({ ...view, allText }, open);
 }
 
 const presence: Partial<Record<Verb, (window: Window) => Promise<Outcome>>> = {

@@ -8,6 +8,8 @@ const customer: Customer = {
   name: 'Zoë',
   phone: '+4917139200042',
   writes: () => Promise.resolve(),
+  sends: () => Promise.resolve(),
+  opens: () => undefined,
   received: () => [],
   sent: () => [],
   reads: () => Promise.resolve(),

@@ -12,6 +12,8 @@ const native: Readonly<Record<string, string>> = {
   list: 'ul,ol',
   listitem: 'li',
   article: 'article',
+  figure: 'figure',
+  link: 'a[href]',
   heading: 'h1,h2,h3,h4',
   textbox: 'textarea,input:not([type]),input[type=text]',
   searchbox: 'input[type=search]',
@@ -22,7 +24,6 @@ const native: Readonly<Record<string, string>> = {
 /** Elements that nothing is looked for by, and that can have the focus or be pressed. */
 const others: Readonly<Record<string, string>> = {
   checkbox: 'input[type=checkbox]',
-  link: 'a[href]',
   combobox: 'select',
 };
 

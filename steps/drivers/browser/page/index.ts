@@ -1,6 +1,7 @@
 import type { InPage } from '../in-page.ts';
 import { atRest } from './at-rest.ts';
 import { find } from './find.ts';
+import { withFilesOpened } from './open-files.ts';
 import { focused } from './focused.ts';
 import { inSight } from './in-sight.ts';
 import { nextKey } from './next-key.ts';
@@ -15,7 +16,7 @@ import { targets } from './targets.ts';
 const inPage: InPage = {
   async view(map) {
     await atRest(map);
-    return readView(map);
+    return withFilesOpened(readView(map), map);
   },
   async pointAt(aim, map) {
     await atRest(map);

@@ -4,6 +4,7 @@ import { colourOf } from './colour.ts';
 import { find, findAll, isUsable, labelsIn, nameOf, secondsOf, termsIn } from './find.ts';
 import { handleOf } from './handles.ts';
 import { given } from './given.ts';
+import { readAttachment } from './read-attachment.ts';
 import { readContactHistory } from './read-contact-history.ts';
 
 /** The open interaction pane; `null` when there is none. */
@@ -62,12 +63,14 @@ function readMessage(article: Element, { pane }: PageMap): MessageView {
   const sides = ['customer', 'agent', 'system'] as const;
   const from = sides.find((side) => name.startsWith(pane.from[side])) ?? 'system';
   const said = labelsIn(article);
-  const text = article.querySelector('p') ?? article;
+  const attachment = readAttachment(article, pane.file);
+  const text = article.querySelector('p') ?? article.querySelector('figure') ?? article;
   const moment = article.querySelector('time')?.dateTime;
   return {
     id: handleOf(article),
     from,
-    text: text.textContent,
+    // A file without words has no text at all.
+    text: attachment && !text.matches('p') ? '' : text.textContent,
     author: said.get(pane.messageLabels.author) ?? name.slice(pane.from[from].length).trim(),
     bubble: {
       colour: colourOf(text, article),
@@ -76,6 +79,7 @@ function readMessage(article: Element, { pane }: PageMap): MessageView {
     ...given({
       time: moment === undefined ? undefined : Date.parse(moment),
       status: said.get(pane.messageLabels.status),
+      attachment,
     }),
   };
 }
@@ -86,10 +90,13 @@ function readCompose(region: Element, { pane }: PageMap): ComposeView | null {
   const counter = labelsIn(region).get(pane.labels.counter);
   const limit = /\/ *(\d+)/u.exec(counter ?? '')?.[1];
   const send = find(region, pane.send);
+  const attached = find(region, pane.attached);
+  const name = attached && labelsIn(attached).get(pane.file.labels.name);
   return {
     enabled: !box.disabled && !box.readOnly,
     text: box.value,
     placeholder: box.placeholder,
+    attachment: name === undefined ? null : { name },
     ...given({
       counter,
       limit: limit === undefined ? undefined : Number(limit),
