@@ -61,6 +61,19 @@ export interface Customer {
   /** Nothing the business sends arrives any more. */
   blocks(): void;
   unblocks(): void;
+  /** Whether the business learns from now on what was read. */
+  sharesReceipts(shares: boolean): void;
+  /** How the phone stands; what is in the chat is told by `received` and `sent`. */
+  state(): CustomerState;
+}
+
+/** A customer's phone apart from the messages on it. */
+export interface CustomerState extends Pick<
+  Phone,
+  'blocked' | 'chatOpen' | 'drafts' | 'lastWroteAt' | 'online' | 'readReceipts' | 'typingUntil'
+> {
+  /** How many messages wait at the platform until the phone is back online. */
+  readonly held: number;
 }
 
 export interface Customers {
@@ -142,17 +155,35 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
       change({ chatOpen: false });
     },
     seesTyping: () => person.phone.typingUntil > parts.clock.now(),
+    ...switchesOf(change),
+    comesOnline: () => catchUp(parts, person),
+    state: () => stateOf(person.phone),
+  };
+}
+
+type Switches = Pick<Customer, 'blocks' | 'goesOffline' | 'sharesReceipts' | 'unblocks'>;
+
+function switchesOf(change: (changes: Partial<Phone>) => void): Switches {
+  return {
     goesOffline: () => {
       change({ online: false });
     },
-    comesOnline: () => catchUp(parts, person),
     blocks: () => {
       change({ blocked: true });
     },
     unblocks: () => {
       change({ blocked: false });
     },
+    sharesReceipts: (readReceipts) => {
+      change({ readReceipts });
+    },
   };
+}
+
+function stateOf(phone: Phone): CustomerState {
+  const { blocked, chatOpen, drafts, lastWroteAt, online, readReceipts, typingUntil } = phone;
+  const switches = { blocked, chatOpen, online, readReceipts };
+  return { ...switches, drafts, lastWroteAt, typingUntil, held: phone.held.length };
 }
 
 function checkVoiceNote({ name, phone }: Person, id: string): void {

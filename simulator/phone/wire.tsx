@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import { useSandbox } from './sandbox.ts';
+import { filtered, FILTERS, triesOf, type Filter } from './wire-entries.ts';
+import { WireEntry } from './wire-entry.tsx';
+
+/** Everything that crosses the wire, newest on top. */
+export function Wire() {
+  const { world, now } = useSandbox();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [clearedAt, setClearedAt] = useState(0);
+  const records = filtered(world.records, { filter, clearedAt });
+  return (
+    <div class="wire">
+      <div class="wire-tools">
+        <div class="chips" role="group" aria-label="Show">
+          {FILTERS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === filter}
+              onClick={() => setFilter(each)}
+            >
+              {each}
+            </button>
+          ))}
+        </div>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => setClearedAt(world.records.at(-1)?.number ?? 0)}
+        >
+          Clear
+        </button>
+      </div>
+      <ol class="records" aria-label="Requests, newest first">
+        {records.map((record) => (
+          <WireEntry
+            key={record.number}
+            record={record}
+            tries={triesOf(record, world.troubles, now)}
+          />
+        ))}
+        {records.length === 0 && <li class="nothing">Nothing has crossed the wire yet.</li>}
+      </ol>
+    </div>
+  );
+}
