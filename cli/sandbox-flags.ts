@@ -13,19 +13,18 @@ export interface SandboxFlags extends Omit<
   readonly graphPort?: string;
   readonly deskPort?: string;
   readonly deskUrl?: string;
-  readonly customers?: string;
+  readonly customers: string;
 }
 
 /** What they ask for. Throws a sentence about the first that makes no sense. */
 export function sandboxOptions(flags: SandboxFlags, io: Io): SandboxOptions {
   const { host, controlToken, customers } = flags;
   const own = ownOf(flags);
-  const usual = own === undefined ? '3' : '1';
   return {
     host,
     ports: portsOf(flags),
     seed: numberOf('seed', flags.seed, 0xffff_ffff),
-    customers: numberOf('number of customers', customers ?? usual, 100),
+    customers: numberOf('number of customers', customers, 100),
     business: named(flags),
     ...(own !== undefined && { own }),
     ...(controlToken !== undefined && { token: word('--control-token', controlToken) }),

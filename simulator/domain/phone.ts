@@ -19,7 +19,7 @@ interface Shown {
 }
 
 /** A message on the customer's phone that came from the business. */
-export interface Received extends Shown, Pick<Content, 'media' | 'offers'> {
+export interface Received extends Shown, Pick<Content, 'media' | 'offers' | 'parts'> {
   /** True once a voice note was played. */
   readonly played?: boolean;
 }

@@ -3,7 +3,7 @@ import { Answers } from './answers.tsx';
 import { inShort } from './chat-rows.ts';
 import { Content } from './content.tsx';
 import { Icon } from './parts.tsx';
-import { useSandbox } from './sandbox.ts';
+import { useBusinessName, useSandbox } from './sandbox.ts';
 import { Tick } from './tick.tsx';
 import { timeOf } from './times.ts';
 import type { Chat, ChatMessage } from './types.ts';
@@ -21,8 +21,9 @@ const EMOJI = ['👍', '❤️', '😂', '😮', '😢', '🙏'] as const;
 /** One message: what it quotes, what it is, when it was, how far it came, and what was put on it. */
 export function Bubble({ chat, message, first, quoted, onQuote }: BubbleProps) {
   const own = message.from === 'customer';
-  const { business, customer } = message.reactions ?? {};
-  const reactions = [business, customer].filter((emoji) => emoji !== undefined);
+  const business = useBusinessName();
+  const { business: theirs, customer } = message.reactions ?? {};
+  const reactions = [theirs, customer].filter((emoji) => emoji !== undefined);
   return (
     <div
       class={`bubble ${own ? 'own' : 'theirs'} of-${message.type}`}
@@ -31,7 +32,7 @@ export function Bubble({ chat, message, first, quoted, onQuote }: BubbleProps) {
     >
       {message.replyTo !== undefined && (
         <blockquote data-own={quoted?.from === 'customer'}>
-          <strong>{quoted?.from === 'customer' ? 'You' : 'Business'}</strong>
+          <strong>{quoted?.from === 'customer' ? 'You' : business}</strong>
           <p>{quoted === undefined ? 'A message that is not here any more' : inShort(quoted)}</p>
         </blockquote>
       )}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** From this width of the window on there is room for a second phone, in CSS pixels. */
-const WIDE = '(min-width: 1680px)';
+/** At these widths of the window, in CSS pixels, there is room for a second phone; in the middle the phones stand alone. */
+const WIDE = '(min-width: 1680px), (min-width: 830px) and (max-width: 1179px)';
 
 /** How many phones find room beside each other. */
 export function useColumns(): number {

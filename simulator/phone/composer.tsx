@@ -3,7 +3,7 @@ import { AttachSheet } from './attach-sheet.tsx';
 import { inShort } from './chat-rows.ts';
 import { EmojiSheet } from './emoji-sheet.tsx';
 import { Icon } from './parts.tsx';
-import { useSandbox } from './sandbox.ts';
+import { useBusinessName, useSandbox } from './sandbox.ts';
 import type { Chat, ChatMessage } from './types.ts';
 
 interface ComposerProps {
@@ -112,10 +112,11 @@ interface QuotingProps {
 }
 
 function Quoting({ message, onQuote }: QuotingProps) {
+  const business = useBusinessName();
   return (
     <div class="quoting">
       <p>
-        <strong>{message.from === 'customer' ? 'You' : 'Business'}</strong>
+        <strong>{message.from === 'customer' ? 'You' : business}</strong>
         {inShort(message)}
       </p>
       <button type="button" class="icon" aria-label="Quote nothing" onClick={() => onQuote(null)}>

@@ -60,7 +60,7 @@ function FaultRow({ fault }: { readonly fault: Fault }) {
           </label>
         ))}
         <p class="struck">
-          struck {fault.struck === 1 ? 'once' : `${fault.struck} times`}
+          {fault.struck > 0 && `struck ${fault.struck === 1 ? 'once' : `${fault.struck} times`}`}
           {fault.on && fault.left != null && `, ${fault.left} more to come`}
         </p>
       </div>

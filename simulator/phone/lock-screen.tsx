@@ -1,5 +1,5 @@
 import { inShort } from './chat-rows.ts';
-import { useSandbox } from './sandbox.ts';
+import { useBusinessName, useSandbox } from './sandbox.ts';
 import { timeOf } from './times.ts';
 import type { Chat } from './types.ts';
 
@@ -14,8 +14,8 @@ const SHOWN = 4;
 
 /** A phone that lies on the table: what arrives is delivered, and not read. */
 export function LockScreen({ chat, unread, onOpen }: LockScreenProps) {
-  const { now, world } = useSandbox();
-  const business = world.setting?.business.name ?? 'Business';
+  const { now } = useSandbox();
+  const business = useBusinessName();
   const fresh = chat.messages.filter((it) => it.from === 'business' && it.status !== 'read');
   return (
     <div class="lock-screen">

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { unreadOf } from './chat-rows.ts';
 import { Composer } from './composer.tsx';
 import { LockScreen } from './lock-screen.tsx';
-import { Avatar, Icon } from './parts.tsx';
+import { Avatar, Icon, Sheet } from './parts.tsx';
 import { PersonSheet } from './person-sheet.tsx';
-import { useSandbox } from './sandbox.ts';
+import { useBusinessName, useSandbox } from './sandbox.ts';
 import { Thread } from './thread.tsx';
 import { timeOf, windowWords } from './times.ts';
 import type { Chat, ChatMessage } from './types.ts';
@@ -12,10 +12,11 @@ import type { Chat, ChatMessage } from './types.ts';
 /** One customer's phone. While it is locked nothing on it is read. */
 export function Phone({ chat }: { readonly chat: Chat }) {
   const { api, does } = useSandbox();
+  const [isExplaining, setExplaining] = useState(false);
   const opens = () => does(() => api.ask('POST', `/customers/${chat.waId}/opens-chat`));
   return (
     <article class="phone" aria-label={`Phone of ${chat.name}`} data-offline={!chat.online}>
-      <Owner chat={chat} />
+      <Owner chat={chat} onWindow={() => setExplaining(true)} />
       <div class="case">
         <div class="screen">
           <StatusBar chat={chat} />
@@ -24,13 +25,19 @@ export function Phone({ chat }: { readonly chat: Chat }) {
           ) : (
             <LockScreen chat={chat} unread={unreadOf(chat)} onOpen={() => void opens()} />
           )}
+          {isExplaining && <WindowSheet onClose={() => setExplaining(false)} />}
         </div>
       </div>
     </article>
   );
 }
 
-function Owner({ chat }: { readonly chat: Chat }) {
+interface OwnerProps {
+  readonly chat: Chat;
+  readonly onWindow: () => void;
+}
+
+function Owner({ chat, onWindow }: OwnerProps) {
   const { now } = useSandbox();
   const isOpen = chat.windowUntil !== null && chat.windowUntil >= now;
   return (
@@ -40,16 +47,27 @@ function Owner({ chat }: { readonly chat: Chat }) {
         <h2>{chat.name}</h2>
         <p>
           {chat.phone}
-          <span
-            class="window"
-            data-open={isOpen}
-            title="For 24 hours after the customer's last message the business may write anything; after that only templates. The platform refuses the rest with error 131047."
-          >
+          <button type="button" class="window" data-open={isOpen} onClick={onWindow}>
             {windowWords(chat.windowUntil, now)}
-          </span>
+          </button>
         </p>
       </div>
     </header>
+  );
+}
+
+function WindowSheet({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Sheet title="Service window" onClose={onClose}>
+      <p>
+        For 24 hours after a customer&apos;s last message the business may write whatever it wants.
+        Each message of the customer begins them anew.
+      </p>
+      <p>
+        Outside of the window only templates arrive. Anything else is accepted, and fails afterwards
+        with error 131047: see the status on the wire.
+      </p>
+    </Sheet>
   );
 }
 
@@ -68,10 +86,10 @@ function StatusBar({ chat }: { readonly chat: Chat }) {
 }
 
 function ChatScreen({ chat }: { readonly chat: Chat }) {
-  const { world, now, api, does } = useSandbox();
+  const { now, api, does } = useSandbox();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [quoted, setQuoted] = useState<ChatMessage | null>(null);
-  const business = world.setting?.business.name ?? 'Business';
+  const business = useBusinessName();
   const isTyping = chat.typingUntil > now;
   const leaves = () => does(() => api.ask('POST', `/customers/${chat.waId}/leaves-chat`));
   return (

@@ -18,6 +18,11 @@ export interface Sandbox {
 
 export const SandboxContext = createContext<Sandbox | null>(null);
 
+/** What the business is called on a phone. */
+export function useBusinessName(): string {
+  return useSandbox().world.setting?.business.name ?? 'Business';
+}
+
 export function useSandbox(): Sandbox {
   const sandbox = useContext(SandboxContext);
   if (sandbox === null) throw new Error('This part stands outside of the sandbox.');

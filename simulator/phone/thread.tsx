@@ -13,7 +13,7 @@ interface ThreadProps {
 /** Everything that was said, from top to bottom; stays at the end unless somebody has scrolled away. */
 export function Thread({ chat, isTyping, onQuote }: ThreadProps) {
   const { now } = useSandbox();
-  const { log, onScroll } = useEnd(chat, isTyping);
+  const { log, said, onScroll } = useEnd(chat);
   const find = (id: string) => chat.messages.find((message) => message.id === id);
   return (
     <div
@@ -24,29 +24,31 @@ export function Thread({ chat, isTyping, onQuote }: ThreadProps) {
       ref={log}
       onScroll={onScroll}
     >
-      {rowsOf(chat.messages, now).map((row) =>
-        row.kind === 'bubble' ? (
-          <Bubble
-            key={row.key}
-            chat={chat}
-            message={row.message}
-            first={row.first}
-            quoted={row.message.replyTo === undefined ? undefined : find(row.message.replyTo)}
-            onQuote={() => onQuote(row.message)}
-          />
-        ) : (
-          <p key={row.key} class={row.kind}>
-            {row.text}
-          </p>
-        ),
-      )}
-      {chat.waiting.map(({ type, text }, index) => (
-        <div key={`waiting ${index}`} class="bubble own waiting">
-          <p>{text === '' ? type : text}</p>
-          <span class="meta">waits until the phone is online</span>
-        </div>
-      ))}
-      {isTyping && <Typing />}
+      <div class="said-so-far" ref={said}>
+        {rowsOf(chat.messages, now).map((row) =>
+          row.kind === 'bubble' ? (
+            <Bubble
+              key={row.key}
+              chat={chat}
+              message={row.message}
+              first={row.first}
+              quoted={row.message.replyTo === undefined ? undefined : find(row.message.replyTo)}
+              onQuote={() => onQuote(row.message)}
+            />
+          ) : (
+            <p key={row.key} class={row.kind}>
+              {row.text}
+            </p>
+          ),
+        )}
+        {chat.waiting.map(({ type, text }, index) => (
+          <div key={`waiting ${index}`} class="bubble own waiting">
+            <p>{text === '' ? type : text}</p>
+            <span class="meta">waits until the phone is online</span>
+          </div>
+        ))}
+        {isTyping && <Typing />}
+      </div>
     </div>
   );
 }
@@ -64,26 +66,26 @@ function Typing() {
 /** So close to the end, in CSS pixels, somebody reads along. */
 const NEAR = 40;
 
-/** Keeps the end of a chat in sight for whoever was there, and for whoever has just written. */
-function useEnd({ messages, waiting }: Chat, isTyping: boolean) {
+/** Keeps the end of a chat in sight for whoever was there, and for whoever has just written; pictures grow when they come. */
+function useEnd({ messages }: Chat) {
   const log = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   useLayoutEffect(() => {
-    const element = log.current;
-    if (element === null) return;
-    const follow = () => {
-      if (isAtEnd.current) element.scrollTo(0, element.scrollHeight);
-    };
     if (messages.at(-1)?.from === 'customer') isAtEnd.current = true;
-    follow();
-    // Pictures grow when their bytes come, which no message tells; `load` does not bubble, but it can be caught.
-    element.addEventListener('load', follow, true);
-    return () => element.removeEventListener('load', follow, true);
-  }, [messages.length, waiting.length, isTyping]);
+  }, [messages.length]);
+  useLayoutEffect(() => {
+    if (said.current === null) return;
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) log.current?.scrollTo(0, log.current.scrollHeight);
+    });
+    observer.observe(said.current);
+    return () => observer.disconnect();
+  }, []);
   const onScroll = () => {
     if (!log.current) return;
     const { scrollHeight, scrollTop, clientHeight } = log.current;
     isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
   };
-  return { log, onScroll };
+  return { log, said, onScroll };
 }

@@ -42,7 +42,7 @@ export function leftOf(ms: number): string {
 /** The service window of a chat, in words (platform: 24 hours after the customer's last message). */
 export function windowWords(until: number | null, now: number): string {
   if (until === null) return 'Window not open yet';
-  return until >= now ? `Window open, ${leftOf(until - now)} left` : 'Window closed';
+  return until >= now ? `Window open · ${leftOf(until - now)}` : 'Window closed';
 }
 
 /** A size for people. */

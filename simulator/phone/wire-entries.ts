@@ -35,10 +35,21 @@ export function pretty(text: string): string {
 
 /** What a record is about, in a few words. */
 export function wordsOf(record: WireRecord): string {
-  const { method, target, body } = requestOf(record);
-  const read = parsed(body);
+  const { method, target } = requestOf(record);
+  const read = bodyOf(record);
   if (record.direction === 'webhook') return webhookWords(read) ?? record.summary;
   return callWords(method, target, read);
+}
+
+const bodies = new WeakMap<WireRecord, Json>();
+
+/** The JSON of a request, read once. */
+function bodyOf(record: WireRecord): Json {
+  const known = bodies.get(record);
+  if (known !== undefined) return known;
+  const body = parsed(requestOf(record).body);
+  bodies.set(record, body);
+  return body;
 }
 
 function parsed(text: string): Json {
@@ -54,18 +65,26 @@ function webhookWords(body: Json): string | undefined {
   const told = changes.flatMap((change) => {
     const value = objectOf(change['value']);
     const messages = listOf(value['messages']).map(messageWords);
-    const statuses = listOf(value['statuses']).map((it) => `status ${textOf(it['status'])}`);
+    const statuses = listOf(value['statuses']).map(statusWords);
     const all = [...messages, ...statuses];
     return all.length > 0 ? all : [textOf(change['field'])];
   });
   return told.length === 0 ? undefined : told.join(', ');
 }
 
+function statusWords(status: Json): string {
+  const codes = listOf(status['errors']).map(({ code }) => String(code));
+  return ['status', textOf(status['status']), ...codes].join(' ');
+}
+
 function messageWords(message: Json): string {
   const type = textOf(message['type']);
   const own = objectOf(message[type]);
-  const said = textOf(own['body']) || textOf(own['caption']) || textOf(own['emoji']);
-  return said === '' ? type : `${type} “${said}”`;
+  const reply = objectOf(own[textOf(own['type'])]);
+  const [card] = listOf(message[type]);
+  const said = [own['body'], own['caption'], own['emoji'], own['text'], own['filename']];
+  const named = [own['name'], reply['title'], objectOf(card?.['name'])['formatted_name']];
+  return withWords(type, [...said, ...named]);
 }
 
 function callWords(method: string, target: string, body: Json): string {
@@ -77,8 +96,14 @@ function callWords(method: string, target: string, body: Json): string {
   }
   const type = textOf(body['type']) || 'text';
   const own = objectOf(body[type]);
-  const said = textOf(own['body']) || textOf(own['caption']) || textOf(own['name']);
-  return said === '' ? `send ${type}` : `send ${type} “${said}”`;
+  const inner = textOf(objectOf(own['body'])['text']);
+  return withWords(`send ${type}`, [own['body'], own['caption'], own['name'], inner]);
+}
+
+/** What something is, with the first words that are to be had about it. */
+function withWords(what: string, candidates: readonly unknown[]): string {
+  const said = candidates.map(textOf).find((text) => text !== '');
+  return said === undefined ? what : `${what} “${said}”`;
 }
 
 export type Tone = 'bad' | 'good' | 'wait';
@@ -132,8 +157,28 @@ export function filtered(
     .toReversed();
 }
 
+/** Whether a record tells of something that went wrong: an answer, or a message that could not be delivered. */
+export function isFailure(record: WireRecord): boolean {
+  return outcomeOf(record).tone === 'bad' || tellsOfFailure(record);
+}
+
+function tellsOfFailure({ direction, request }: WireRecord): boolean {
+  return direction === 'webhook' && request.includes('"status":"failed"');
+}
+
+/** The WhatsApp id of the customer that a record is about, if it is about one. */
+export function customerOf(record: WireRecord): string | undefined {
+  const body = bodyOf(record);
+  if (record.direction === 'graph') return textOf(body['to']).replace(/\D/gu, '') || undefined;
+  const [change] = listOf(listOf(body['entry'])[0]?.['changes']);
+  const value = objectOf(change?.['value']);
+  const [message] = listOf(value['messages']);
+  const [status] = listOf(value['statuses']);
+  return textOf(message?.['from']) || textOf(status?.['recipient_id']) || undefined;
+}
+
 function passes(record: WireRecord, filter: Filter): boolean {
   if (filter === 'webhooks') return record.direction === 'webhook';
   if (filter === 'Graph') return record.direction === 'graph';
-  return filter === 'all' || outcomeOf(record).tone === 'bad';
+  return filter === 'all' || isFailure(record);
 }

@@ -5,16 +5,18 @@ import { Icon } from './parts.tsx';
 import { useSandbox } from './sandbox.ts';
 import { exactTime } from './times.ts';
 import type { WireRecord } from './types.ts';
-import { outcomeOf, pretty, requestOf, wordsOf } from './wire-entries.ts';
+import { isFailure, outcomeOf, pretty, requestOf, wordsOf } from './wire-entries.ts';
 
 interface WireEntryProps {
   readonly record: WireRecord;
   /** Which attempt it is, and what is still to come; empty where all went well at once. */
   readonly tries: string;
+  /** Whom it is about, where that is known. */
+  readonly about: string;
 }
 
 /** One request and its answer: a line that opens. Drawn anew only when something about it has changed. */
-export const WireEntry = memo(function WireEntry({ record, tries }: WireEntryProps) {
+export const WireEntry = memo(function WireEntry({ record, tries, about }: WireEntryProps) {
   const [isOpen, setOpen] = useState(false);
   const { text, tone } = outcomeOf(record);
   const isWebhook = record.direction === 'webhook';
@@ -30,12 +32,15 @@ export const WireEntry = memo(function WireEntry({ record, tries }: WireEntryPro
           <span aria-hidden="true">{isWebhook ? '→' : '←'}</span>
           <span class="unseen">{isWebhook ? 'Webhook' : 'Graph call'}</span>
         </span>
-        <span class="words">{wordsOf(record)}</span>
+        <span class="words" data-failure={isFailure(record)}>
+          {wordsOf(record)}
+        </span>
         <span class="outcome" data-tone={tone}>
           {text}
         </span>
         <span class="where">
-          {exactTime(record.at)} · {isWebhook ? 'webhook' : 'Graph'} {pathOf(record)}
+          {exactTime(record.at)} · {about === '' ? '' : `${about} · `}
+          {pathOf(record)}
         </span>
         {tries !== '' && <span class="tries">{tries}</span>}
       </button>

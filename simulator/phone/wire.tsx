@@ -1,13 +1,18 @@
 import { useState } from 'preact/hooks';
 import { useSandbox } from './sandbox.ts';
-import { filtered, FILTERS, triesOf, type Filter } from './wire-entries.ts';
+import { customerOf, filtered, FILTERS, triesOf, type Filter } from './wire-entries.ts';
 import { WireEntry } from './wire-entry.tsx';
+
+/** Requests that are shown at first, and with each press more. */
+const PAGE = 150;
 
 /** Everything that crosses the wire, newest on top. */
 export function Wire() {
   const { world, now } = useSandbox();
   const [filter, setFilter] = useState<Filter>('all');
   const [clearedAt, setClearedAt] = useState(0);
+  const [shown, setShown] = useState(PAGE);
+  const names = new Map(world.chats.map(({ waId, name }) => [waId, name]));
   const records = filtered(world.records, { filter, clearedAt });
   return (
     <div class="wire">
@@ -33,13 +38,21 @@ export function Wire() {
         </button>
       </div>
       <ol class="records" aria-label="Requests, newest first">
-        {records.map((record) => (
+        {records.slice(0, shown).map((record) => (
           <WireEntry
             key={record.number}
             record={record}
             tries={triesOf(record, world.troubles, now)}
+            about={names.get(customerOf(record) ?? '') ?? ''}
           />
         ))}
+        {records.length > shown && (
+          <li class="nothing">
+            <button type="button" class="quiet" onClick={() => setShown(shown + PAGE)}>
+              Show older ones
+            </button>
+          </li>
+        )}
         {records.length === 0 && <li class="nothing">Nothing has crossed the wire yet.</li>}
       </ol>
     </div>

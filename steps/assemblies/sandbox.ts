@@ -23,7 +23,7 @@ export interface SandboxOptions {
   /** 0 each for a free one. */
   readonly ports: { readonly page: number; readonly graph: number; readonly desks: number };
   readonly seed: number;
-  /** How many simulated customers write at the start. */
+  /** How many customers there are at the start; the first of them writes. */
   readonly customers: number;
   readonly business: Business & { readonly displayNumber: string };
   /** The contact centre that is tried. Without one it is the reference. */

@@ -24,7 +24,13 @@ const message = together(
     type: text,
     text: { ...text, description: 'What a person reads of it.' },
     body: { description: "The type's own object, as it crossed the wire." },
-    parts: together({ header: text, body: text, footer: text }),
+    parts: {
+      ...together({
+        ...{ header: text, body: text, footer: text },
+        buttons: { type: 'array', items: together({ type: text, text }) },
+      }),
+      description: 'Of a template: what stands where on the phone.',
+    },
     at: { ...number, description: 'Ms since 1970.' },
     status: {
       type: 'string',

@@ -19,8 +19,8 @@ export function pageAssets(): Promise<PageAssets> {
 
 /** The parts of the style sheet, in their order: what comes later wins. */
 const looks = [
-  ...['ground', 'switch', 'stage', 'rail', 'phone', 'lock', 'bubbles', 'media'],
-  ...['compose', 'sheets', 'wire', 'faults'],
+  ...['ground', 'switch', 'stage', 'rail', 'phone', 'lock', 'bubbles', 'reactions', 'media'],
+  ...['compose', 'sheets', 'wire', 'faults', 'narrow'],
 ];
 
 async function makeAssets(): Promise<PageAssets> {
