@@ -40,7 +40,7 @@ async function pictureIn(page: Page, colorScheme: 'dark' | 'light'): Promise<Uin
 /** What has been said when the picture is taken. */
 async function play(page: Page, sandbox: Sandbox): Promise<void> {
   const first = page.locator('.phone').first();
-  const desk = page.frameLocator('iframe').first();
+  const desk = page.locator('iframe').first().contentFrame();
   await desk
     .getByRole('button', { name: /^Accept/u })
     .first()
@@ -71,7 +71,6 @@ async function play(page: Page, sandbox: Sandbox): Promise<void> {
   await send(sandbox, third, { type: 'text', text: { body: 'Are you there?' } });
   await page.locator('.lock-screen li').nth(1).waitFor();
   await page.getByRole('button', { name: /status failed/u }).waitFor();
-  await first.locator('.thread').evaluate((element) => element.scrollTo(0, element.scrollHeight));
 }
 
 const GREETING = { name: 'hello_world', language: { code: 'en_US' } };

@@ -23,7 +23,7 @@ export function dayOf(at: number, now: number): string {
   if (day === today) return 'Today';
   if (day === startOfDay(today - DAY / 2)) return 'Yesterday';
   return new Date(at).toLocaleDateString('en-GB', {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    ...{ day: 'numeric', month: 'long', year: 'numeric' },
   });
 }
 

@@ -16,27 +16,11 @@ export function Wire() {
   const records = filtered(world.records, { filter, clearedAt });
   return (
     <div class="wire">
-      <div class="wire-tools">
-        <div class="chips" role="group" aria-label="Show">
-          {FILTERS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={each === filter}
-              onClick={() => setFilter(each)}
-            >
-              {each}
-            </button>
-          ))}
-        </div>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => setClearedAt(world.records.at(-1)?.number ?? 0)}
-        >
-          Clear
-        </button>
-      </div>
+      <Tools
+        filter={filter}
+        onFilter={setFilter}
+        onClear={() => setClearedAt(world.records.at(-1)?.number ?? 0)}
+      />
       <ol class="records" aria-label="Requests, newest first">
         {records.slice(0, shown).map((record) => (
           <WireEntry
@@ -55,6 +39,34 @@ export function Wire() {
         )}
         {records.length === 0 && <li class="nothing">Nothing has crossed the wire yet.</li>}
       </ol>
+    </div>
+  );
+}
+
+interface ToolsProps {
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly onClear: () => void;
+}
+
+function Tools({ filter, onFilter, onClear }: ToolsProps) {
+  return (
+    <div class="wire-tools">
+      <div class="chips" role="group" aria-label="Show">
+        {FILTERS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === filter}
+            onClick={() => onFilter(each)}
+          >
+            {each}
+          </button>
+        ))}
+      </div>
+      <button type="button" class="quiet" onClick={onClear}>
+        Clear
+      </button>
     </div>
   );
 }

@@ -72,7 +72,7 @@ function factsOf(
   lives: Lives,
 ): readonly unknown[] {
   const sent = customer.sent();
-  const ticks = sent.map(({ id }) => told.get(id)?.charAt(0) ?? '-').join('');
+  const ticks = sent.map(({ id }) => told.get(id) ?? '').join();
   const state: readonly unknown[] = Object.values(customer.state());
   return [customer.received(), sent, ticks, customer.waId, lives.of(customer), ...state];
 }
