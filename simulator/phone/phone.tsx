@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import { unreadOf } from './chat-rows.ts';
 import { Composer } from './composer.tsx';
 import { LockScreen } from './lock-screen.tsx';
-import { Avatar, Icon, Sheet } from './parts.tsx';
+import { Avatar, Icon } from './parts.tsx';
 import { PersonSheet } from './person-sheet.tsx';
 import { useBusinessName, useSandbox } from './sandbox.ts';
 import { Thread } from './thread.tsx';
 import { timeOf, windowWords } from './times.ts';
 import type { Chat, ChatMessage } from './types.ts';
+import { WindowSheet } from './window-sheet.tsx';
 
 /** One customer's phone. While it is locked nothing on it is read. */
 export function Phone({ chat }: { readonly chat: Chat }) {
@@ -53,21 +54,6 @@ function Owner({ chat, onWindow }: OwnerProps) {
         </p>
       </div>
     </header>
-  );
-}
-
-function WindowSheet({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <Sheet title="Service window" onClose={onClose}>
-      <p>
-        For 24 hours after a customer&apos;s last message the business may write whatever it wants.
-        Each message of the customer begins them anew.
-      </p>
-      <p>
-        Outside of the window only templates arrive. Anything else is accepted, and fails afterwards
-        with error 131047: see the status on the wire.
-      </p>
-    </Sheet>
   );
 }
 

@@ -25,6 +25,12 @@ export function Thread({ chat, isTyping, onQuote }: ThreadProps) {
       onScroll={onScroll}
     >
       <div class="said-so-far" ref={said}>
+        {chat.messages.length + chat.waiting.length === 0 && (
+          <p class="note">
+            Write something: it goes to the contact centre as a signed webhook, and stands on the
+            wire.
+          </p>
+        )}
         {rowsOf(chat.messages, now).map((row) =>
           row.kind === 'bubble' ? (
             <Bubble

@@ -2,6 +2,10 @@ import { useState } from 'preact/hooks';
 import { Icon } from './parts.tsx';
 import { useSandbox } from './sandbox.ts';
 import { applyTheme, chosenTheme, nextTheme } from './theme.ts';
+import { leftOf } from './times.ts';
+
+/** From so many ms on the clock of the platform is said to be ahead. */
+const NOTICED = 60_000;
 
 const LINKS = {
   connecting: 'connecting…',
@@ -29,6 +33,7 @@ export function TopBar() {
       <p class="link" data-link={link} role="status">
         {LINKS[link]}
       </p>
+      {world.ahead > NOTICED && <p class="ahead">the clock is {leftOf(world.ahead)} ahead</p>}
       {on > 0 && <p class="faults-on">{on === 1 ? '1 fault is on' : `${on} faults are on`}</p>}
       <ThemeButton />
     </header>

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { startDeskApi } from '../../reference-impl/desk-api.ts';
-import { createReference, wallClock, type Reference } from '../../reference-impl/index.ts';
-import { createRandom, STEADY_HABITS, workDesk, type Agent } from '../../simulator/index.ts';
+import { createReference, type Reference } from '../../reference-impl/index.ts';
+import {
+  createRandom,
+  STEADY_HABITS,
+  workDesk,
+  type Agent,
+  type Clock,
+} from '../../simulator/index.ts';
 import { driveInMemory } from '../drivers/in-memory.ts';
 import type { SandboxOptions } from './sandbox.ts';
 
@@ -10,6 +16,8 @@ export interface CentreOptions extends Pick<
   SandboxOptions,
   'business' | 'host' | 'ports' | 'seed' | 'warn'
 > {
+  /** The clock of the platform, and so of all: together they are put forward. */
+  readonly clock: Clock;
   readonly graph: (request: Request) => Promise<Response>;
   /** The origins of the page that shows the desks. */
   readonly framedBy: () => readonly string[];
@@ -17,16 +25,16 @@ export interface CentreOptions extends Pick<
 
 /** Starts the reference on the network, with agents who can be told to work. Rejects when the port is taken. */
 export async function startCentre(options: CentreOptions) {
-  const { business, host, ports, seed, framedBy } = options;
+  const { business, clock, host, ports, seed, framedBy } = options;
   const track = () => undefined;
   const reference = createReference({
-    ...{ clock: wallClock, business, track, idPrefix: seed.toString(36) },
+    ...{ clock, business, track, idPrefix: seed.toString(36) },
     graph: { baseUrl: 'https://graph.facebook.com/v24.0', fetch: options.graph },
   });
   const agents = reference.administration.agents();
   const tokens = new Map(agents.map((agent) => [randomBytes(18).toString('base64url'), agent]));
   const api = await startDeskApi({
-    ...{ reference, clock: wallClock, tokens, host, framedBy },
+    ...{ reference, clock, tokens, host, framedBy },
     port: ports.desks,
   });
   const desks = [...tokens].map(([token, agent]) => ({
@@ -57,7 +65,7 @@ type Desks = readonly { readonly agent: string; readonly link: string }[];
 function createWorkforce(
   reference: Reference,
   desks: Desks,
-  { seed, warn }: Pick<CentreOptions, 'seed' | 'warn'>,
+  { seed, warn, clock }: Pick<CentreOptions, 'clock' | 'seed' | 'warn'>,
 ) {
   const random = createRandom(seed).fork('sandbox agents');
   const working = new Map<string, () => void>();
@@ -72,7 +80,7 @@ function createWorkforce(
       if (!works) return;
       const desk = reference.openDesk(name);
       const worker: Agent = workDesk({
-        ...{ desk: driveInMemory(desk), clock: wallClock, habits: STEADY_HABITS },
+        ...{ desk: driveInMemory(desk), clock, habits: STEADY_HABITS },
         ...{ random: random.fork(name), onProblem: warn },
       });
       working.set(name, () => {

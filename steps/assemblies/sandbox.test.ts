@@ -56,10 +56,20 @@ test('a customer writes on the phone, it crosses the wire, and the agent’s rep
   await page.getByRole('button', { name: /Graph call.*send text.*I am on it/u }).waitFor();
   await page.getByRole('button', { name: /Webhook.*status read/u }).waitFor();
   await locksAndReacts(page);
+  await seesTheWindowClose(page);
   assert.deepEqual(problems, []);
   await sandbox.close();
   await page.getByRole('alert').waitFor();
 });
+
+/** Once the window has closed, what the agent writes fails, and everybody can see why. */
+async function seesTheWindowClose(page: Page): Promise<void> {
+  const phone = page.locator('.phone').first();
+  await phone.getByRole('button', { name: /^Window open/u }).click();
+  await phone.getByRole('button', { name: 'Let 24 hours pass' }).click();
+  await phone.getByRole('button', { name: 'Window closed' }).waitFor();
+  await page.getByText(/^the clock is 24 h 0 min ahead$/u).waitFor();
+}
 
 /** What comes to a locked phone is not read; a reaction shows on its bubble. */
 async function locksAndReacts(page: Page): Promise<void> {

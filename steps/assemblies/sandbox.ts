@@ -1,4 +1,5 @@
 import {
+  createMovableClock,
   openHttpDoor,
   sendWebhook,
   sink,
@@ -6,6 +7,7 @@ import {
   startControlApi,
   wallClock,
   type ControlApiOptions,
+  type MovableClock,
 } from '../../simulator/doors.ts';
 import {
   createRandom,
@@ -87,6 +89,7 @@ async function start(options: SandboxOptions, closing: Closing) {
     closing.push(() => door.close());
     return door;
   };
+  const clock = createMovableClock(wallClock);
   const page = { origins: [] as readonly string[] };
   const graph = await opened(
     openHttpDoor({ answer: (call) => simulator.answer(call) }, { host, port: ports.graph }),
@@ -95,18 +98,18 @@ async function start(options: SandboxOptions, closing: Closing) {
     own === undefined
       ? await opened(
           startCentre({
-            ...options,
+            ...{ ...options, clock },
             graph: (request) => simulator.graph(request),
             framedBy: () => page.origins,
           }),
         )
       : undefined;
   const webhookUrl = centre === undefined ? own?.webhookUrl : `${centre.url}/webhook`;
-  const simulator = platformFor(options, graph.url, webhookUrl);
+  const simulator = platformFor(options, clock, { graph: graph.url, webhook: webhookUrl });
   const facts = factsOf(options, graph.url, webhookUrl);
   const shaking = { last: null as Verification | null };
   const subscribe = async () => (shaking.last = await simulator.subscribe());
-  const told = { centre, facts, handshake: () => shaking.last };
+  const told = { centre, facts, clock, handshake: () => shaking.last };
   const control = await opened(
     startControlApi(controlFor(options, { ...simulator, subscribe }, told)),
   );
@@ -121,16 +124,16 @@ async function start(options: SandboxOptions, closing: Closing) {
 
 function platformFor(
   { seed, business }: SandboxOptions,
-  graphUrl: string,
-  webhookUrl: string | undefined,
+  clock: MovableClock,
+  urls: { readonly graph: string; readonly webhook: string | undefined },
 ): Simulator {
   return createSimulator({
-    ...{ seed, clock: wallClock, business, statusDelays: DELAYS, keep: KEPT },
+    ...{ seed, clock, business, statusDelays: DELAYS, keep: KEPT },
     webhook:
-      webhookUrl === undefined
+      urls.webhook === undefined
         ? { url: SINK_URL, send: sink }
-        : { url: webhookUrl, send: sendWebhook },
-    inboundMediaUrls: graphUrl,
+        : { url: urls.webhook, send: sendWebhook },
+    inboundMediaUrls: urls.graph,
   });
 }
 
@@ -138,17 +141,21 @@ interface Told {
   readonly centre: Awaited<ReturnType<typeof startCentre>> | undefined;
   readonly facts: ReturnType<typeof factsOf>;
   readonly handshake: () => Verification | null;
+  readonly clock: MovableClock;
 }
 
 function controlFor(
   options: SandboxOptions,
   simulator: Simulator,
-  { centre, facts, handshake }: Told,
+  { centre, facts, handshake, clock }: Told,
 ): ControlApiOptions {
   const { host, ports, seed, business, own, warn, token } = options;
   const deskUrl = own?.deskUrl ?? null;
   return {
-    ...{ simulator, clock: wallClock, warn, host, port: ports.page },
+    ...{ simulator, clock, warn, host, port: ports.page },
+    skip: (ms) => {
+      clock.skip(ms);
+    },
     random: createRandom(seed).fork('sandbox'),
     ...(token !== undefined && { token }),
     ...(centre !== undefined && { workforce: centre.workforce }),

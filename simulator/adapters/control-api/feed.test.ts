@@ -143,3 +143,16 @@ test('read receipts can be kept back, and given again', async () => {
   await idle();
   assert.ok(statuses().includes('read'));
 });
+
+test('time is skipped where it can be', async () => {
+  const skipped: number[] = [];
+  const { ask } = await fed({ skip: (ms) => void skipped.push(ms) });
+  assert.equal((await ask('POST', '/clock/skip', { body: { ms: 1 } })).status, 200);
+  for (const ms of [0, 31 * 24 * 3_600_000 + 1, 1.5]) {
+    assert.equal((await ask('POST', '/clock/skip', { body: { ms } })).status, 400);
+  }
+  assert.deepEqual(skipped, [1]);
+  const fixed = await fed();
+  assert.equal((await fixed.ask('POST', '/clock/skip', { body: { ms: 1 } })).status, 409);
+  assert.equal((await fixed.ask('GET', '/clock')).status, 200);
+});

@@ -3,6 +3,7 @@ import type { Simulator } from '../../index.ts';
 import type { Clock } from '../../application/options.ts';
 import { createRandom, type Random } from '../../domain/random.ts';
 import { addAgents, type Workforce } from './agent-routes.ts';
+import { addClock } from './clock-routes.ts';
 import { addCustomers } from './customer-routes.ts';
 import { addFaults } from './fault-routes.ts';
 import { createFeed, type Feed } from './feed.ts';
@@ -38,6 +39,8 @@ export interface RouteOptions {
   readonly random?: Random;
   /** Told in a sentence of what went wrong inside. */
   readonly warn?: (text: string) => void;
+  /** Puts the clock forward, where it can be. */
+  readonly skip?: (ms: number) => void;
   /** Where everything is, for those who show it. */
   readonly setting?: () => Setting;
   /** The agents of the contact centre, where they are known. */
@@ -65,6 +68,7 @@ export function addRoutes(app: FastifyInstance, options: RouteOptions): void {
   addFaults(app, options);
   addTemplates(app, options);
   addAgents(app, context);
+  addClock(app, context);
 }
 
 function contextOf(options: RouteOptions): RouteContext {
