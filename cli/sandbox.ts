@@ -16,7 +16,7 @@ export function sandboxCommand(io: Io): Command {
     .option('--graph-port <n>', 'port of the Graph API (default: --port + 1, or a free one)')
     .option('--desk-port <n>', "port of the agents' desktops (default: --port + 2, likewise)")
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--customers <n>', 'how many phones there are at the start; the first writes', '3')
+    .option('--customers <n>', 'how many phones there are at the start; one of them writes', '3')
     .option('--seed <n>', 'who they are', '1')
     .option('--webhook-url <url>', 'your own contact centre in place of the reference: its webhook')
     .option('--desk-url <url>', 'a page of your own contact centre, to be shown beside the phones')

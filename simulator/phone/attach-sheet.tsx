@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { fileMessage, LARGEST_FILE } from './own-file.ts';
-import { Icon, Sheet, type IconName } from './parts.tsx';
+import { Icon, type IconName } from './parts.tsx';
 import { useSandbox } from './sandbox.ts';
+import { Sheet } from './sheet.tsx';
 import { sizeOf } from './times.ts';
 
 interface AttachSheetProps {

@@ -1,3 +1,4 @@
+import { firstCall } from './curl.ts';
 import { Icon } from './parts.tsx';
 import { useSandbox } from './sandbox.ts';
 import type { Setting } from './types.ts';
@@ -6,6 +7,7 @@ import type { Setting } from './types.ts';
 export function Connect() {
   const { world, api, does, lookAround } = useSandbox();
   const { setting } = world;
+  const first = world.chats[0];
   if (setting === null) return null;
   const again = () =>
     void does(async () => {
@@ -24,6 +26,12 @@ export function Connect() {
       <Fact name="Webhook" value={setting.webhook.url ?? 'nowhere: webhooks are only noted'} />
       <Fact name="Verify token" value={setting.webhook.verifyToken} />
       <Fact name="App secret" value={setting.webhook.appSecret} />
+      {first && (
+        <>
+          <h3>A first call, to {first.name}</h3>
+          <Fact name="Sends a template" value={firstCall(setting, first.waId)} />
+        </>
+      )}
       <h3>For scripts</h3>
       <Fact name="Control API" value={`${window.location.origin}/openapi.json`} />
     </div>

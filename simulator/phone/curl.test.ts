@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { curlOf, quoted } from './curl.ts';
+import { curlOf, firstCall, quoted } from './curl.ts';
 import { recordOf, sendOf, SETTING } from './test-records.ts';
 
 /** What a shell makes of a line: the words that a program would be given. */
@@ -72,4 +72,11 @@ test('the handshake carries its token again', () => {
     'curl',
     'http://127.0.0.1:3000/webhook?hub.verify_token=v&hub.challenge=7',
   ]);
+});
+
+test('the first call to try is one that the platform takes', () => {
+  const words = wordsIn(firstCall(SETTING, '12025550143'));
+  assert.equal(words.at(-1), 'http://127.0.0.1:4601/v24.0/106/messages');
+  const body = JSON.parse(words.at(-2) ?? '') as { to: string; template: { name: string } };
+  assert.deepEqual([body.to, body.template.name], ['12025550143', 'hello_world']);
 });

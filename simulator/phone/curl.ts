@@ -20,6 +20,17 @@ export function curlOf(record: WireRecord, setting: Setting): string {
   return ['curl', ...parts, ...own, quoted(addressOf(record, request, setting))].join(' ');
 }
 
+/** A first call to try things out with: a template, which arrives with or without a window. */
+export function firstCall({ graph, business }: Setting, waId: string): string {
+  const template = { name: 'hello_world', language: { code: 'en_US' } };
+  const body = { messaging_product: 'whatsapp', to: waId, type: 'template', template };
+  return [
+    ...['curl', '-H', quoted(`Authorization: Bearer ${graph.accessToken}`)],
+    ...['-H', quoted('Content-Type: application/json'), '-d', quoted(JSON.stringify(body))],
+    quoted(`${graph.url}/v24.0/${business.phoneNumberId}/messages`),
+  ].join(' ');
+}
+
 function addressOf({ direction }: WireRecord, { target }: Request, setting: Setting): string {
   const whole = direction === 'webhook' ? target : `${setting.graph.url}${target}`;
   return whole

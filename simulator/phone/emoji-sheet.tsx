@@ -1,4 +1,4 @@
-import { Sheet } from './parts.tsx';
+import { Sheet } from './sheet.tsx';
 
 const EMOJI = Array.from('😀😄😅😂🙂😉😍🤔😐😕😢😭😡😱👍👎👋🙏👏💪🎉🎁❤️💡📦🚚💳⭐⏰✅❌❓').filter(
   (sign) => sign !== '\uFE0F',

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Api } from './api.ts';
-import { Sheet } from './parts.tsx';
 import { PERSONAS } from './personas.ts';
 import { useSandbox } from './sandbox.ts';
+import { Sheet } from './sheet.tsx';
 
 interface NewCustomerProps {
   readonly onClose: () => void;

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { colourOf, initialsOf } from './people.ts';
 
 /** A round picture with initials. Says nothing to a screen reader: the name stands beside it. */
@@ -32,42 +31,6 @@ export function Switch({ on, onChange, children, disabled = false }: SwitchProps
       <span class="switch-text">{children}</span>
       <span class="track" aria-hidden="true" />
     </label>
-  );
-}
-
-interface SheetProps {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: ComponentChildren;
-}
-
-/** What comes up from the bottom of a phone. Escape closes it; the focus comes in, and goes back. */
-export function Sheet({ title, onClose, children }: SheetProps) {
-  const own = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    own.current?.focus();
-    return () => before instanceof HTMLElement && before.focus();
-  }, []);
-  return (
-    <div class="sheet-shade" onClick={(event) => event.target === event.currentTarget && onClose()}>
-      <div
-        class="sheet"
-        role="dialog"
-        aria-label={title}
-        tabIndex={-1}
-        ref={own}
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      >
-        <header>
-          <h3>{title}</h3>
-          <button type="button" class="icon" aria-label="Close" onClick={onClose}>
-            <Icon name="close" />
-          </button>
-        </header>
-        {children}
-      </div>
-    </div>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Sheet, Switch } from './parts.tsx';
+import { Switch } from './parts.tsx';
 import { PERSONAS } from './personas.ts';
 import { useSandbox } from './sandbox.ts';
+import { Sheet } from './sheet.tsx';
 import type { Chat } from './types.ts';
 
 interface PersonSheetProps {

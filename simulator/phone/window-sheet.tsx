@@ -1,5 +1,5 @@
-import { Sheet } from './parts.tsx';
 import { useSandbox } from './sandbox.ts';
+import { Sheet } from './sheet.tsx';
 
 /** In ms. */
 const HOUR = 3_600_000;
@@ -23,10 +23,10 @@ export function WindowSheet({ onClose }: { readonly onClose: () => void }) {
       </p>
       <div class="skips" role="group" aria-label="Let time pass">
         <button type="button" onClick={() => void skip(1)}>
-          Let an hour pass
+          An hour later
         </button>
         <button type="button" onClick={() => void skip(24)}>
-          Let 24 hours pass
+          24 hours later
         </button>
       </div>
       <p class="aside">

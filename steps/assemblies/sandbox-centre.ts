@@ -33,9 +33,11 @@ export async function startCentre(options: CentreOptions) {
   });
   const agents = reference.administration.agents();
   const tokens = new Map(agents.map((agent) => [randomBytes(18).toString('base64url'), agent]));
+  const opened = signal();
   const api = await startDeskApi({
     ...{ reference, clock, tokens, host, framedBy },
     port: ports.desks,
+    onFollowers: () => opened.resolve(),
   });
   const desks = [...tokens].map(([token, agent]) => ({
     ...{ agent, link: `${api.url}/desk/#token=${token}` },
@@ -44,11 +46,21 @@ export async function startCentre(options: CentreOptions) {
   const workforce = createWorkforce(reference, desks, options);
   return {
     ...{ url: api.url, desks, workforce },
+    /** Resolves when somebody first looks at a desk. */
+    watched: opened.promise,
     async close() {
       for (const { name } of workforce.list()) workforce.setWork(name, false);
       await api.close();
     },
   };
+}
+
+function signal() {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
 }
 
 /** Whoever opens the page finds the first agent at work already. */

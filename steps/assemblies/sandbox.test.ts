@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright';
+import { audit } from '../drivers/browser/audit.ts';
 import { launch, shutDown } from '../drivers/browser/launch.ts';
 import { business } from './business.ts';
 import { openSandbox, type Sandbox } from './sandbox.ts';
@@ -56,6 +57,9 @@ test('a customer writes on the phone, it crosses the wire, and the agent’s rep
   await page.getByRole('button', { name: /Graph call.*send text.*I am on it/u }).waitFor();
   await page.getByRole('button', { name: /Webhook.*status read/u }).waitFor();
   await locksAndReacts(page);
+  for (const scheme of ['light', 'dark'] as const) {
+    assert.deepEqual(await audit(page, scheme), []);
+  }
   await seesTheWindowClose(page);
   assert.deepEqual(problems, []);
   await sandbox.close();
@@ -66,7 +70,7 @@ test('a customer writes on the phone, it crosses the wire, and the agent’s rep
 async function seesTheWindowClose(page: Page): Promise<void> {
   const phone = page.locator('.phone').first();
   await phone.getByRole('button', { name: /^Window open/u }).click();
-  await phone.getByRole('button', { name: 'Let 24 hours pass' }).click();
+  await phone.getByRole('button', { name: '24 hours later' }).click();
   await phone.getByRole('button', { name: 'Window closed' }).waitFor();
   await page.getByText(/^the clock is 24 h 0 min ahead$/u).waitFor();
 }
@@ -114,5 +118,5 @@ test('with a contact centre of one’s own the page says how to connect it', asy
   const { page, sandbox } = await opened({ webhookUrl: 'http://127.0.0.1:9/webhook' });
   await page.getByText(/^The webhook is not verified\./u).waitFor();
   assert.equal(await page.locator('iframe').count(), 0);
-  await page.getByText(`${sandbox.graph.url}/v24.0`).waitFor();
+  await page.getByText(`${sandbox.graph.url}/v24.0`, { exact: true }).waitFor();
 });

@@ -25,7 +25,7 @@ export interface SandboxOptions {
   /** 0 each for a free one. */
   readonly ports: { readonly page: number; readonly graph: number; readonly desks: number };
   readonly seed: number;
-  /** How many customers there are at the start; the first of them writes. */
+  /** How many customers there are at the start; the first of them writes once somebody is there to see it. */
   readonly customers: number;
   readonly business: Business & { readonly displayNumber: string };
   /** The contact centre that is tried. Without one it is the reference. */
@@ -115,7 +115,8 @@ async function start(options: SandboxOptions, closing: Closing) {
   );
   page.origins = namesOf(control.url);
   const shaken = webhookUrl === undefined ? Promise.resolve(null) : subscribe();
-  void shaken.then(() => greet(simulator.customers, options.customers));
+  const ready = Promise.all([shaken, centre?.watched]);
+  greet(simulator.customers, options.customers, ready);
   return {
     url: `${control.url}/phones/${token === undefined ? '' : `#token=${token}`}`,
     ...{ control: { url: control.url }, ...facts, desks: centre?.desks ?? [], handshake: shaken },
