@@ -56,6 +56,7 @@ async function play(page: Page, sandbox: Sandbox): Promise<void> {
   await asked.getByRole('button', { name: 'Quote this message' }).click();
   await writes(first, 'It is 4711-0815. The parcel came without the lamp!');
   await first.locator('.own', { hasText: 'without the lamp' }).waitFor();
+  await desk.getByRole('button', { name: 'Dismiss' }).first().click();
   await followsUp(first, desk, sandbox);
   await writesToOthers(page, sandbox);
 }
