@@ -154,9 +154,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       const { verifyToken } = business;
       return tracked(track, account.handshake({ url: webhook.url, verifyToken }));
     },
-    file: ways.media.find,
     verificationCode: () => account.registration.get().code ?? undefined,
-    ...{ wire: log.records, onWire: log.onChange },
+    ...{ wire: log.records, onWire: log.onChange, file: ways.media.find },
     deliveries: webhooks.deliveries,
     ...complaints.told,
   };
