@@ -25,6 +25,7 @@ const rows = [
     'simulator/application',
     [outside.reference, outside.steps, outside.reports, outside.cli, adapters],
   ],
+  ['simulator/phone', ['../*', outside.reference, outside.steps, outside.reports, outside.cli]],
   ['simulator/adapters', [outside.reference, outside.steps, outside.reports, outside.cli]],
   ['simulator/compat', [outside.reference, outside.steps, outside.reports, outside.cli]],
   [

@@ -7,6 +7,7 @@ import { driveInBrowser, type BrowserDesk } from '../steps/drivers/browser/index
 import { shutDown } from '../steps/drivers/browser/launch.ts';
 import { referenceMap } from '../steps/drivers/browser/reference-map.ts';
 import type { Action } from '../steps/ports/desk.ts';
+import { picturesOfSandbox } from './sandbox-pictures.ts';
 import { pictureOfSpec } from './spec-picture.ts';
 
 /**
@@ -80,6 +81,10 @@ await picture('transfer');
 await does({ verb: 'cancel' }, { verb: 'end' });
 await picture('wrap-up');
 await assembly.close();
+for (const [name, png] of await picturesOfSandbox()) {
+  await writeFile(join(folder, `${name}.png`), png);
+  process.stdout.write(`reports/pictures/${name}.png\n`);
+}
 await shutDown();
 await writeFile(join(folder, 'spec.png'), await pictureOfSpec());
 process.stdout.write('reports/pictures/spec.png\n');

@@ -4,6 +4,7 @@ import type { Io } from '../reports/run/io.ts';
 import { checkCommand } from './check.ts';
 import { guarded } from './guarded.ts';
 import { runCommand } from './run.ts';
+import { sandboxCommand } from './sandbox.ts';
 import { selftestCommand } from './selftest.ts';
 import { serveCommand } from './serve.ts';
 import { simulateCommand } from './simulate.ts';
@@ -23,6 +24,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(checkCommand(io))
     .addCommand(specCommand(io))
     .addCommand(serveCommand(io))
-    .addCommand(simulateCommand(io));
+    .addCommand(simulateCommand(io))
+    .addCommand(sandboxCommand(io));
   await guarded(program, argv);
 }

@@ -63,7 +63,8 @@ function portsOf(flags: SimulateFlags): SimulateOptions['ports'] {
   };
 }
 
-function businessOf(flags: SimulateFlags): SimulateOptions['business'] {
+/** The business that the flags describe; what they leave open is drawn, or is the usual one. */
+export function businessOf(flags: Partial<SimulateFlags>): SimulateOptions['business'] {
   const { phoneNumberId, wabaId, verifiedName, displayPhoneNumber } = business;
   const { appSecret = secret(), verifyToken = secret(), accessToken = `EAA${secret()}` } = flags;
   return {
@@ -94,7 +95,8 @@ function secret(): string {
   return randomBytes(18).toString('base64url');
 }
 
-function word(flag: string, text: string): string {
+/** A text for a header, or a sentence about it. */
+export function word(flag: string, text: string): string {
   if (/^[\x21-\x7e]+$/u.test(text)) return text;
   throw new BadInput(`${flag} must be ASCII without spaces, and not empty.`);
 }
@@ -112,9 +114,10 @@ function digitsOf(number: string): string {
   );
 }
 
-function checkedUrl(text: string): string {
+/** A whole URL, or a sentence about it. */
+export function checkedUrl(text: string, what = 'webhook URL'): string {
   if (/^https?:\/\//iu.test(text) && URL.canParse(text)) return text;
   throw new BadInput(
-    `"${text}" is no webhook URL: give a whole one, as in http://127.0.0.1:3000/webhook.`,
+    `"${text}" is no ${what}: give a whole one, as in http://127.0.0.1:3000/webhook.`,
   );
 }

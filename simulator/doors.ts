@@ -8,6 +8,7 @@ export {
   startControlApi,
   type ControlApiOptions,
 } from './adapters/control-api/start-control-api.ts';
+export { createMovableClock, type MovableClock } from './adapters/movable-clock.ts';
 export { wallClock } from './adapters/wall-clock.ts';
 export { createPostWebhook } from './adapters/post-webhook.ts';
 export { sendWebhook, sink, SINK_URL } from './adapters/send-webhook.ts';

@@ -14,6 +14,7 @@ import {
   type SimulatorOptions,
   type WebhookTarget,
 } from './application/options.ts';
+import type { StoredMedia } from './application/media-store.ts';
 import { createPeople } from './application/people.ts';
 import type { Verification } from './application/subscribe.ts';
 import type { Templates } from './application/template-store.ts';
@@ -40,8 +41,9 @@ export {
 } from './application/personas/habits.ts';
 export { live, type Life, type LifeOptions } from './application/personas/live.ts';
 export { createRandom, type Random } from './domain/random.ts';
-export type { Customer, Customers } from './application/customers.ts';
+export type { Customer, Customers, CustomerState } from './application/customers.ts';
 export type { Attempt, Delivery } from './application/delivery-log.ts';
+export type { StoredMedia } from './application/media-store.ts';
 export type { Faults } from './application/faults.ts';
 export type { Exchange } from './application/graph.ts';
 export type {
@@ -104,6 +106,8 @@ export interface Simulator {
   delivers(own: OwnWebhook): Promise<Outcome>;
   /** The code that the platform has sent to the business's number, by SMS or by voice, while one is waiting. */
   verificationCode(): string | undefined;
+  /** A file that the platform keeps, of either side, by the id it has on the wire. */
+  readonly file: (id: string) => StoredMedia | undefined;
   /** Everything that crossed the wire, oldest first. */
   wire(): readonly WireRecord[];
   /** Calls a listener after each request and each answer that crossed the wire. Returns the undo. */
@@ -160,7 +164,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     subscribe: (verifyToken = business.verifyToken) =>
       tracked(track, account.handshake({ url: webhook.url, verifyToken })),
     verificationCode: () => account.registration.get().code ?? undefined,
-    ...{ wire: log.records, onWire: log.onChange },
+    ...{ wire: log.records, onWire: log.onChange, file: ways.media.find },
     deliveries: webhooks.deliveries,
     delivers: createOwnWebhooks({ business, callbacks, clock, log, post, track }),
     ...complaints.told,

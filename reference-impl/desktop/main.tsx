@@ -16,7 +16,9 @@ const tickMs = 1000;
 options.debounceRendering = (draw) => draw();
 
 const root = document.getElementById('desk') ?? document.body;
-const remembered = { token: 'deskproof.token', desk: 'deskproof.desk' } as const;
+/** Frames of one page share what a tab remembers: each has a name, and remembers under it. */
+const own = window.name === '' ? '' : `.${window.name}`;
+const remembered = { token: `deskproof.token${own}`, desk: `deskproof.desk${own}` } as const;
 
 function start(): void {
   const token = tokenOfAddress() ?? sessionStorage.getItem(remembered.token);

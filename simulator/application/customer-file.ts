@@ -5,7 +5,7 @@ import type { Person } from './people.ts';
 
 /** The file of a message that arrived; `undefined` where it has none, or the platform keeps it no more. */
 export function fileOf(
-  { media }: { readonly media: MediaStore },
+  media: Pick<MediaStore, 'find'>,
   { phone }: Person,
   id: string,
 ): CustomerFile | undefined {

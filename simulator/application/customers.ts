@@ -1,9 +1,4 @@
-import type {
-  CustomerFile,
-  CustomerMessage,
-  Draft,
-  SendOptions,
-} from '../domain/customer-message.ts';
+import type { CustomerMessage, Draft } from '../domain/customer-message.ts';
 import { whyNot } from '../domain/customer-messages/check.ts';
 import { HOMES, LOCALES, type Locale } from '../domain/locales.ts';
 import { COUNTRIES, type Country, type NumberSource } from '../domain/numbers.ts';
@@ -15,12 +10,11 @@ import {
   readAll,
   type Phone,
   type Receipt,
-  type Received,
-  type Written,
 } from '../domain/phone.ts';
 import { isObject } from '../domain/parameters.ts';
 import type { Random } from '../domain/random.ts';
 import { newUserId } from '../domain/user-id.ts';
+import type { Customer, CustomerState, Customers } from './customer.ts';
 import { fileOf } from './customer-file.ts';
 import type { Inbound } from './inbound.ts';
 import type { MediaStore } from './media-store.ts';
@@ -28,64 +22,7 @@ import type { Clock, CustomerOptions } from './options.ts';
 import type { Outbound } from './outbound.ts';
 import type { People, Person } from './people.ts';
 
-/** A person with WhatsApp who may write to the business. */
-export interface Customer {
-  readonly name: string;
-  /** E.164 with the plus. */
-  readonly phone: string;
-  /** The number as the platform writes it: digits. */
-  readonly waId: string;
-  /** The business-scoped user id, where there are such; another after a change of number. */
-  readonly userId: string | undefined;
-  /**
-   * Sends a text of 1 to 65,536 characters. Resolves when the contact centre has answered the webhook, or the first attempt
-   * has failed; at once while offline, for then it leaves with `comesOnline`. Rejects with a sentence for a text that
-   * cannot be sent, and while the business is blocked.
-   */
-  writes(text: string, options?: SendOptions): Promise<void>;
-  /** The same for a message of any kind. Rejects also when a tap or a reaction is about nothing that is in the chat. */
-  sends(message: CustomerMessage, options?: SendOptions): Promise<void>;
-  /**
-   * Takes another number, E.164 with the plus, or one of the simulator's choice. Resolves when the contact centre was told;
-   * rejects with a sentence while the phone is offline, or when the number can't be had.
-   */
-  changesNumber(phone?: string): Promise<void>;
-  /** What arrived, oldest first: the latest 2,000 messages. */
-  received(): readonly Received[];
-  /** How many have arrived ever. */
-  arrivals(): number;
-  /** The file of a message that arrived, as it was uploaded; `undefined` where it has none, or the platform keeps it no more. */
-  opens(id: string): CustomerFile | undefined;
-  /** What the customer wrote, oldest first, the latest 2,000; `read` once the business marked it as read. */
-  sent(): readonly Written[];
-  /** Looks into the chat: everything that arrived counts as read. Resolves when the contact centre was told. */
-  reads(): Promise<void>;
-  /**
-   * Plays a voice note that arrived, and so reads the chat. Resolves when the contact centre was told; rejects with a
-   * sentence when there is no such voice note.
-   */
-  plays(id: string): Promise<void>;
-  /** Keeps the chat on the screen: reads what is there, and what arrives is read at once. */
-  opensChat(): Promise<void>;
-  leavesChat(): void;
-  /** True while the business shows as typing. */
-  seesTyping(): boolean;
-  goesOffline(): void;
-  /** What was held back arrives, and what was written offline leaves. Resolves when the contact centre was told. */
-  comesOnline(): Promise<void>;
-  /** Nothing the business sends arrives any more. */
-  blocks(): void;
-  unblocks(): void;
-}
-
-export interface Customers {
-  /** Each call is a new person with a number of their own. Throws a sentence when the options can't be met. */
-  readonly create: (options?: CustomerOptions) => Customer;
-  /** Everyone who was created, in that order. */
-  readonly list: () => readonly Customer[];
-  /** The one with a WhatsApp id, digits. */
-  readonly find: (waId: string) => Customer | undefined;
-}
+export type { Customer, CustomerState, Customers } from './customer.ts';
 
 export interface CustomersParts {
   readonly clock: Clock;
@@ -149,8 +86,7 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
       send(parts, person, { message: { type: 'text', text }, ...options }),
     sends: async (message, options) => send(parts, person, { message, ...options }),
     changesNumber: async (number) => changeNumber(parts, person, number),
-    ...chatOf(person),
-    opens: (id) => fileOf(parts, person, id),
+    ...chatOf(parts, person),
     reads,
     plays: async (id) => {
       checkVoiceNote(person, id);
@@ -164,25 +100,47 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
       change({ chatOpen: false });
     },
     seesTyping: () => person.phone.typingUntil > parts.clock.now(),
+    ...switchesOf(change),
+    comesOnline: () => catchUp(parts, person),
+    state: () => stateOf(person.phone),
+  };
+}
+
+type Switches = Pick<Customer, 'blocks' | 'goesOffline' | 'sharesReceipts' | 'unblocks'>;
+
+function switchesOf(change: (changes: Partial<Phone>) => void): Switches {
+  return {
     goesOffline: () => {
       change({ online: false });
     },
-    comesOnline: () => catchUp(parts, person),
     blocks: () => {
       change({ blocked: true });
     },
     unblocks: () => {
       change({ blocked: false });
     },
+    sharesReceipts: (readReceipts) => {
+      change({ readReceipts });
+    },
   };
 }
 
-function chatOf(person: Person): Pick<Customer, 'arrivals' | 'received' | 'sent'> {
+function chatOf(
+  { media }: CustomersParts,
+  person: Person,
+): Pick<Customer, 'arrivals' | 'opens' | 'received' | 'sent'> {
   return {
+    opens: (id) => fileOf(media, person, id),
     received: () => person.phone.received,
     arrivals: () => person.phone.arrivals,
     sent: () => person.phone.written,
   };
+}
+
+function stateOf(phone: Phone): CustomerState {
+  const { blocked, chatOpen, drafts, lastWroteAt, online, readReceipts, typingUntil } = phone;
+  const switches = { blocked, chatOpen, online, readReceipts };
+  return { ...switches, drafts, lastWroteAt, typingUntil, held: phone.held.length };
 }
 
 function checkVoiceNote({ name, phone }: Person, id: string): void {

@@ -10,6 +10,8 @@ export interface Faults {
   clearAll(): void;
   /** The faults that are on, by name. */
   on(): readonly Fault[];
+  /** How often each has struck so far, on or off; those that never did are not named. */
+  struck(): ReadonlyMap<string, number>;
 }
 
 /** What the parts of the platform see of the switches. */
@@ -27,6 +29,7 @@ export interface Occasion {
 
 export function createFaults(random: Random): Faults & Striking {
   const faults = new Map<string, { fault: Fault; readonly random: Random }>();
+  const struck = new Map<string, number>();
   return {
     set(name, setting) {
       faults.set(name, { fault: faultOf(name, setting), random: random.fork(name) });
@@ -39,11 +42,13 @@ export function createFaults(random: Random): Faults & Striking {
       faults.clear();
     },
     on: () => [...faults.values()].map(({ fault }) => fault),
+    struck: () => new Map(struck),
     strikes(name, about) {
       const entry = faults.get(name);
       if (entry === undefined || !means(entry.fault, about)) return undefined;
       if (!hits(entry.fault.share, entry.random)) return undefined;
       const { fault } = entry;
+      struck.set(name, (struck.get(name) ?? 0) + 1);
       if (fault.left === 1) faults.delete(name);
       else if (fault.left !== null) entry.fault = { ...fault, left: fault.left - 1 };
       return fault.setting;

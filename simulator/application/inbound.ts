@@ -51,9 +51,11 @@ export function createInbound(parts: InboundParts): Inbound {
     const opaque = `3A${random.hex(18).toUpperCase()}`;
     const id = encodeWamid({ customer: person.waId, direction: 'from-customer', opaque });
     const composed = compose(draft.message, factsFor(parts, person));
-    person.phone = put(person.phone, draft, { id, ...shownOf(composed), at: clock.now() });
+    const whole = { ...draft, ...answered(composed) };
+    const shown = { id, ...shownOf(composed), ...quoteOf(whole), at: clock.now() };
+    person.phone = put(person.phone, draft, shown);
     people.owns(id, person);
-    const context = contextOf(parts, person, { ...draft, ...answered(composed) });
+    const context = contextOf(parts, person, whole);
     return tell(parts, person, {
       ...{ id, from: person.waId, userId: person.userId, composed },
       ...(context !== undefined && { context }),
@@ -125,6 +127,10 @@ function put(phone: Phone, { message }: Draft, written: Omit<Written, 'read'>): 
 
 function shownOf({ type, text, body }: Composed): Pick<Written, 'body' | 'text' | 'type'> {
   return { type, text, body };
+}
+
+function quoteOf({ replyTo }: Draft): Pick<Written, 'replyTo'> {
+  return replyTo === undefined ? {} : { replyTo };
 }
 
 /** A tap or a filled-in form quotes what it answers. */

@@ -22,7 +22,7 @@ export interface MediaStore {
   /** Keeps a file under a new id, for `keptMs`. */
   add(file: Omit<StoredMedia, 'id' | 'until'>, keptMs: number): StoredMedia;
   /** A file that was neither deleted nor kept for its time. */
-  find(id: string): StoredMedia | undefined;
+  readonly find: (id: string) => StoredMedia | undefined;
   remove(id: string): void;
 }
 

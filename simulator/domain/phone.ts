@@ -14,12 +14,12 @@ interface Shown {
   readonly at: number;
   readonly read: boolean;
   readonly reactions?: Reactions;
+  /** The id of the message that it quotes. */
+  readonly replyTo?: string;
 }
 
 /** A message on the customer's phone that came from the business. */
-export interface Received extends Shown, Pick<Content, 'media' | 'offers'> {
-  /** The id of the message that it quotes. */
-  readonly replyTo?: string;
+export interface Received extends Shown, Pick<Content, 'media' | 'offers' | 'parts'> {
   /** True once a voice note was played. */
   readonly played?: boolean;
 }

@@ -25,3 +25,20 @@ test('what a blueprint gives the page is served before its script and after its 
     css: `${plain.css}p { color: red }`,
   });
 });
+
+test('no page may show a desktop in a frame, but those whose origins were told', async () => {
+  const { reference, clock } = createTestCentre();
+  const framedBy = ['http://127.0.0.1:4600', 'http://localhost:4600'];
+  const policyOf = async (options: { framedBy?: () => readonly string[] }) => {
+    const api = await startDeskApi({ reference, clock, tokens: new Map(), ...options });
+    const { headers } = await fetch(`${api.url}/desk/`);
+    await api.close();
+    return headers.get('content-security-policy')?.split('; ').at(-1);
+  };
+  assert.equal(await policyOf({}), "frame-ancestors 'none'");
+  assert.equal(await policyOf({ framedBy: () => [] }), "frame-ancestors 'none'");
+  assert.equal(
+    await policyOf({ framedBy: () => framedBy }),
+    'frame-ancestors http://127.0.0.1:4600 http://localhost:4600',
+  );
+});

@@ -25,6 +25,8 @@ export interface DeskApiOptions {
   readonly track?: (work: Promise<unknown>) => void;
   /** Told when a client has come to follow a window, or has gone. */
   readonly onFollowers?: () => void;
+  /** Origins whose pages may show a desktop in a frame. None unless told. */
+  readonly framedBy?: () => readonly string[];
   /** Sizes and waits other than the usual ones. */
   readonly limits?: Partial<Limits>;
 }
@@ -60,7 +62,7 @@ export async function startDeskApi(options: DeskApiOptions): Promise<DeskApi> {
   const { fileBytes } = limits;
   addRoutes(app, { windows, tokens, now, onLooked: live.push, fileBytes });
   addWebhook(app, reference);
-  addPage(app, reference);
+  addPage(app, reference, options.framedBy);
   addDocuments(app);
   const stop = reference.onChange(oncePerTurn(live.push, track));
   await app.listen({ host, port });

@@ -1,26 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import type { Customer } from '../../application/customers.ts';
 import type { CustomerOptions } from '../../application/options.ts';
-import { ControlError, refusable } from './control-error.ts';
+import { refusable } from './control-error.ts';
 import { answerOf, CUSTOMER_VERBS } from './customer-verbs.ts';
+import { foundCustomer, onCustomer as params, type OfCustomer } from './find-customer.ts';
 import { LONGEST_WAIT_MS, waitFor } from './long-poll.ts';
-import type { RouteOptions } from './routes.ts';
+import type { RouteContext } from './routes.ts';
 import * as schemas from './schemas.ts';
-
-interface OfCustomer {
-  Params: { waId: string };
-}
 
 interface OfPhone extends OfCustomer {
   Querystring: { received: number; wait: number };
 }
 
 const ONE = '/customers/:waId';
-const params = schemas.strict({ waId: { type: 'string', description: 'Digits.' } }, ['waId']);
 const oneCustomer = schemas.together({ customer: schemas.customer }, ['customer']);
 
 /** Customers: who they are, what is on their phones, and what they do. */
-export function addCustomers(app: FastifyInstance, options: RouteOptions): void {
+export function addCustomers(app: FastifyInstance, options: RouteContext): void {
   const { customers } = options.simulator;
   const created = {
     summary: 'A new person with WhatsApp',
@@ -81,7 +77,7 @@ const onPhone = {
   ),
 };
 
-function addPhone(app: FastifyInstance, options: RouteOptions): void {
+function addPhone(app: FastifyInstance, options: RouteContext): void {
   app.get<OfPhone>(`${ONE}/messages`, { schema: onPhone }, (request, reply) => {
     const customer = found(options, request.params.waId);
     const { received, wait } = request.query;
@@ -96,7 +92,7 @@ function addPhone(app: FastifyInstance, options: RouteOptions): void {
   });
 }
 
-function addVerbs(app: FastifyInstance, options: RouteOptions): void {
+function addVerbs(app: FastifyInstance, options: RouteContext): void {
   for (const verb of CUSTOMER_VERBS) {
     const schema = {
       summary: verb.summary,
@@ -112,11 +108,8 @@ function addVerbs(app: FastifyInstance, options: RouteOptions): void {
   }
 }
 
-function found({ simulator }: RouteOptions, waId: string): Customer {
-  const customer = simulator.customers.find(waId.replace(/^\+/, ''));
-  if (customer !== undefined) return customer;
-  const message = `There is no customer ${waId.slice(0, 64)}. GET /customers lists those there are.`;
-  throw new ControlError(404, { code: 'not-found', message });
+function found({ simulator }: RouteContext, waId: string): Customer {
+  return foundCustomer(simulator, waId);
 }
 
 function shown(customer: Customer) {

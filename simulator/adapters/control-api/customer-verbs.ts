@@ -92,6 +92,14 @@ export const CUSTOMER_VERBS: readonly CustomerVerb[] = [
       customer.unblocks();
     },
   },
+  {
+    path: 'shares-receipts',
+    summary: 'Lets the business learn what was read, or no longer.',
+    body: strict({ shares: { type: 'boolean' } }, ['shares']),
+    act: (customer, body) => {
+      customer.sharesReceipts((body as { readonly shares: boolean }).shares);
+    },
+  },
 ];
 
 interface Text {

@@ -52,17 +52,20 @@ const fault = schemas.together(
     story: { type: 'string', description: 'What happens.' },
     on: { type: 'boolean' },
     share: { type: 'number' },
+    struck: { type: 'integer', description: 'How often it has struck so far.' },
     left: { type: ['integer', 'null'], description: 'How often it strikes yet; null for no end.' },
     setting: schemas.together(settings),
   },
   ['name', 'story', 'on', 'setting'],
 );
 
-const answer = { 200: schemas.list('faults', fault) };
+/** All faults, as each call answers them. */
+export const faultList = schemas.list('faults', fault);
+const answer = { 200: faultList };
 
 /** The switches with which the platform is made to misbehave. Each call answers with all of them as they then are. */
 export function addFaults(app: FastifyInstance, { simulator: { faults } }: RouteOptions): void {
-  const all = () => ({ faults: FAULT_NAMES.map((each) => shown(each, faults.on())) });
+  const all = () => allFaults({ faults });
   const looked = {
     summary: 'Every fault there is, and which are on',
     response: schemas.answers(answer),
@@ -93,6 +96,17 @@ export function addFaults(app: FastifyInstance, { simulator: { faults } }: Route
     faults.clearAll();
     return all();
   });
+}
+
+/** Every fault, whether it is on, and how often it has struck. */
+export function allFaults({ faults }: Pick<RouteOptions['simulator'], 'faults'>) {
+  const struck = faults.struck();
+  return {
+    faults: FAULT_NAMES.map((each) => ({
+      ...shown(each, faults.on()),
+      struck: struck.get(each) ?? 0,
+    })),
+  };
 }
 
 function shown(which: (typeof FAULT_NAMES)[number], on: readonly Fault[]) {

@@ -6,20 +6,32 @@ import { ControlError } from './control-error.ts';
  * Lets in who may script the simulator, before anything of a request is read. With a token: whoever has it. Without one: only
  * what is asked of this machine by its own name, so that no page in a browser can have its host renamed to get in. In both
  * cases no page of another origin.
+ *
+ * @param isOpen whether a path is the same for all, and holds no secret: the page that asks for the token.
  */
-export function addGuard(app: FastifyInstance, token: string | undefined): void {
+export function addGuard(
+  app: FastifyInstance,
+  token: string | undefined,
+  isOpen: (path: string) => boolean,
+): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    done(refusalOf(request, token));
+    const open = isOpen(request.url.split('?', 1)[0] ?? '');
+    done(refusalOf(request, open && token !== undefined ? null : token));
   });
 }
 
-function refusalOf({ headers }: FastifyRequest, token: string | undefined): Error | undefined {
+/** @param token `null`: one is asked for elsewhere, and not for this. */
+function refusalOf(
+  { headers }: FastifyRequest,
+  token: string | undefined | null,
+): Error | undefined {
   const { host = '', origin, authorization = '' } = headers;
   if (token === undefined && !isLoopback(hostnameOf(host))) return elsewhere();
   if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) {
     return foreignPage();
   }
-  if (token === undefined || sameSecret(tokenIn(authorization), token)) return undefined;
+  if (token === undefined || token === null || sameSecret(tokenIn(authorization), token))
+    return undefined;
   return new ControlError(401, {
     code: 'unauthorized',
     message: 'Send the token of the control API: Authorization: Bearer <token>.',

@@ -5,7 +5,7 @@ const text = { type: 'string' } as const;
 const at = { type: 'integer', description: 'Ms since 1970.' } as const;
 const truth = { type: 'boolean' } as const;
 
-const object = (properties: object, required: readonly string[] = []) => ({
+const object = <P extends object>(properties: P, required: readonly string[] = []) => ({
   type: 'object',
   properties,
   ...(required.length > 0 && { required }),
@@ -103,7 +103,7 @@ export const delivery = object(
 
 export const verification = object({ verified: truth, reason: text }, ['verified']);
 
-export const list = (name: string, items: object) =>
-  object({ [name]: { type: 'array', items } }, [name]);
+export const list = <N extends string>(name: N, items: object) =>
+  object({ [name]: { type: 'array', items } } as Record<N, object>, [name]);
 
 export const together = object;

@@ -44,15 +44,22 @@ export function addWire(app: FastifyInstance, options: RouteOptions): void {
   app.get<OfWire>('/wire', { schema: onWire }, async ({ query }, reply) => {
     const { after, wait, direction } = query;
     const records = await waitFor(options, {
-      look: () =>
-        options.simulator
-          .wire()
-          .filter((it) => it.change > after && (direction ?? it.direction) === it.direction)
-          .sort((one, other) => one.change - other.change)
-          .slice(0, PAGE),
+      look: () => wireSince(options.simulator, { after, ...(direction && { direction }) }).records,
       isThere: (seen) => seen.length > 0,
       ...{ ms: wait, reply },
     });
     return { records, next: records.at(-1)?.change ?? after };
   });
+}
+
+/** What came after a change, in the order of the changes, as much of it as one answer holds. */
+export function wireSince(
+  { wire }: Pick<RouteOptions['simulator'], 'wire'>,
+  { after, direction }: { after: number; direction?: WireRecord['direction'] },
+): { readonly records: readonly WireRecord[]; readonly next: number } {
+  const records = wire()
+    .filter((it) => it.change > after && (direction ?? it.direction) === it.direction)
+    .sort((one, other) => one.change - other.change)
+    .slice(0, PAGE);
+  return { records, next: records.at(-1)?.change ?? after };
 }

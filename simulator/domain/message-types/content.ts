@@ -14,8 +14,20 @@ export interface Content {
   readonly offers?: readonly Offer[];
   /** Set for a template until it is filled in. */
   readonly template?: TemplateRequest;
+  /** Of a template that was filled in: what stands where on the phone. */
+  readonly parts?: TemplateParts;
   /** Set for a reaction, which shows on another message. */
   readonly reaction?: Reaction;
+}
+
+/** A template as the customer sees it. */
+export interface TemplateParts {
+  /** A header of text. */
+  readonly header?: string;
+  readonly body: string;
+  readonly footer?: string;
+  /** Everything under it, in its order: quick replies, links, codes to copy. */
+  readonly buttons: readonly { readonly type: string; readonly text: string }[];
 }
 
 /** Puts an emoji on a message, or takes it away again (reference cloud-api 2.3). */

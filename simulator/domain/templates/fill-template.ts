@@ -26,7 +26,18 @@ export function fillTemplate(template: Template, request: TemplateRequest, body:
     body,
     ...(media.length > 0 && { media }),
     ...(offers.length > 0 && { offers }),
+    parts: {
+      ...(header !== '' && { header }),
+      body: main,
+      ...(template.footer !== undefined && { footer: template.footer }),
+      buttons: template.buttons.map(({ type, text }) => ({ type, text: text || words(type) })),
+    },
   };
+}
+
+/** What stands on a button that was given no words of its own. */
+function words(type: string): string {
+  return type === 'OTP' || type === 'COPY_CODE' ? 'Copy code' : type;
 }
 
 /** Of some templates we keep the text without being able to show it. */

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { startDeskApi } from '../../reference-impl/desk-api.ts';
+import { createReference, type Reference } from '../../reference-impl/index.ts';
+import {
+  createRandom,
+  STEADY_HABITS,
+  workDesk,
+  type Agent,
+  type Clock,
+} from '../../simulator/index.ts';
+import { driveInMemory } from '../drivers/in-memory.ts';
+import type { SandboxOptions } from './sandbox.ts';
+
+/** What the contact centre of a sandbox needs of the rest, which is there only later. */
+export interface CentreOptions extends Pick<
+  SandboxOptions,
+  'business' | 'host' | 'ports' | 'seed' | 'warn'
+> {
+  /** The clock of the platform, and so of all: together they are put forward. */
+  readonly clock: Clock;
+  readonly graph: (request: Request) => Promise<Response>;
+  /** The origins of the page that shows the desks. */
+  readonly framedBy: () => readonly string[];
+}
+
+/** Starts the reference on the network, with agents who can be told to work. Rejects when the port is taken. */
+export async function startCentre(options: CentreOptions) {
+  const { business, clock, host, ports, seed, framedBy } = options;
+  const track = () => undefined;
+  const reference = createReference({
+    ...{ clock, business, track, idPrefix: seed.toString(36) },
+    graph: { baseUrl: 'https://graph.facebook.com/v24.0', fetch: options.graph },
+  });
+  const agents = reference.administration.agents();
+  const tokens = new Map(agents.map((agent) => [randomBytes(18).toString('base64url'), agent]));
+  const opened = signal();
+  const api = await startDeskApi({
+    ...{ reference, clock, tokens, host, framedBy },
+    port: ports.desks,
+    onFollowers: () => opened.resolve(),
+  });
+  const desks = [...tokens].map(([token, agent]) => ({
+    ...{ agent, link: `${api.url}/desk/#token=${token}` },
+  }));
+  welcome(reference, agents[0]);
+  const workforce = createWorkforce(reference, desks, options);
+  return {
+    ...{ url: api.url, desks, workforce },
+    /** Resolves when somebody first looks at a desk. */
+    watched: opened.promise,
+    async close() {
+      for (const { name } of workforce.list()) workforce.setWork(name, false);
+      await api.close();
+    },
+  };
+}
+
+function signal() {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
+}
+
+/** Whoever opens the page finds the first agent at work already. */
+function welcome(reference: Reference, agent: string | undefined): void {
+  if (agent === undefined) return;
+  const desk = reference.openDesk(agent);
+  desk.act({ verb: 'signIn' });
+  desk.act({ verb: 'setState', state: 'Available' });
+}
+
+type Desks = readonly { readonly agent: string; readonly link: string }[];
+
+/** Agents who do their work by themselves while they are told to. */
+function createWorkforce(
+  reference: Reference,
+  desks: Desks,
+  { seed, warn, clock }: Pick<CentreOptions, 'clock' | 'seed' | 'warn'>,
+) {
+  const random = createRandom(seed).fork('sandbox agents');
+  const working = new Map<string, () => void>();
+  const stop = (name: string): void => {
+    working.get(name)?.();
+    working.delete(name);
+  };
+  return {
+    list: () => desks.map(({ agent, link }) => ({ name: agent, link, works: working.has(agent) })),
+    setWork(name: string, works: boolean) {
+      stop(name);
+      if (!works) return;
+      const desk = reference.openDesk(name);
+      const worker: Agent = workDesk({
+        ...{ desk: driveInMemory(desk), clock, habits: STEADY_HABITS },
+        ...{ random: random.fork(name), onProblem: warn },
+      });
+      working.set(name, () => {
+        worker.stop();
+        desk.dispose();
+      });
+    },
+  };
+}

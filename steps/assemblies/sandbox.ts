@@ -1,0 +1,190 @@
+import {
+  createMovableClock,
+  openHttpDoor,
+  sendWebhook,
+  sink,
+  SINK_URL,
+  startControlApi,
+  wallClock,
+  type ControlApiOptions,
+  type MovableClock,
+} from '../../simulator/doors.ts';
+import {
+  createRandom,
+  createSimulator,
+  type Business,
+  type Simulator,
+  type Verification,
+} from '../../simulator/index.ts';
+import { startCentre } from './sandbox-centre.ts';
+import { greet } from './sandbox-greetings.ts';
+
+export interface SandboxOptions {
+  /** Address to listen on; elsewhere than on this machine a token is needed. */
+  readonly host: string;
+  /** 0 each for a free one. */
+  readonly ports: { readonly page: number; readonly graph: number; readonly desks: number };
+  readonly seed: number;
+  /** How many customers there are at the start; the first of them writes once somebody is there to see it. */
+  readonly customers: number;
+  readonly business: Business & { readonly displayNumber: string };
+  /** The contact centre that is tried. Without one it is the reference. */
+  readonly own?: { readonly webhookUrl?: string; readonly deskUrl?: string };
+  /** Asked of whoever opens the page. */
+  readonly token?: string;
+  /** Told in a sentence of what went wrong inside. */
+  readonly warn: (text: string) => void;
+}
+
+/** Phones, desks and the wire between them, on one page. */
+export interface Sandbox {
+  /** The page. */
+  readonly url: string;
+  readonly control: { readonly url: string };
+  readonly graph: { readonly url: string; readonly accessToken: string };
+  readonly business: {
+    readonly number: string;
+    readonly phoneNumberId: string;
+    readonly wabaId: string;
+  };
+  readonly webhook: {
+    /** `null` where webhooks are only noted. */
+    readonly url: string | null;
+    readonly appSecret: string;
+    readonly verifyToken: string;
+  };
+  readonly desks: readonly { readonly agent: string; readonly link: string }[];
+  /** How the verification of the webhook went; `null` without one. Never rejects. */
+  readonly handshake: Promise<Verification | null>;
+  close(): Promise<void>;
+}
+
+/** Records of the wire, deliveries and complaints that are kept: people let it run. */
+const KEPT = 5000;
+
+/** As fast as a message goes in the field, so that ticks are seen to change. In ms. */
+const DELAYS = { sentMs: 250, deliveredMs: 450 };
+
+type Closing = (() => Promise<void>)[];
+
+/** Starts it. Rejects when a port is taken; then nothing is left behind. */
+export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const closing: Closing = [];
+  const close = async () => {
+    await Promise.all(closing.splice(0).map((end) => end()));
+  };
+  try {
+    return { ...(await start(options, closing)), close };
+  } catch (problem) {
+    await close();
+    throw problem;
+  }
+}
+
+/** Doors come first, for the platform is told of their addresses; nobody knows of them before all is up. */
+async function start(options: SandboxOptions, closing: Closing) {
+  const { host, ports, own, token } = options;
+  const opened = async <T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> => {
+    const door = await opening;
+    closing.push(() => door.close());
+    return door;
+  };
+  const clock = createMovableClock(wallClock);
+  const page = { origins: [] as readonly string[] };
+  const graph = await opened(
+    openHttpDoor({ answer: (call) => simulator.answer(call) }, { host, port: ports.graph }),
+  );
+  const centre =
+    own === undefined
+      ? await opened(
+          startCentre({
+            ...{ ...options, clock },
+            graph: (request) => simulator.graph(request),
+            framedBy: () => page.origins,
+          }),
+        )
+      : undefined;
+  const webhookUrl = centre === undefined ? own?.webhookUrl : `${centre.url}/webhook`;
+  const simulator = platformFor(options, clock, { graph: graph.url, webhook: webhookUrl });
+  const facts = factsOf(options, graph.url, webhookUrl);
+  const shaking = { last: null as Verification | null };
+  const subscribe = async () => (shaking.last = await simulator.subscribe());
+  const told = { centre, facts, clock, handshake: () => shaking.last };
+  const control = await opened(
+    startControlApi(controlFor(options, { ...simulator, subscribe }, told)),
+  );
+  page.origins = namesOf(control.url);
+  const shaken = webhookUrl === undefined ? Promise.resolve(null) : subscribe();
+  const ready = Promise.all([shaken, centre?.watched]);
+  greet(simulator.customers, options.customers, ready);
+  return {
+    url: `${control.url}/phones/${token === undefined ? '' : `#token=${token}`}`,
+    ...{ control: { url: control.url }, ...facts, desks: centre?.desks ?? [], handshake: shaken },
+  };
+}
+
+function platformFor(
+  { seed, business }: SandboxOptions,
+  clock: MovableClock,
+  urls: { readonly graph: string; readonly webhook: string | undefined },
+): Simulator {
+  return createSimulator({
+    ...{ seed, clock, business, statusDelays: DELAYS, keep: KEPT },
+    webhook:
+      urls.webhook === undefined
+        ? { url: SINK_URL, send: sink }
+        : { url: urls.webhook, send: sendWebhook },
+    inboundMediaUrls: urls.graph,
+  });
+}
+
+interface Told {
+  readonly centre: Awaited<ReturnType<typeof startCentre>> | undefined;
+  readonly facts: ReturnType<typeof factsOf>;
+  readonly handshake: () => Verification | null;
+  readonly clock: MovableClock;
+}
+
+function controlFor(
+  options: SandboxOptions,
+  simulator: Simulator,
+  { centre, facts, handshake, clock }: Told,
+): ControlApiOptions {
+  const { host, ports, seed, business, own, warn, token } = options;
+  const deskUrl = own?.deskUrl ?? null;
+  return {
+    ...{ simulator, clock, warn, host, port: ports.page },
+    skip: (ms) => {
+      clock.skip(ms);
+    },
+    random: createRandom(seed).fork('sandbox'),
+    ...(token !== undefined && { token }),
+    ...(centre !== undefined && { workforce: centre.workforce }),
+    setting: () => ({
+      ...facts,
+      business: { ...facts.business, name: business.verifiedName },
+      ...{ handshake: handshake(), deskUrl },
+    }),
+    page: { frames: () => originsOf([centre?.url, deskUrl]) },
+  };
+}
+
+function factsOf({ business }: SandboxOptions, graphUrl: string, webhookUrl: string | undefined) {
+  const { displayPhoneNumber, phoneNumberId, wabaId, accessToken, appSecret, verifyToken } =
+    business;
+  return {
+    graph: { url: graphUrl, accessToken },
+    business: { number: displayPhoneNumber, phoneNumberId, wabaId },
+    webhook: { url: webhookUrl ?? null, appSecret, verifyToken },
+  };
+}
+
+/** The names under which a page on this machine may be open. */
+function namesOf(url: string): readonly string[] {
+  const { port, origin } = new URL(url);
+  return [...new Set([origin, `http://127.0.0.1:${port}`, `http://localhost:${port}`])];
+}
+
+function originsOf(urls: readonly (string | null | undefined)[]): readonly string[] {
+  return urls.flatMap((url) => (typeof url === 'string' ? [new URL(url).origin] : []));
+}
