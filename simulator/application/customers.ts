@@ -1,4 +1,4 @@
-import type { CustomerMessage, Draft } from '../domain/customer-message.ts';
+import type { Draft } from '../domain/customer-message.ts';
 import { whyNot } from '../domain/customer-messages/check.ts';
 import { HOMES, LOCALES, type Locale } from '../domain/locales.ts';
 import { COUNTRIES, type Country, type NumberSource } from '../domain/numbers.ts';
@@ -18,7 +18,7 @@ import type { Customer, CustomerState, Customers } from './customer.ts';
 import { fileOf } from './customer-file.ts';
 import type { Inbound } from './inbound.ts';
 import type { MediaStore } from './media-store.ts';
-import type { Clock, CustomerOptions } from './options.ts';
+import type { Clock } from './options.ts';
 import type { Outbound } from './outbound.ts';
 import type { People, Person } from './people.ts';
 
