@@ -139,7 +139,9 @@ test('whatever template is wished for or asked for, the answer is JSON and no fa
       odd,
       async (method, which, to) => {
         const wish = changed(valid, places[which % places.length] ?? [], to) ?? {};
-        const query = new URLSearchParams({ limit: String(which), after: String(to) });
+        // Not every value of JSON can be made a text: {"toString":false} cannot.
+        const after = JSON.stringify(to ?? '');
+        const query = new URLSearchParams({ limit: String(which), after });
         const response = await simulator.graph(
           method === 'GET'
             ? new Request(`${url}?${String(query)}`, { headers })

@@ -105,6 +105,7 @@ const conversation = {
     counter: '5 / 4096',
     placeholder: 'Reply to Zoë',
     canSend: true,
+    attachment: null,
   },
 };
 
