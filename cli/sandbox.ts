@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import { Command } from 'commander';
 import { BadInput } from '../reports/run/bad-input.ts';
 import type { Io } from '../reports/run/io.ts';
 import type { Sandbox } from '../steps/assemblies/sandbox.ts';
-import { endWith } from './end-with.ts';
 import { whyNotListening } from './listening.ts';
 import { sandboxOptions, type SandboxFlags } from './sandbox-flags.ts';
 import { toldHandshake, toldSandbox } from './sandbox-told.ts';
+import { runUntilEnded } from './until-ended.ts';
 
 /** Phones in the browser, agents' desks and the wire between them, until Ctrl+C. */
 export function sandboxCommand(io: Io): Command {
@@ -30,12 +29,12 @@ export function sandboxCommand(io: Io): Command {
     .option('--json', 'print where everything is as JSON')
     .option('--debug', 'show stack traces')
     .action(async (flags: SandboxFlags & { readonly json?: boolean }) => {
-      const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-      const sandbox = await start(flags, io);
-      void tell(sandbox, flags.json === true, io);
-      await ended;
-      await sandbox.close();
-      endWith(0);
+      await runUntilEnded(io, {
+        start: () => start(flags, io),
+        where: toldSandbox,
+        handshake: async ({ handshake }) => toldHandshake(await handshake),
+        json: flags.json === true,
+      });
     });
 }
 
@@ -52,16 +51,4 @@ async function start(flags: SandboxFlags, io: Io): Promise<Sandbox> {
 function whyNot(problem: unknown, { host }: SandboxFlags): string {
   const { message = '', port = 0 } = (problem ?? {}) as { message?: string; port?: number };
   return whyNotListening(problem, { host, port }) ?? `The sandbox cannot start: ${message}`;
-}
-
-/** For people: where everything is at once, and how the handshake went when that is known. JSON is one document. */
-async function tell(sandbox: Sandbox, json: boolean, { stdout }: Io): Promise<void> {
-  if (json) {
-    const { handshake, webhook, ...where } = sandbox;
-    const all = { ...where, webhook: { ...webhook, ...(await handshake) } };
-    stdout.write(`${JSON.stringify(all, null, 2)}\n`);
-    return;
-  }
-  stdout.write(toldSandbox(sandbox));
-  stdout.write(toldHandshake(await sandbox.handshake));
 }

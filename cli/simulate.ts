@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import { Command } from 'commander';
 import { BadInput } from '../reports/run/bad-input.ts';
 import type { Io } from '../reports/run/io.ts';
 import type { Simulated } from '../steps/assemblies/simulate.ts';
-import { endWith } from './end-with.ts';
 import { whyNotListening } from './listening.ts';
 import { simulateOptions, type SimulateFlags } from './simulate-flags.ts';
 import { toldHandshake, toldWhere } from './simulate-told.ts';
+import { runUntilEnded } from './until-ended.ts';
 
 /** The simulated WhatsApp for any contact centre, until Ctrl+C. */
 export function simulateCommand(io: Io): Command {
@@ -46,12 +45,12 @@ export function simulateCommand(io: Io): Command {
     .option('--json', 'print where everything is as JSON')
     .option('--debug', 'show stack traces')
     .action(async (flags: SimulateFlags & { readonly json?: boolean }) => {
-      const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-      const simulated = await start(flags, io);
-      void tell(simulated, flags.json === true, io);
-      await ended;
-      await simulated.close();
-      endWith(0);
+      await runUntilEnded(io, {
+        start: () => start(flags, io),
+        where: toldWhere,
+        handshake: async (simulated) => toldHandshake(simulated, await simulated.handshake),
+        json: flags.json === true,
+      });
     });
 }
 
@@ -77,16 +76,4 @@ function whyNot(problem: unknown, { host, caFile }: { host: string; caFile?: str
   if (syscall === 'listen' && inUse !== null) return inUse;
   if (syscall === 'open') return `The certificate cannot be written to ${caFile ?? ''}: ${message}`;
   return `The simulator cannot start: ${message}`;
-}
-
-/** For people: where everything is at once, and how the handshake went when that is known. JSON is one document. */
-async function tell(simulated: Simulated, json: boolean, { stdout }: Io): Promise<void> {
-  if (json) {
-    const { handshake, webhook, ...where } = simulated;
-    const all = { ...where, webhook: webhook && { ...webhook, ...(await handshake) } };
-    stdout.write(`${JSON.stringify(all, null, 2)}\n`);
-    return;
-  }
-  stdout.write(toldWhere(simulated));
-  stdout.write(toldHandshake(simulated, await simulated.handshake));
 }

@@ -18,6 +18,7 @@ import {
 } from '../../simulator/index.ts';
 import { startCentre } from './sandbox-centre.ts';
 import { greet } from './sandbox-greetings.ts';
+import { openParts, type Parts } from './open-parts.ts';
 
 export interface SandboxOptions {
   /** Address to listen on; elsewhere than on this machine a token is needed. */
@@ -65,38 +66,22 @@ const KEPT = 5000;
 /** As fast as a message goes in the field, so that ticks are seen to change. In ms. */
 const DELAYS = { sentMs: 250, deliveredMs: 450 };
 
-type Closing = (() => Promise<void>)[];
-
 /** Starts it. Rejects when a port is taken; then nothing is left behind. */
-export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const closing: Closing = [];
-  const close = async () => {
-    await Promise.all(closing.splice(0).map((end) => end()));
-  };
-  try {
-    return { ...(await start(options, closing)), close };
-  } catch (problem) {
-    await close();
-    throw problem;
-  }
+export function openSandbox(options: SandboxOptions): Promise<Sandbox> {
+  return openParts((parts) => start(options, parts));
 }
 
 /** Doors come first, for the platform is told of their addresses; nobody knows of them before all is up. */
-async function start(options: SandboxOptions, closing: Closing) {
+async function start(options: SandboxOptions, { open }: Parts) {
   const { host, ports, own, token } = options;
-  const opened = async <T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> => {
-    const door = await opening;
-    closing.push(() => door.close());
-    return door;
-  };
   const clock = createMovableClock(wallClock);
   const page = { origins: [] as readonly string[] };
-  const graph = await opened(
+  const graph = await open(
     openHttpDoor({ answer: (call) => simulator.answer(call) }, { host, port: ports.graph }),
   );
   const centre =
     own === undefined
-      ? await opened(
+      ? await open(
           startCentre({
             ...{ ...options, clock },
             graph: (request) => simulator.graph(request),
@@ -110,7 +95,7 @@ async function start(options: SandboxOptions, closing: Closing) {
   const shaking = { last: null as Verification | null };
   const subscribe = async () => (shaking.last = await simulator.subscribe());
   const told = { centre, facts, clock, handshake: () => shaking.last };
-  const control = await opened(
+  const control = await open(
     startControlApi(controlFor(options, { ...simulator, subscribe }, told)),
   );
   page.origins = namesOf(control.url);

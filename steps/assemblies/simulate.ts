@@ -18,6 +18,7 @@ import {
   type StatusDelays,
   type Verification,
 } from '../../simulator/index.ts';
+import { openParts, type Parts } from './open-parts.ts';
 
 export interface SimulateOptions {
   /** Address that the doors listen on. Without a token the control API listens on 127.0.0.1 all the same. */
@@ -63,23 +64,12 @@ export interface Simulated {
 /** Records of the wire, deliveries and complaints that are kept: people let it run. */
 const KEPT = 10_000;
 
-type Closing = (() => Promise<void>)[];
-
 /** Starts it. Rejects when a port is taken, or the certificate cannot be written; then nothing is left behind. */
-export async function simulate(options: SimulateOptions): Promise<Simulated> {
-  const closing: Closing = [];
-  const close = async () => {
-    await Promise.all(closing.splice(0).map((end) => end()));
-  };
-  try {
-    return { ...(await start(options, closing)), close };
-  } catch (problem) {
-    await close();
-    throw problem;
-  }
+export function simulate(options: SimulateOptions): Promise<Simulated> {
+  return openParts((parts) => start(options, parts));
 }
 
-async function start(options: SimulateOptions, closing: Closing) {
+async function start(options: SimulateOptions, parts: Parts) {
   const { host, ports, business, seed, webhookUrl, controlToken, warn } = options;
   const { statusDelays, allowedRecipients } = options;
   const token = controlToken === undefined ? {} : { token: controlToken };
@@ -97,18 +87,15 @@ async function start(options: SimulateOptions, closing: Closing) {
     ...(allowedRecipients !== undefined && { allowedRecipients }),
   });
   const certificates = await createCertificates(wallClock.now(), namesOf(host));
-  const ca = await writeCa(certificates.ca, options.caFile, closing);
-  const opened = async <T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> => {
-    const door = await opening;
-    closing.push(() => door.close());
-    return door;
-  };
-  const plain = await opened(openHttpDoor(simulator, { host, port: ports.graph }));
-  const tls = await opened(openHttpDoor(simulator, { host, port: ports.tls, tls: certificates }));
-  const proxy = await opened(
+  const ca = await writeCa(certificates.ca, options.caFile, parts);
+  const plain = await parts.open(openHttpDoor(simulator, { host, port: ports.graph }));
+  const tls = await parts.open(
+    openHttpDoor(simulator, { host, port: ports.tls, tls: certificates }),
+  );
+  const proxy = await parts.open(
     openProxyDoor(simulator, { host, port: ports.proxy, tls: certificates }),
   );
-  const control = await opened(
+  const control = await parts.open(
     startControlApi({
       ...{ simulator, clock: wallClock, warn, ...token },
       host: controlToken === undefined ? '127.0.0.1' : host,
@@ -131,13 +118,13 @@ function namesOf(host: string): readonly string[] {
   return ['0.0.0.0', '::'].includes(host) ? [] : [host];
 }
 
-async function writeCa(ca: string, file: string | undefined, closing: Closing): Promise<string> {
+async function writeCa(ca: string, file: string | undefined, { atEnd }: Parts): Promise<string> {
   if (file !== undefined) {
     await writeFile(file, ca);
     return file;
   }
   const folder = await mkdtemp(join(tmpdir(), 'deskproof-'));
-  closing.push(() => rm(folder, { recursive: true, force: true }));
+  atEnd(() => rm(folder, { recursive: true, force: true }));
   await writeFile(join(folder, 'ca.pem'), ca);
   return join(folder, 'ca.pem');
 }
