@@ -24,6 +24,7 @@ export interface SimulateFlags {
   readonly caFile?: string;
   readonly seed: string;
   readonly userIds?: boolean;
+  readonly coexistence?: boolean;
   readonly sentAfter?: string;
   readonly deliveredAfter?: string;
   readonly allow?: readonly string[];
@@ -38,6 +39,7 @@ export function simulateOptions(flags: SimulateFlags, io: Io): SimulateOptions {
     business: businessOf(flags),
     seed: numberOf('seed', flags.seed, 0xffff_ffff),
     userIds: flags.userIds === true,
+    coexistence: flags.coexistence === true,
     statusDelays: {
       sentMs: timeOf('--sent-after', flags.sentAfter),
       deliveredMs: timeOf('--delivered-after', flags.deliveredAfter),

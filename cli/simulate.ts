@@ -35,6 +35,10 @@ export function simulateCommand(io: Io): Command {
       'where the certificate to be trusted is written (default: a temporary file)',
     )
     .option('--user-ids', 'customers have business-scoped user ids, as from 2026 on')
+    .option(
+      '--coexistence',
+      'tell of messages that were edited or taken back, as of Coexistence numbers',
+    )
     .option('--sent-after <time>', 'from an answer to the status sent: 500ms, 2s, 1m', '0s')
     .option('--delivered-after <time>', "from sent to the customer's phone, likewise", '0s')
     .option(

@@ -156,7 +156,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   return {
     ...createDoors(graph, track),
     customers: createCustomers({
-      ...{ clock, people, numbers, nameFor, inbound, outbound, media: ways.media },
+      ...{ clock, people, numbers, nameFor, inbound, outbound },
+      ...{ media: ways.media, changes: ways.changes },
       userIds: options.userIds === true,
       random: random.fork('people'),
     }),

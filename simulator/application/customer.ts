@@ -24,6 +24,12 @@ export interface Customer {
    * rejects with a sentence while the phone is offline, or when the number can't be had.
    */
   changesNumber(phone?: string): Promise<void>;
+  /**
+   * Puts a text or a caption in other words, up to 15 minutes after it was sent; `revokes` takes a message back, up to 2 days.
+   * Resolve when the contact centre was told, which it is in full on a Coexistence number only; reject with a sentence.
+   */
+  edits(id: string, text: string): Promise<void>;
+  revokes(id: string): Promise<void>;
   /** What arrived, oldest first: the latest 2,000 messages. */
   received(): readonly Received[];
   /** How many have arrived ever. */

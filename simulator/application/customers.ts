@@ -15,6 +15,7 @@ import { isObject } from '../domain/parameters.ts';
 import type { Random } from '../domain/random.ts';
 import { newUserId } from '../domain/user-id.ts';
 import type { Customer, CustomerState, Customers } from './customer.ts';
+import type { Changes } from './changes.ts';
 import { fileOf } from './customer-file.ts';
 import type { Inbound } from './inbound.ts';
 import type { MediaStore } from './media-store.ts';
@@ -35,6 +36,7 @@ export interface CustomersParts {
   readonly nameFor: (locale: Locale, seed: number) => string;
   readonly inbound: Inbound;
   readonly outbound: Outbound;
+  readonly changes: Changes;
   readonly media: Pick<MediaStore, 'find'>;
 }
 
@@ -86,6 +88,8 @@ function customerOf(parts: CustomersParts, person: Person): Customer {
       send(parts, person, { message: { type: 'text', text }, ...options }),
     sends: async (message, options) => send(parts, person, { message, ...options }),
     changesNumber: async (number) => changeNumber(parts, person, number),
+    edits: (id, text) => parts.changes.edit(person, id, text),
+    revokes: (id) => parts.changes.revoke(person, id),
     ...chatOf(parts, person),
     reads,
     plays: async (id) => {

@@ -107,7 +107,7 @@ function tellChange(parts: InboundParts, person: Person, change: Change): Promis
 }
 
 /** Nothing is told of one whom the business has blocked. */
-function tell(
+export function tell(
   { clock, webhooks, gate }: InboundParts,
   { name }: Person,
   told: Told & Pick<InboundMessage, 'from' | 'id'>,

@@ -104,6 +104,11 @@ export interface SimulatorOptions {
    * from 2026 on. Not unless told.
    */
   readonly userIds?: boolean;
+  /**
+   * Whether the business also answers with the WhatsApp Business app (Coexistence). Only then are edits and messages that were
+   * taken back told in full (reference cloud-api 1.2).
+   */
+  readonly coexistence?: boolean;
   /** Where they differ from `DEFAULT_LIMITS`. */
   readonly limits?: Partial<Limits>;
 }

@@ -3,6 +3,7 @@ import { DEFAULT_TEMPLATES } from '../domain/templates/template.ts';
 import { createAttachments } from './attachments.ts';
 import type { Striking } from './faults.ts';
 import type { Gate } from './gate.ts';
+import { createChanges } from './changes.ts';
 import { createInbound } from './inbound.ts';
 import { createMediaLinks } from './media-links.ts';
 import { createMediaStore } from './media-store.ts';
@@ -29,9 +30,12 @@ export function createWays({ options, random, track, ...given }: WayParts) {
   const shared = { ...given, clock };
   const media = createMediaStore(clock, random.fork('media'));
   const links = createMediaLinks(clock, random.fork('links'));
-  const inbound = createInbound({
-    ...{ ...shared, media, links, random: random.fork('inbound') },
-    mediaUrls: inboundMediaUrls ?? 'https://graph.facebook.com',
+  const mediaUrls = inboundMediaUrls ?? 'https://graph.facebook.com';
+  const written = { ...shared, media, links, mediaUrls };
+  const inbound = createInbound({ ...written, random: random.fork('inbound') });
+  const changes = createChanges({
+    ...{ ...written, random: random.fork('changes') },
+    coexistence: options.coexistence === true,
   });
   const templates = createTemplateStore({
     ...{ clock, webhooks: given.webhooks, random: random.fork('templates') },
@@ -44,5 +48,5 @@ export function createWays({ options, random, track, ...given }: WayParts) {
     allowed: allowedRecipients,
     userIds: options.userIds === true,
   });
-  return { media, links, templates, inbound, outbound };
+  return { media, links, templates, inbound, outbound, changes };
 }

@@ -189,6 +189,18 @@ test('with user ids all webhooks still fit the schema', async () => {
   assert.ok(bench.arrived.some(({ text }) => text.includes('user_changed_user_id')));
 });
 
+test('of Coexistence numbers, what was edited or taken back fits the schema as well', async () => {
+  const bench = createBench({ coexistence: true });
+  const customer = bench.simulator.customers.create();
+  await customer.writes('hello');
+  await customer.sends({ type: 'image', file: SAMPLE_FILES.photo });
+  const ids = customer.sent().map(({ id }) => id);
+  for (const id of ids) await customer.edits(id, 'Hello!');
+  for (const id of ids) await customer.revokes(id);
+  assert.deepEqual(breaches(bench), []);
+  assert.equal(bench.arrived.length, 6);
+});
+
 test('the schema does refuse what is not of the platform', () => {
   const check = createWireCheck();
   const right = '{"object":"whatsapp_business_account","entry":[]}';

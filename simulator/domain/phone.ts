@@ -25,7 +25,12 @@ export interface Received extends Shown, Pick<Content, 'media' | 'offers' | 'par
 }
 
 /** A message the customer sent. `read` once the business has marked it, or a later one, as read. */
-export type Written = Shown;
+export interface Written extends Shown {
+  /** It was put in other words since. */
+  readonly edited?: true;
+  /** It was taken back. */
+  readonly revoked?: true;
+}
 
 /** Everything a message on its way to the phone carries. */
 export interface Arriving extends Omit<Received, 'at' | 'read' | 'reactions'> {

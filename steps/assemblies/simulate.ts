@@ -34,6 +34,8 @@ export interface SimulateOptions {
   readonly seed: number;
   /** Whether customers have business-scoped user ids. */
   readonly userIds?: boolean;
+  /** Whether edits and messages that were taken back are told in full. */
+  readonly coexistence?: boolean;
   /** From an answer to `sent`, and on to the phone; at once unless told. */
   readonly statusDelays?: StatusDelays;
   /** Digits; all others are refused. Everybody is allowed unless told. */
@@ -83,6 +85,7 @@ async function start(options: SimulateOptions, parts: Parts) {
         : { url: webhookUrl, send: sendWebhook, post: createPostWebhook() },
     keep: KEPT,
     userIds: options.userIds === true,
+    coexistence: options.coexistence === true,
     ...(statusDelays !== undefined && { statusDelays }),
     ...(allowedRecipients !== undefined && { allowedRecipients }),
   });

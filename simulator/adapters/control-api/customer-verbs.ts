@@ -38,6 +38,28 @@ export const CUSTOMER_VERBS: readonly CustomerVerb[] = [
     act: (customer, body) => latest(customer, () => sendMessage(customer, body as Sends)),
   },
   {
+    path: 'edits',
+    summary:
+      'Puts a text or a caption in other words, up to 15 minutes after it was sent. The contact centre is told in full where the simulator plays Coexistence.',
+    body: strict(
+      {
+        id: { type: 'string', minLength: 1 },
+        text: { type: 'string', minLength: 1, maxLength: 65_536 },
+      },
+      ['id', 'text'],
+    ),
+    act: (customer, body) => {
+      const { id, text } = body as { readonly id: string; readonly text: string };
+      return customer.edits(id, text);
+    },
+  },
+  {
+    path: 'revokes',
+    summary: 'Takes a message back, up to 2 days after it was sent. The same holds.',
+    body: strict({ id: { type: 'string', minLength: 1 } }, ['id']),
+    act: (customer, body) => customer.revokes((body as { readonly id: string }).id),
+  },
+  {
     path: 'plays',
     summary: 'Plays a voice note that arrived, and so reads the chat.',
     body: strict({ id: { type: 'string', minLength: 1 } }, ['id']),

@@ -14,6 +14,7 @@ import { createLives, type Lives } from './lives.ts';
 import { addPlatform } from './platform-routes.ts';
 import { addSetting, type Setting } from './setting-routes.ts';
 import { addTemplates } from './template-routes.ts';
+import { addWebhooks } from './webhook-routes.ts';
 import { addWire } from './wire-routes.ts';
 
 /** The part of a simulator that can be scripted. */
@@ -28,6 +29,7 @@ export type Scripted = Pick<
   | 'unexpected'
   | 'failures'
   | 'subscribe'
+  | 'delivers'
   | 'file'
 >;
 
@@ -65,6 +67,7 @@ export function addRoutes(app: FastifyInstance, options: RouteOptions): void {
   addFeed(app, context);
   addFiles(app, context);
   addWire(app, options);
+  addWebhooks(app, options);
   addFaults(app, options);
   addTemplates(app, options);
   addAgents(app, context);

@@ -114,6 +114,13 @@ function messageOf([type, body]: readonly [string, Schema]): Schema {
   );
 }
 
+const EDITABLE = ['text', 'image', 'video', 'document'];
+
+/** What a message says now that it was edited. */
+function changedMessageOf([type, body]: readonly [string, Schema]): Schema {
+  return s.object({ context: s.object({ id: s.wamid }), type: s.constant(type), [type]: body });
+}
+
 const unsupported = s.object(
   { ...head, type: s.constant('unsupported'), errors: s.list(errorObject) },
   { unsupported: s.object({ type: s.text }) },
@@ -134,4 +141,32 @@ export const systemMessage = s.either(
   }),
 );
 
-export const customerMessage = s.either(...Object.entries(BODIES).map(messageOf), unsupported);
+/** Of Coexistence numbers only. */
+const edit = s.object(
+  {
+    ...{ ...head, type: s.constant('edit') },
+    edit: s.object({
+      original_message_id: s.wamid,
+      message: s.either(
+        ...Object.entries(BODIES)
+          .filter(([type]) => EDITABLE.includes(type))
+          .map(changedMessageOf),
+      ),
+    }),
+  },
+  { from_user_id: s.userId },
+);
+const revoke = s.object(
+  {
+    ...{ ...head, type: s.constant('revoke') },
+    revoke: s.object({ original_message_id: s.wamid }),
+  },
+  { from_user_id: s.userId },
+);
+
+export const customerMessage = s.either(
+  ...Object.entries(BODIES).map(messageOf),
+  unsupported,
+  edit,
+  revoke,
+);
