@@ -117,8 +117,40 @@ function controlCalls(waId: string): readonly Call[] {
     call('PUT', '/faults/delay-webhooks', { share: 0.5, times: 1, ms: 1 }),
     call('DELETE', '/faults'),
     call('GET', '/deliveries'),
+    call('POST', `/customers/${waId}/edits`, { id: 'wamid.x', text: 'x' }),
+    call('POST', `/customers/${waId}/revokes`, { id: 'wamid.x' }),
+    call('POST', '/webhooks', {
+      changes: [{ field: 'messages', value: {} }],
+      signature: 'missing',
+    }),
+    call('POST', '/templates/order_update/en_US', { status: 'APPROVED' }),
+    call('GET', `/customers/${waId}/chat`),
+    call('GET', '/feed?after=0&wait=1'),
+    call('GET', '/files/1'),
   ];
 }
+
+/** What else the reference is asked: to prove itself, for a window, and to take a file. */
+const BESIDE: readonly Call[] = [
+  {
+    method: 'GET',
+    path: '/webhook?hub.mode=subscribe&hub.challenge=1&hub.verify_token=x',
+    headers: {},
+    body: '',
+  },
+  {
+    method: 'POST',
+    path: '/desks/desk-fuzz-1/attachment?name=a.png',
+    headers: { 'content-type': 'application/octet-stream', authorization: 'Bearer token' },
+    body: 'x',
+  },
+  {
+    method: 'POST',
+    path: '/desk/windows',
+    headers: { ...JSON_TYPE, authorization: 'Bearer token' },
+    body: '{}',
+  },
+];
 
 function webhookCalls(from: string): readonly Call[] {
   const metadata = {
@@ -126,6 +158,10 @@ function webhookCalls(from: string): readonly Call[] {
     phone_number_id: business.phoneNumberId,
   };
   const contacts = [{ profile: { name: 'Ada' }, wa_id: from }];
+  const of = (type: string, content: object) => ({
+    ...{ from, id: `wamid.${type}`, timestamp: '1772442000', type },
+    [type]: content,
+  });
   const messages = [
     { from, id: 'wamid.HBg', timestamp: '1772442000', text: { body: 'x' }, type: 'text' },
   ];
@@ -148,24 +184,19 @@ function webhookCalls(from: string): readonly Call[] {
   return [
     call(body({ contacts, messages })),
     call(
+      body({ contacts, messages: [of('image', { id: '1', mime_type: 'image/png', sha256: 'x' })] }),
+    ),
+    call(body({ contacts, messages: [of('reaction', { message_id: 'wamid.x', emoji: 'x' })] })),
+    call(body({ contacts, messages: [of('interactive', { type: 'list_reply', list_reply: {} })] })),
+    call(body({ contacts, messages: [of('contacts', [{ name: { formatted_name: 'x' } }])] })),
+    call(
       body({
         statuses: [
           { id: 'wamid.HBg', status: 'read', timestamp: '1772442000', recipient_id: from },
         ],
       }),
     ),
-    {
-      method: 'GET',
-      path: '/webhook?hub.mode=subscribe&hub.challenge=1&hub.verify_token=x',
-      headers: {},
-      body: '',
-    },
-    {
-      method: 'POST',
-      path: '/desk/windows',
-      headers: { ...JSON_TYPE, authorization: 'Bearer token' },
-      body: '{}',
-    },
+    ...BESIDE,
   ];
 }
 
