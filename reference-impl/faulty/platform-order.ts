@@ -56,7 +56,10 @@ async function tellsOfStrange(request: Request): Promise<boolean> {
   return changes.some(({ field }) => field !== 'messages');
 }
 
-const knownKinds: ReadonlySet<string | undefined> = new Set(['text', 'image', 'document']);
+const knownKinds: ReadonlySet<string | undefined> = new Set([
+  ...['text', 'image', 'video', 'audio', 'document', 'sticker', 'location', 'contacts'],
+  ...['reaction', 'order', 'button', 'interactive', 'system'],
+]);
 
 /** Leaves out some messages of each webhook. */
 const dropping = (isDropped: (message: { type?: string; context?: object }) => boolean) =>
