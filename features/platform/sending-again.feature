@@ -36,8 +36,6 @@ Feature: Get an answer through
       And the agent has answered "It arrives tomorrow."
       When 12 hours pass
       Then the agent sees that the answer "It arrives tomorrow." was not delivered
-      And the agent sees that the answer "Let me see." was delivered
-      And the customer does not receive "It arrives tomorrow."
 
     Scenario: WhatsApp fails all day, and the customer writes on
       Given the agent is in a conversation with the customer

@@ -20,7 +20,6 @@ Feature: Take in only what WhatsApp says
       And somebody has sent "Please send it to my new address." in the name of another customer, <signed>
       When the customer writes "Where is my parcel?"
       Then the agent is shown 1 contact request
-      And the agent is offered the conversation with the customer
       Examples:
         | signed                                |
         | without a signature                   |
@@ -57,13 +56,11 @@ Feature: Take in only what WhatsApp says
       Given the agent is in a conversation with the customer
       And WhatsApp needs 15 seconds to answer the contact centre
       When the customer writes "Where is my parcel?"
-      Then the agent sees the customer's message "Where is my parcel?"
-      And WhatsApp knows that all it told has arrived
+      Then WhatsApp knows that all it told has arrived
 
     Scenario: The agent answers while WhatsApp is slow
       Given the agent is in a conversation with the customer
       And WhatsApp needs 15 seconds to answer the contact centre
       And the agent has answered "One moment, please."
       When the customer writes "I am waiting."
-      Then the agent sees the customer's message "I am waiting."
-      And WhatsApp knows that all it told has arrived
+      Then WhatsApp knows that all it told has arrived

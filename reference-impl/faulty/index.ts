@@ -51,6 +51,7 @@ import { platformSendingTwins } from './platform-sending.ts';
 import { platformStatusTwins } from './platform-status.ts';
 import { platformTrustTwins } from './platform-trust.ts';
 import { platformMediaTwins } from './platform-media.ts';
+import { platformWitnessTwins } from './platform-witness.ts';
 import type { FaultyTwin } from './twin.ts';
 
 export type { FaultyTwin } from './twin.ts';
@@ -107,6 +108,7 @@ export const faultyTwins: readonly FaultyTwin[] = [
   ...desktopConnectionTwins,
   ...desktopTerminatedTwins,
   ...platformTrustTwins,
+  ...platformWitnessTwins,
   ...platformOrderTwins,
   ...platformStatusTwins,
   ...platformSendingTwins,
