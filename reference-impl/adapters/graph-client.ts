@@ -1,4 +1,5 @@
 import type { Clock } from '../application/clock.ts';
+import { inTime } from '../application/in-time.ts';
 import type {
   NotSent,
   Outbound,
@@ -6,8 +7,11 @@ import type {
   SendResult,
   UploadedFile,
 } from '../application/app.ts';
+import { mostOfAnAnswer, parsed } from './graph-answer.ts';
 import { download, fileLink } from './graph-files.ts';
 import { uploadRequest } from './graph-upload.ts';
+import { object } from './json.ts';
+import { readUpTo } from './read-up-to.ts';
 
 export interface GraphOptions {
   /** E.g. `https://graph.facebook.com/v24.0`, without a slash at the end. */
@@ -102,49 +106,44 @@ interface Answer {
   };
 }
 
-/** Asks once. Never rejects. */
+/** Asks once. Never rejects. What is given up on is called off. */
 async function ask(
   options: GraphOptions,
-  request: Request,
-  limitMs = answerLimitMs,
+  make: (signal: AbortSignal) => Request,
+  ms = answerLimitMs,
 ): Promise<Answer | NotSent> {
+  const stop = new AbortController();
   try {
-    return await inTime(options.clock, send(options, request), limitMs);
+    const late = unreached(new Error(`no answer within ${ms / 1000} seconds`));
+    const work = send(options, make(stop.signal));
+    return await inTime(options.clock, work, { ms, late });
   } catch (problem) {
     return unreached(problem);
+  } finally {
+    stop.abort();
   }
 }
 
 async function send({ fetch }: GraphOptions, request: Request): Promise<Answer> {
   const response = await fetch(request);
-  const told: unknown = await response.json().catch(() => null);
   return {
     status: response.status,
     retryAfter: response.headers.get('retry-after'),
-    body: typeof told === 'object' && told !== null ? told : {},
+    body: object(parsed(await readUpTo(response, mostOfAnAnswer))),
   };
 }
 
-function messageRequest(options: GraphOptions, body: object): Request {
-  return new Request(`${options.baseUrl}/${options.phoneNumberId}/messages`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${options.accessToken}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(body),
-  });
-}
-
-/** Gives up on an answer by the clock. */
-function inTime(clock: Clock, answer: Promise<Answer>, limitMs: number): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const timer = clock.setTimeout(
-      () => reject(new Error(`no answer within ${limitMs / 1000} seconds`)),
-      limitMs,
-    );
-    answer.then(resolve, reject).finally(() => clock.clearTimeout(timer));
-  });
+function messageRequest(options: GraphOptions, body: object) {
+  return (signal: AbortSignal) =>
+    new Request(`${options.baseUrl}/${options.phoneNumberId}/messages`, {
+      method: 'POST',
+      signal,
+      headers: {
+        authorization: `Bearer ${options.accessToken}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(body),
+    });
 }
 
 function toResult(answer: Answer): SendResult {

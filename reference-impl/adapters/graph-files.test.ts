@@ -30,6 +30,13 @@ describe('the link to a file', () => {
     assert.ok(asked[0].headers.get('user-agent'));
   });
 
+  it('is not asked for by half an emoji', async () => {
+    const { options, asked } = platform(() => Response.json({ url: link.url }));
+    const missed = await fileLink(options, '1\ud83c', signal());
+    assert.equal('helps' in missed && missed.helps, 'nothing');
+    assert.equal(asked.length, 0);
+  });
+
   it('may come another time when the platform is busy, and never where it knows no such file', async () => {
     for (const [status, helps] of [
       [500, 'time'],

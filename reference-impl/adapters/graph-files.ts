@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DownloadLimits, FileFetched, FileLink, FileMissed } from '../application/app.ts';
 import type { GraphOptions } from './graph-client.ts';
+import { mostOfAnAnswer, parsed } from './graph-answer.ts';
 import { object, text } from './json.ts';
 import { readUpTo } from './read-up-to.ts';
 
@@ -8,8 +9,6 @@ import { readUpTo } from './read-up-to.ts';
 const userAgent = 'deskproof-reference/1';
 /** Where the real platform keeps its files. */
 const platformHosts = /(?:^|\.)fbsbx\.com$/u;
-/** An answer in JSON is far smaller. */
-const mostOfAnAnswer = 64 * 1024;
 
 /** The first of the two hops to a file: GET /{media-id} (platform reference 2.6). */
 export async function fileLink(
@@ -17,6 +16,8 @@ export async function fileLink(
   mediaId: string,
   signal: AbortSignal,
 ): Promise<FileLink | FileMissed> {
+  // Half an emoji cannot be part of an address.
+  if (/\p{Surrogate}/u.test(mediaId)) return nothing('WhatsApp told no id for the file.');
   const url = `${options.baseUrl}/${encodeURIComponent(mediaId)}`;
   const answer = await ask(options, new URL(url), signal);
   if ('missed' in answer) return answer;
@@ -85,15 +86,6 @@ function nothing(missed: string): FileMissed {
 function sizeIn(told: unknown): number | null {
   const size = typeof told === 'string' && told !== '' ? Number(told) : told;
   return typeof size === 'number' && Number.isFinite(size) ? size : null;
-}
-
-function parsed(body: Uint8Array | 'broken-off' | null): unknown {
-  if (body === null || body === 'broken-off') return {};
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    return {};
-  }
 }
 
 function digestsOf(bytes: Uint8Array): readonly string[] {

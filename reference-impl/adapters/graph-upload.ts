@@ -6,17 +6,22 @@ import type { GraphOptions } from './graph-client.ts';
  * POST /{phone-number-id}/media (platform reference 2.6). The form is written by hand, for the platform judges the type of the part, and
  * the same file must make the same request: the boundary is drawn from the file, so that it cannot stand in it.
  */
-export function uploadRequest(options: GraphOptions, file: OutboundFile): Request {
+export function uploadRequest(
+  options: GraphOptions,
+  file: OutboundFile,
+): (signal: AbortSignal) => Request {
   const { baseUrl, phoneNumberId, accessToken } = options;
   const boundary = `file-${createHash('sha256').update(file.bytes).digest('hex').slice(0, 40)}`;
-  return new Request(`${baseUrl}/${phoneNumberId}/media`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${accessToken}`,
-      'content-type': `multipart/form-data; boundary=${boundary}`,
-    },
-    body: formOf(file, boundary),
-  });
+  return (signal) =>
+    new Request(`${baseUrl}/${phoneNumberId}/media`, {
+      method: 'POST',
+      signal,
+      headers: {
+        authorization: `Bearer ${accessToken}`,
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      },
+      body: formOf(file, boundary),
+    });
 }
 
 function formOf(

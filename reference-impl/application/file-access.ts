@@ -45,7 +45,7 @@ export function noteFile(
   });
 }
 
-/** Puts a file where agents find it. Files of conversations that are over make room for it, then the oldest. */
+/** Puts a file where agents find it. Files of conversations that are over make room for it where room is short, then the oldest. */
 export function keepFile(app: App, place: FilePlace, bytes: Uint8Array): void {
   const needed = neededFiles(app);
   const dropped = app.files.keep(place.messageId, bytes, (id) => needed.has(id));
@@ -58,13 +58,17 @@ export function keepFile(app: App, place: FilePlace, bytes: Uint8Array): void {
 
 const madeRoom = 'This file made room for newer ones.';
 
-/** Files of conversations that somebody has or will have, with the conversation of each. */
-function neededFiles({ store: { centre } }: App): ReadonlyMap<string, string> {
+/** Files of conversations that somebody has or will have, and those that have yet to leave, with the conversation of each. */
+function neededFiles({ store: { centre }, outbox }: App): ReadonlyMap<string, string> {
+  const leaving = [...outbox.values()].flat();
   const inHands = new Set([...centre.legs.values()].flatMap(idOfUnfinished));
   const needed = [...centre.conversations.values()]
     .filter(({ id, phase }) => phase === 'open' || inHands.has(id))
     .flatMap(({ id, thread }) => thread.filter(hasFile).map((each) => [each.id, id] as const));
-  return new Map(needed);
+  return new Map([
+    ...needed,
+    ...leaving.map(({ messageId, conversationId }) => [messageId, conversationId] as const),
+  ]);
 }
 
 function idOfUnfinished(leg: { readonly phase: string; readonly conversationId: string }) {

@@ -1,7 +1,7 @@
 /** The bytes of messages' files, by the message's id. */
 export interface Files {
   get(messageId: string): Uint8Array | undefined;
-  /** Keeps a file. What `isNeeded` says no to goes first, then the oldest, until all fit. Answers with the ids of those that were needed. */
+  /** Keeps a file. Where room is short, what `isNeeded` says no to goes first, then the oldest. Answers with the ids of those that were needed. */
   keep(
     messageId: string,
     bytes: Uint8Array,
@@ -21,13 +21,13 @@ export function createFiles(most: number): Files {
     get: (id) => files.get(id),
     keep(messageId, bytes, isNeeded) {
       drop(messageId);
-      for (const id of [...files.keys()]) if (!isNeeded(id)) drop(id);
       const oldest = [...files.keys()];
+      const inTurn = [...oldest.filter((id) => !isNeeded(id)), ...oldest.filter(isNeeded)];
       const dropped: string[] = [];
-      while (size + bytes.byteLength > most && oldest.length > 0) {
-        const id = oldest.shift() ?? '';
+      for (const id of inTurn) {
+        if (size + bytes.byteLength <= most) break;
         drop(id);
-        dropped.push(id);
+        if (isNeeded(id)) dropped.push(id);
       }
       files.set(messageId, bytes);
       size += bytes.byteLength;

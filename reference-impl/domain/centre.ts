@@ -1,7 +1,6 @@
 import type { Agent } from './agent.ts';
-import { placed, type Conversation } from './conversation.ts';
+import { placed, type Arrival, type Conversation } from './conversation.ts';
 import { withOneMore, type AutoWrapUp, type Leg } from './leg.ts';
-import type { Message } from './message.ts';
 import type { Offer, Waiting } from './offer.ts';
 import { refuseUnless } from './refusal.ts';
 
@@ -72,9 +71,9 @@ export function get<T extends Tables>(centre: Centre, table: T, id: string): Row
  * A customer's message put in its place in the thread. Where that is before the end of an agent's part, it belongs to what the
  * agent may read, however late it came.
  */
-export function withPlaced(centre: Centre, conversation: Conversation, message: Message): Centre {
-  const next = placed(conversation, message);
-  const place = next.thread.indexOf(message);
+export function withPlaced(centre: Centre, conversation: Conversation, arrival: Arrival): Centre {
+  const next = placed(conversation, arrival);
+  const place = next.thread.indexOf(arrival.message);
   const withMessage = put(centre, 'conversations', next);
   if (place === conversation.thread.length) return withMessage;
   return [...centre.legs.values()]

@@ -30,15 +30,29 @@ export interface Conversation {
   readonly readMark: string | null;
 }
 
+/** A message of a customer, and when it arrived (ms since 1970, our clock). */
+export interface Arrival {
+  readonly message: Message;
+  readonly arrivedAt: number;
+}
+
+/** The platform's clock and ours may differ by so many ms, and a message may take so long, before it counts as late. */
+const lateMs = 10_000;
+
 /**
  * Puts a customer's message where it belongs by the time it was written: the platform promises no order (platform reference 1.4).
- * It tells whole seconds, so within a second whatever came first stands first.
+ * It tells whole seconds, so within a second whatever came first stands first. Among the customer's own messages its clock decides;
+ * above what an agent wrote, by our clock, goes only what came late, or an answer could stand above its question.
  */
-export function placed(conversation: Conversation, message: Message): Conversation {
+export function placed(conversation: Conversation, { message, arrivedAt }: Arrival): Conversation {
   const { thread } = conversation;
-  const second = (each: Message) => Math.floor(each.at / 1000);
-  const after = thread.findLastIndex((each) => second(each) <= second(message)) + 1;
-  return { ...conversation, thread: thread.toSpliced(after, 0, message) };
+  const second = ({ at }: Message) => Math.floor(at / 1000);
+  const isLater = (each: Message) => second(each) > second(message);
+  const next = thread.findIndex((each) => each.from === 'customer' && isLater(each));
+  const limit = next === -1 ? thread.length : next;
+  const isLate = arrivedAt - message.at > lateMs;
+  const place = isLate ? thread.slice(0, limit).findLastIndex((each) => !isLater(each)) + 1 : limit;
+  return { ...conversation, thread: thread.toSpliced(place, 0, message) };
 }
 
 /** Adds a message at the end of the thread. */

@@ -44,11 +44,11 @@ const wordsOfCustomer = ({ thread }: Conversation): readonly Message[] =>
 
 /** Sends only where nothing speaks against it. */
 const sendingUnless = (why: (conversation: Conversation, app: App) => boolean) =>
-  withUseCase('send', (original, app) => (move, text) => {
+  withUseCase('send', (original, app) => (move, ...content) => {
     const conversation = app.store.centre.conversations.get(move.conversationId);
     if (conversation && why(conversation, app))
       throw new Refusal('The customer cannot be answered.');
-    original(move, text);
+    original(move, ...content);
   });
 
 /** Whoever reads one answer seems to have read all before. */

@@ -62,6 +62,24 @@ test('what waits for the clock holds up one piece of work, and no other', async 
   assert.equal(await isIdle(activity), true);
 });
 
+test('whoever waits while something waits for the clock hears when that is over, once', async () => {
+  const activity = createActivity();
+  const [one, other] = [work(), work()];
+  activity.track(one.done);
+  activity.track(other.done);
+  const [first, second] = [activity.pause(), activity.pause()];
+  first();
+  let idle = false;
+  const waiting = activity.idle().then(() => (idle = true));
+  second();
+  second();
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(idle, false);
+  one.end();
+  other.end();
+  await waiting;
+});
+
 test('whoever waits already hears when something begins to wait for the clock', async () => {
   const activity = createActivity();
   activity.track(work().done);

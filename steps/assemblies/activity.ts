@@ -31,8 +31,12 @@ export function createActivity(): Activity {
     pause() {
       waiting += 1;
       tell();
+      let isOver = false;
       return () => {
+        if (isOver) return;
+        isOver = true;
         waiting -= 1;
+        tell();
       };
     },
     async idle() {

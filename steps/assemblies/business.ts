@@ -14,3 +14,8 @@ export const business = {
 
 /** Where simulated time begins: a Monday morning, UTC. */
 export const startOfTime = Date.UTC(2026, 2, 2, 9, 0, 0);
+
+/** The prefix of a contact centre's ids on a real clock: another at each start, so that late statuses of a former one mean nobody. */
+export function idPrefixOf(seed: number, now: number): string {
+  return `${seed.toString(36)}-${now.toString(36)}`;
+}

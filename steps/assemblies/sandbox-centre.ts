@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { startDeskApi } from '../../reference-impl/desk-api.ts';
-import { createReference, type Reference } from '../../reference-impl/index.ts';
+import { createReference, type Desk, type Reference } from '../../reference-impl/index.ts';
 import {
   createRandom,
   STEADY_HABITS,
@@ -9,6 +9,7 @@ import {
   type Clock,
 } from '../../simulator/index.ts';
 import { driveInMemory } from '../drivers/in-memory.ts';
+import { idPrefixOf } from './business.ts';
 import type { SandboxOptions } from './sandbox.ts';
 
 /** What the contact centre of a sandbox needs of the rest, which is there only later. */
@@ -28,21 +29,26 @@ export async function startCentre(options: CentreOptions) {
   const { business, clock, host, ports, seed, framedBy } = options;
   const track = () => undefined;
   const reference = createReference({
-    ...{ clock, business, track, idPrefix: seed.toString(36) },
+    ...{ clock, business, track, idPrefix: idPrefixOf(seed, clock.now()) },
     graph: { baseUrl: 'https://graph.facebook.com/v24.0', fetch: options.graph },
   });
   const agents = reference.administration.agents();
   const tokens = new Map(agents.map((agent) => [randomBytes(18).toString('base64url'), agent]));
   const opened = signal();
+  let awaited = welcome(reference, agents[0]);
   const api = await startDeskApi({
     ...{ reference, clock, tokens, host, framedBy },
     port: ports.desks,
-    onFollowers: () => opened.resolve(),
+    onFollowers: () => {
+      // From now on it is somebody else who is there, or is not.
+      awaited?.dispose();
+      awaited = undefined;
+      opened.resolve();
+    },
   });
   const desks = [...tokens].map(([token, agent]) => ({
     ...{ agent, link: `${api.url}/desk/#token=${token}` },
   }));
-  welcome(reference, agents[0]);
   const workforce = createWorkforce(reference, desks, options);
   return {
     ...{ url: api.url, desks, workforce },
@@ -50,6 +56,7 @@ export async function startCentre(options: CentreOptions) {
     watched: opened.promise,
     async close() {
       for (const { name } of workforce.list()) workforce.setWork(name, false);
+      awaited?.dispose();
       await api.close();
     },
   };
@@ -64,11 +71,12 @@ function signal() {
 }
 
 /** Whoever opens the page finds the first agent at work already. */
-function welcome(reference: Reference, agent: string | undefined): void {
-  if (agent === undefined) return;
+function welcome(reference: Reference, agent: string | undefined): Desk | undefined {
+  if (agent === undefined) return undefined;
   const desk = reference.openDesk(agent);
   desk.act({ verb: 'signIn' });
   desk.act({ verb: 'setState', state: 'Available' });
+  return desk;
 }
 
 type Desks = readonly { readonly agent: string; readonly link: string }[];

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { startDeskApi, type DeskApi } from '../../reference-impl/desk-api.ts';
 import { createReference, wallClock, type Reference } from '../../reference-impl/index.ts';
 import { createSimulator } from '../../simulator/index.ts';
-import { business } from './business.ts';
+import { business, idPrefixOf } from './business.ts';
 
 export interface ServeOptions {
   readonly host: string;
@@ -48,7 +48,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   });
   const reference: Reference = createReference({
     clock: wallClock,
-    idPrefix: options.seed.toString(36),
+    idPrefix: idPrefixOf(options.seed, wallClock.now()),
     business: own,
     graph: {
       baseUrl: 'https://graph.facebook.com/v24.0',

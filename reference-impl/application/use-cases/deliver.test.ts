@@ -33,7 +33,8 @@ async function conversing(...answers: readonly (() => Response)[]) {
       .map(({ status }) => status);
   const idOf = (n: number) =>
     desk.view().conversation?.messages.filter(({ from }) => from === 'agent')[n]?.id ?? '';
-  return { ...centre, say, statuses, bodies, idOf };
+  const ids = () => (desk.view().conversation?.messages ?? []).map(({ id }) => id);
+  return { ...centre, say, statuses, bodies, idOf, ids };
 }
 
 async function tell(centre: Pick<TestCentre, 'reference'>, status: object): Promise<void> {
@@ -119,6 +120,37 @@ test('where nobody was there, it is tried again', async () => {
   centre.say('One');
   await centre.advance(1000);
   assert.deepEqual(centre.bodies, ['One', 'One']);
+});
+
+test('an answer that was put off and had arrived all the same does not leave again', async () => {
+  const centre = await conversing(busy);
+  centre.say('One');
+  await centre.advance(0);
+  const reference = centre.idOf(0);
+  await tell(centre, { id: 'wamid.9', status: 'sent', biz_opaque_callback_data: reference });
+  centre.say('Two');
+  await centre.advance(3_600_000);
+  assert.deepEqual(centre.bodies, ['One', 'Two']);
+  assert.deepEqual(centre.statuses(), ['sent', 'sending']);
+});
+
+test('a failure that is told before the answer to the send keeps its reason', async () => {
+  const centre = await conversing();
+  centre.say('One');
+  const told = { id: 'wamid.1', status: 'failed', biz_opaque_callback_data: centre.idOf(0) };
+  await tell(centre, { ...told, errors: [{ code: 131026, title: 'Undeliverable' }] });
+  await centre.advance(0);
+  assert.deepEqual(centre.statuses(), ['failed: Undeliverable']);
+});
+
+test('our id that comes back means an answer of ours that has no other yet, and nothing else', async () => {
+  const centre = await conversing();
+  centre.say('One');
+  await centre.advance(0);
+  const [theirs = '', ours = ''] = centre.ids();
+  await tell(centre, { id: 'wamid.x', status: 'read', biz_opaque_callback_data: theirs });
+  await tell(centre, { id: 'wamid.x', status: 'read', biz_opaque_callback_data: ours });
+  assert.deepEqual(centre.statuses(), ['sending']);
 });
 
 test('a status of a message that is not ours changes nothing', async () => {

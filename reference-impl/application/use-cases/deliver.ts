@@ -15,8 +15,17 @@ export function deliver(app: App, to: string, letter: Omit<Letter, 'delays'>): v
 function attempt(app: App, to: string): void {
   const letter = app.outbox.get(to)?.[0];
   if (!letter) return;
+  if (isTaken(app, letter)) {
+    next(app, to);
+    return;
+  }
   const sending = leave(app, to, letter);
   app.track(sending.then((result) => noteResult(app, { to, letter, result })));
+}
+
+/** Its statuses may have told that the platform has it, whatever was answered: then it must not leave again. */
+function isTaken(app: App, letter: Letter): boolean {
+  return messageOf(app, letter).wamid !== null;
 }
 
 function leave(app: App, to: string, letter: Letter): Promise<SendResult> {
@@ -36,8 +45,12 @@ interface Tried {
 /** A 200 of the platform means accepted, not delivered: what comes of it arrives as statuses. */
 function noteResult(app: App, { to, letter, result }: Tried): void {
   const message = messageOf(app, letter);
-  const wait = 'failure' in result ? waitFor(app, letter, result) : null;
-  if ('wamid' in result) revise(app, letter, { ...message, wamid: result.wamid, failure: null });
+  const isDone = isTaken(app, letter);
+  const wait = 'failure' in result && !isDone ? waitFor(app, letter, result) : null;
+  // What its statuses have told already is more than the answer can tell.
+  if (isDone) revise(app, letter, message);
+  else if ('wamid' in result)
+    revise(app, letter, { ...message, wamid: result.wamid, failure: null });
   else if (wait === null) revise(app, letter, withStatus(message, { status: 'failed', ...result }));
   else revise(app, letter, { ...message, failure: result.failure });
   if (wait === null) next(app, to);

@@ -10,7 +10,8 @@ export function receiveText(app: App, inbound: InboundText): void {
   const open = openConversationOf(app.store.centre, inbound.customer.waId);
   const conversation = open ?? newConversation(app, inbound);
   const message = inboundMessage(app, inbound, conversation);
-  app.store.change((centre) => withPlaced(centre, conversation, message));
+  const arrivedAt = app.clock.now();
+  app.store.change((centre) => withPlaced(centre, conversation, { message, arrivedAt }));
   if (!open) {
     enqueue(app, conversation);
     watchWindow(app, conversation.id);
@@ -56,7 +57,8 @@ function inboundMessage(app: App, inbound: InboundText, conversation: Conversati
     from: 'customer',
     author: inbound.customer.name,
     text: textOf(inbound, conversation),
-    at: inbound.at,
+    // What tells no time that makes sense was written when it came.
+    at: Number.isFinite(inbound.at) ? inbound.at : app.clock.now(),
     status: 'received',
     wamid: inbound.wamid,
     failure: null,
@@ -87,12 +89,18 @@ function enqueue(app: App, conversation: Conversation): void {
  */
 export function receiveStatus(app: App, inbound: InboundStatus): void {
   const { wamid, reference } = inbound;
-  const isMeant = (each: Message) => each.wamid === wamid || each.id === reference;
+  const found =
+    ourMessage(app, (each) => each.wamid === wamid) ??
+    ourMessage(app, (each) => each.wamid === null && each.id === reference);
+  if (!found) return;
+  const next = { ...withStatus(found.message, inbound), wamid };
+  app.store.change((centre) => put(centre, 'conversations', revised(found.conversation, next)));
+}
+
+function ourMessage(app: App, isMeant: (message: Message) => boolean) {
   for (const conversation of app.store.centre.conversations.values()) {
-    const message = conversation.thread.find(isMeant);
-    if (!message) continue;
-    const next = { ...withStatus(message, inbound), wamid };
-    app.store.change((centre) => put(centre, 'conversations', revised(conversation, next)));
-    return;
+    const message = conversation.thread.find((each) => each.from === 'agent' && isMeant(each));
+    if (message) return { conversation, message };
   }
+  return undefined;
 }
