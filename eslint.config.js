@@ -54,7 +54,7 @@ export default tseslint.config(
   },
   {
     // Where time passes only by a clock that was handed in.
-    files: ['simulator/**/*.ts', 'reference-impl/**/*.ts', 'steps/**/*.ts'],
+    files: ['simulator/**/*.{ts,tsx}', 'reference-impl/**/*.{ts,tsx}', 'steps/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-globals': [

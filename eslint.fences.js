@@ -117,6 +117,6 @@ function fence(glob, never) {
 }
 
 export const fences = [
-  ...rows.map(([folder, never]) => fence(`${folder}/**/*.ts`, never)),
+  ...rows.map(([folder, never]) => fence(`${folder}/**/*.{ts,tsx}`, never)),
   ...flat.map(([glob, never]) => fence(glob, never)),
 ];

@@ -11,7 +11,7 @@ export function toldSandbox(sandbox: Sandbox): string {
     `  access token        ${graph.accessToken}`,
     `  phone number id     ${business.phoneNumberId}, of +${business.number}`,
     `  account id          ${business.wabaId}`,
-    `Webhooks              ${webhook.url ?? 'are only noted'}`,
+    `Webhooks              ${webhook.url}`,
     `  app secret          ${webhook.appSecret}`,
     `  verify token        ${webhook.verifyToken}`,
     `Control API           ${control.url}/openapi.json`,
@@ -32,7 +32,6 @@ function desksOf(desks: Sandbox['desks']): readonly string[] {
 
 /** How the verification of the webhook went; the page tries again. */
 export function toldHandshake(verification: Awaited<Sandbox['handshake']>): string {
-  if (verification === null) return '';
   if (verification.verified) return 'The webhook is verified.\n';
   return `The webhook is not verified. ${verification.reason ?? ''}\n`;
 }

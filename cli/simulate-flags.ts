@@ -118,7 +118,12 @@ function digitsOf(number: string): string {
 
 /** A whole URL, or a sentence about it. */
 export function checkedUrl(text: string, what = 'webhook URL'): string {
-  if (/^https?:\/\//iu.test(text) && URL.canParse(text)) return text;
+  if (/^https?:\/\//iu.test(text) && URL.canParse(text)) {
+    if (new URL(text).username === '' && new URL(text).password === '') return text;
+    throw new BadInput(
+      `"${text}" has a name or a password in it, which WhatsApp would not send: give the ${what} without.`,
+    );
+  }
   throw new BadInput(
     `"${text}" is no ${what}: give a whole one, as in http://127.0.0.1:3000/webhook.`,
   );

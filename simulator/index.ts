@@ -135,10 +135,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const account = createAccount({ business, clock, random, people, options, send, log });
   const { callbacks } = account;
   const { keep } = options;
+  const patience = options.patience ?? clock;
   const faults = createFaults(random.fork('faults'));
   const webhooks = createWebhooks({
-    ...{ business, callbacks, clock, faults, log, track, keep },
-    post,
+    ...{ business, callbacks, clock, patience, faults, log, track, keep, post },
     random: random.fork('batches'),
   });
   const gate = createGate({ ...account, business, clock, people, webhooks });
@@ -167,7 +167,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     verificationCode: () => account.registration.get().code ?? undefined,
     ...{ wire: log.records, onWire: log.onChange, file: ways.media.find },
     deliveries: webhooks.deliveries,
-    delivers: createOwnWebhooks({ business, callbacks, clock, log, post, track }),
+    delivers: createOwnWebhooks({ business, callbacks, clock, patience, log, post, track }),
     ...complaints.told,
   };
 }

@@ -17,6 +17,10 @@ const bad: readonly (readonly [string, string])[] = [
   ['simulator/domain/planted.ts', '../application/graph.ts'],
   ['simulator/application/planted.ts', '../adapters/nock-door.ts'],
   ['simulator/application/planted.ts', '../../reference-impl/index.ts'],
+  ['simulator/phone/planted.tsx', '../application/phone.ts'],
+  ['simulator/phone/planted.ts', '../../reference-impl/desktop/parts.tsx'],
+  ['simulator/adapters/planted.ts', '../../reference-impl/index.ts'],
+  ['simulator/compat/planted.ts', '../../steps/ports/view.ts'],
   ['simulator/planted.ts', '../steps/ports/view.ts'],
   ['steps/planted.steps.ts', './assemblies/memory.ts'],
   ['steps/planted.steps.ts', '../reference-impl/index.ts'],
@@ -41,7 +45,7 @@ const good: readonly (readonly [string, string])[] = [
 /** The fence alone, without types: the planted files are not on disk. */
 const eslint = new ESLint({
   overrideConfigFile: true,
-  overrideConfig: [{ files: ['**/*.ts'] }, ...fences],
+  overrideConfig: [{ files: ['**/*.{ts,tsx}'] }, ...fences],
 });
 
 async function complaints(file: string, from: string): Promise<readonly string[]> {

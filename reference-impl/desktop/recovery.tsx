@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { Timer } from './parts.tsx';
+import { timeOfDay } from './time-of-day.ts';
 
 const stepMs = 1000;
 
@@ -29,10 +30,10 @@ export function TimeToComeBack() {
 
 /** In ms, by the time of day and not by counted ticks: a computer that slept was away all the same. */
 function useTimeSinceShown(): number {
-  const [since] = useState(() => Date.now());
+  const [since] = useState(() => timeOfDay());
   const [now, setNow] = useState(since);
   useLayoutEffect(() => {
-    const ticking = window.setInterval(() => setNow(Date.now()), stepMs);
+    const ticking = window.setInterval(() => setNow(timeOfDay()), stepMs);
     return () => window.clearInterval(ticking);
   }, []);
   return now - since;

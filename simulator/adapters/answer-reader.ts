@@ -40,9 +40,9 @@ export function createAnswerReader(): AnswerReader {
     if (framing === 'chunks') {
       const { body, after } = unchunked(rest);
       if (after !== undefined) return answer(body, after === '');
-    } else if (rest.length >= known) {
-      return answer(rest.slice(0, known), rest.length === known);
+      return body.length > HEAD_LIMIT + KEPT_BYTES ? answer(body, false) : undefined;
     }
+    if (rest.length >= known) return answer(rest.slice(0, known), rest.length === known);
     // Of an endless one the beginning will do.
     return rest.length > HEAD_LIMIT + KEPT_BYTES ? answer(rest, false) : undefined;
   };

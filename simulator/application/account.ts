@@ -48,7 +48,10 @@ export function createAccount(parts: AccountParts): Account {
       verifiedName: business.verifiedName,
     },
     codes: random.fork('codes'),
-    handshake: createHandshake({ send, clock, random: random.fork('handshake'), log }),
+    handshake: createHandshake({
+      ...{ send, clock, log, random: random.fork('handshake') },
+      patience: options.patience ?? clock,
+    }),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     registration: createCell(firstRegistration(business.pin ?? null)),
     blockList: createBlockList({ business, clock, people }),

@@ -1,5 +1,5 @@
 import { ANSWER_TIMEOUT_MS } from '../domain/retry-schedule.ts';
-import type { Clock } from './options.ts';
+import type { Timers } from './options.ts';
 
 /** What a receiver that took too long is told to have done. */
 export const TOO_LATE = `No answer within ${String(ANSWER_TIMEOUT_MS / 1000)} seconds.`;
@@ -12,7 +12,7 @@ export interface Late<T> {
 
 /** Gives up on an answer by the clock, so that one that never comes cannot hold anything up. */
 export function inTime<T, L>(
-  clock: Clock,
+  clock: Timers,
   answer: Promise<T>,
   { ms = ANSWER_TIMEOUT_MS, late }: Late<L>,
 ): Promise<T | L> {

@@ -66,10 +66,18 @@ export interface WebhookAnswer {
   readonly text: string;
 }
 
+/** The part of a clock that limits need. */
+export type Timers = Pick<Clock, 'clearTimeout' | 'setTimeout'>;
+
 export interface SimulatorOptions {
   /** All ids, names and numbers follow from it. */
   readonly seed: number;
   readonly clock: Clock;
+  /**
+   * By what the contact centre is waited for; the clock unless told. For a clock that is put forward while real connections
+   * are open.
+   */
+  readonly patience?: Timers;
   readonly business: Business;
   readonly webhook: WebhookTarget;
   /** Told of each piece of work under way, so that the assembly can wait for idle. What it is told of never rejects. */

@@ -15,7 +15,10 @@ export interface OwnWebhook {
 
 export type { Outcome } from './webhooks.ts';
 
-type Parts = Pick<WebhookParts, 'business' | 'callbacks' | 'clock' | 'log' | 'post' | 'track'>;
+type Parts = Pick<
+  WebhookParts,
+  'business' | 'callbacks' | 'clock' | 'log' | 'patience' | 'post' | 'track'
+>;
 
 /** Sends webhooks of one's own, once each. Resolves with the answer; never rejects. */
 export function createOwnWebhooks(parts: Parts): (webhook: OwnWebhook) => Promise<Outcome> {

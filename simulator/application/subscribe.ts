@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Random } from '../domain/random.ts';
 import { inTime, TOO_LATE } from './in-time.ts';
-import type { Clock, WebhookTarget } from './options.ts';
+import type { Clock, Timers, WebhookTarget } from './options.ts';
 import { readBody } from './read-body.ts';
 import { withoutSecrets, type WireLog } from './wire-log.ts';
 
@@ -20,6 +20,8 @@ export interface Callback {
 export interface SubscribeParts {
   readonly send: WebhookTarget['send'];
   readonly clock: Clock;
+  /** By what the contact centre is waited for. */
+  readonly patience: Timers;
   readonly random: Random;
   readonly log: WireLog;
 }
@@ -37,7 +39,7 @@ interface Echo {
 
 /** The verification handshake (reference cloud-api 1.6): verified when HTTP 200 comes with the challenge as the whole body. */
 export function createHandshake(parts: SubscribeParts): Handshake {
-  const { clock, random, log } = parts;
+  const { clock, patience, random, log } = parts;
   return async (callback) => {
     const challenge = random.digits(10);
     const url = challenged(callback, challenge);
@@ -47,7 +49,7 @@ export function createHandshake(parts: SubscribeParts): Handshake {
       summary: 'verification handshake',
       request: `GET ${withoutSecrets(url.href)}`,
     });
-    const echo = await inTime(clock, ask(parts, url), { late: { status: 0, text: TOO_LATE } });
+    const echo = await inTime(patience, ask(parts, url), { late: { status: 0, text: TOO_LATE } });
     noteAnswer({ status: echo.status, response: echo.text });
     return judge(echo, challenge);
   };

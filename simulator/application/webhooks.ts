@@ -7,7 +7,7 @@ import { createDeliveryLog, type Delivery } from './delivery-log.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Striking } from './faults.ts';
 import { inTime, TOO_LATE } from './in-time.ts';
-import type { Business, Clock, WebhookTarget } from './options.ts';
+import type { Business, Clock, WebhookTarget, Timers } from './options.ts';
 import { packUp, type News, type Parcel } from './parcel.ts';
 import { createQueues } from './queues.ts';
 import { withoutSecrets, type WireLog } from './wire-log.ts';
@@ -29,6 +29,8 @@ export interface WebhookParts {
   /** Where the business wants its webhooks at the moment. */
   readonly callbacks: Cell<Callbacks>;
   readonly clock: Clock;
+  /** By what the contact centre is waited for. */
+  readonly patience: Timers;
   readonly log: WireLog;
   readonly faults: Striking;
   readonly random: Random;
@@ -81,21 +83,27 @@ const DROPPED = 'A fault was switched on: this webhook was never sent.';
 
 /** Makes one attempt, the `count`-th retry from 0, and puts it on the wire log. Never rejects. */
 export async function ask(
-  parts: Pick<WebhookParts, 'clock' | 'log' | 'post'>,
+  parts: Pick<WebhookParts, 'clock' | 'log' | 'patience' | 'post'>,
   parcel: Pick<Parcel, 'body' | 'headers' | 'summary' | 'url'>,
   count: number,
 ): Promise<Outcome> {
-  const { clock, log } = parts;
-  const signature = `X-Hub-Signature-256: ${parcel.headers['X-Hub-Signature-256'] ?? 'none'}`;
+  const { clock, log, patience } = parts;
+  const signature = signatureLine(parcel.headers);
   const noteAnswer = log.open({
     at: clock.now(),
     direction: 'webhook',
     summary: count === 0 ? parcel.summary : `${parcel.summary} (attempt ${String(count + 1)})`,
-    request: `POST ${withoutSecrets(parcel.url)}\n${signature}\n\n${parcel.body}`,
+    request: `POST ${withoutSecrets(parcel.url)}${signature}\n\n${parcel.body}`,
   });
-  const outcome = await inTime(clock, post(parts, parcel), { late: LATE });
+  const outcome = await inTime(patience, post(parts, parcel), { late: LATE });
   noteAnswer({ status: outcome.status, response: outcome.reason ?? outcome.response });
   return outcome;
+}
+
+/** The signature that counts, as a line of the log; an old one alone, or none, where one's own webhook has no other. */
+function signatureLine(headers: Parcel['headers']): string {
+  const name = ['X-Hub-Signature-256', 'X-Hub-Signature'].find((each) => each in headers);
+  return name === undefined ? '' : `\n${name}: ${headers[name] ?? ''}`;
 }
 
 const LATE: Outcome = { status: 0, response: '', reason: TOO_LATE };

@@ -31,21 +31,21 @@ test('a webhook is sent again with the same bytes and the same signature', () =>
   const body = String.raw`{"text":"it's \ud83e\udd84 \n"}`;
   const request = `POST http://127.0.0.1:3000/webhook\nX-Hub-Signature-256: sha256=ab\n\n${body}`;
   assert.deepEqual(wordsIn(curlOf(recordOf({ request }), SETTING)), [
-    ...['curl', '-X', 'POST', '-H', 'Content-Type: application/json'],
-    ...['-H', 'X-Hub-Signature-256: sha256=ab', '--data-binary', body],
+    ...['curl', '-g', '-X', 'POST', '-H', 'Content-Type: application/json'],
+    ...['-H', 'X-Hub-Signature-256: sha256=ab', '--data-raw', body],
     'http://127.0.0.1:3000/webhook',
   ]);
 });
 
 test('a call of the Graph goes to the door, with the token', () => {
   assert.deepEqual(wordsIn(curlOf(sendOf({ to: '1' }), SETTING)), [
-    ...['curl', '-X', 'POST', '-H', 'Content-Type: application/json'],
-    ...['--data-binary', '{"to":"1"}', '-H', 'Authorization: Bearer EAA1'],
+    ...['curl', '-g', '-X', 'POST', '-H', 'Content-Type: application/json'],
+    ...['--data-raw', '{"to":"1"}', '-H', 'Authorization: Bearer EAA1'],
     'http://127.0.0.1:4601/v24.0/106/messages',
   ]);
   const looked = recordOf({ direction: 'graph', request: 'GET /v24.0/106?access_token=***' });
   assert.deepEqual(wordsIn(curlOf(looked, SETTING)), [
-    ...['curl', '-H', 'Authorization: Bearer EAA1'],
+    ...['curl', '-g', '-H', 'Authorization: Bearer EAA1'],
     'http://127.0.0.1:4601/v24.0/106?access_token=EAA1',
   ]);
 });
@@ -55,21 +55,35 @@ test('a form stays a form, and an upload asks for a file', () => {
     direction: 'graph',
     request: 'POST /v24.0/106/messages\n\nto=1&type=text',
   });
-  assert.match(curlOf(form, SETTING), /x-www-form-urlencoded' --data-binary 'to=1&type=text'/u);
+  assert.match(curlOf(form, SETTING), /x-www-form-urlencoded' --data-raw 'to=1&type=text'/u);
   const upload = recordOf({
     direction: 'graph',
     request:
       'POST /v24.0/106/media\n\n{"messaging_product":"whatsapp","file":"image/png, 97 bytes"}',
   });
   const line = curlOf(upload, SETTING);
-  assert.match(line, /-F 'messaging_product=whatsapp' -F 'file=@FILE;type=image\/png'/u);
+  assert.match(line, /--form-string 'messaging_product=whatsapp' -F 'file=@FILE;type=image\/png'/u);
+});
+
+test('curl takes nothing for a file or a pattern that is none', () => {
+  const form = recordOf({ direction: 'graph', request: 'POST /106/messages\n\n@/etc/passwd' });
+  assert.match(curlOf(form, SETTING), /--data-raw '@\/etc\/passwd'/u);
+  const field = recordOf({
+    ...{ direction: 'graph', request: 'POST /106/media\n\n{"type":"@/etc/passwd;type=x"}' },
+  });
+  assert.match(curlOf(field, SETTING), /--form-string 'type=@\/etc\/passwd;type=x'/u);
+});
+
+test('a webhook without a signature is sent again without one', () => {
+  const request = 'POST http://127.0.0.1:3000/webhook\n\n{}';
+  assert.doesNotMatch(curlOf(recordOf({ request }), SETTING), /signature/iu);
 });
 
 test('the handshake carries its token again', () => {
   const request = 'GET http://127.0.0.1:3000/webhook?hub.verify_token=***&hub.challenge=7';
   const words = wordsIn(curlOf(recordOf({ request }), SETTING));
   assert.deepEqual(words, [
-    'curl',
+    ...['curl', '-g'],
     'http://127.0.0.1:3000/webhook?hub.verify_token=v&hub.challenge=7',
   ]);
 });

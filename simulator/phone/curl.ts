@@ -17,7 +17,8 @@ export function curlOf(record: WireRecord, setting: Setting): string {
   const parts = [...(request.method === 'GET' ? [] : ['-X', request.method]), ...options];
   const token = `Authorization: Bearer ${setting.graph.accessToken}`;
   const own = record.direction === 'webhook' ? [] : ['-H', quoted(token)];
-  return ['curl', ...parts, ...own, quoted(addressOf(record, request, setting))].join(' ');
+  // Braces and brackets in an address are what they are.
+  return ['curl', '-g', ...parts, ...own, quoted(addressOf(record, request, setting))].join(' ');
 }
 
 /** A first call to try things out with: a template, which arrives with or without a window. */
@@ -26,7 +27,7 @@ export function firstCall({ graph, business }: Setting, waId: string): string {
   const body = { messaging_product: 'whatsapp', to: waId, type: 'template', template };
   return [
     ...['curl', '-H', quoted(`Authorization: Bearer ${graph.accessToken}`)],
-    ...['-H', quoted('Content-Type: application/json'), '-d', quoted(JSON.stringify(body))],
+    ...['-H', quoted('Content-Type: application/json'), '--data-raw', quoted(JSON.stringify(body))],
     quoted(`${graph.url}/v24.0/${business.phoneNumberId}/messages`),
   ].join(' ');
 }
@@ -34,8 +35,14 @@ export function firstCall({ graph, business }: Setting, waId: string): string {
 function addressOf({ direction }: WireRecord, { target }: Request, setting: Setting): string {
   const whole = direction === 'webhook' ? target : `${setting.graph.url}${target}`;
   return whole
-    .replace('verify_token=***', () => `verify_token=${setting.webhook.verifyToken}`)
-    .replace('access_token=***', () => `access_token=${setting.graph.accessToken}`);
+    .replace(
+      'verify_token=***',
+      () => `verify_token=${encodeURIComponent(setting.webhook.verifyToken)}`,
+    )
+    .replace(
+      'access_token=***',
+      () => `access_token=${encodeURIComponent(setting.graph.accessToken)}`,
+    );
 }
 
 function webhookOptions({ method, headers, body }: Request): readonly string[] {
@@ -43,7 +50,7 @@ function webhookOptions({ method, headers, body }: Request): readonly string[] {
   const all = [['Content-Type', 'application/json'], ...headers];
   return [
     ...all.flatMap(([name = '', value = '']) => ['-H', quoted(`${name}: ${value}`)]),
-    ...['--data-binary', quoted(body)],
+    ...['--data-raw', quoted(body)],
   ];
 }
 
@@ -52,15 +59,15 @@ function callOptions({ target, body }: Request): readonly string[] {
   const json = isJson(body);
   if (json && target.endsWith('/media')) return uploadOptions(JSON.parse(body) as object);
   const type = json ? 'application/json' : 'application/x-www-form-urlencoded';
-  return ['-H', quoted(`Content-Type: ${type}`), '--data-binary', quoted(body)];
+  return ['-H', quoted(`Content-Type: ${type}`), '--data-raw', quoted(body)];
 }
 
 /** The log names an upload's file by type and size: curl gets a place for a file of one's own. */
 function uploadOptions(fields: object): readonly string[] {
   return Object.entries(fields).flatMap(([name, value]) => {
     const [, type] = /^(\S+\/\S+), \d+ bytes$/u.exec(String(value)) ?? [];
-    const file = type === undefined ? String(value) : `@FILE;type=${type}`;
-    return ['-F', quoted(`${name}=${file}`)];
+    if (type !== undefined) return ['-F', quoted(`${name}=@FILE;type=${type}`)];
+    return ['--form-string', quoted(`${name}=${String(value)}`)];
   });
 }
 

@@ -1,9 +1,8 @@
 import {
   createMovableClock,
+  createPostWebhook,
   openHttpDoor,
   sendWebhook,
-  sink,
-  SINK_URL,
   startControlApi,
   wallClock,
   type ControlApiOptions,
@@ -30,7 +29,7 @@ export interface SandboxOptions {
   readonly customers: number;
   readonly business: Business & { readonly displayNumber: string };
   /** The contact centre that is tried. Without one it is the reference. */
-  readonly own?: { readonly webhookUrl?: string; readonly deskUrl?: string };
+  readonly own?: { readonly webhookUrl: string; readonly deskUrl?: string };
   /** Asked of whoever opens the page. */
   readonly token?: string;
   /** Told in a sentence of what went wrong inside. */
@@ -49,14 +48,13 @@ export interface Sandbox {
     readonly wabaId: string;
   };
   readonly webhook: {
-    /** `null` where webhooks are only noted. */
-    readonly url: string | null;
+    readonly url: string;
     readonly appSecret: string;
     readonly verifyToken: string;
   };
   readonly desks: readonly { readonly agent: string; readonly link: string }[];
-  /** How the verification of the webhook went; `null` without one. Never rejects. */
-  readonly handshake: Promise<Verification | null>;
+  /** How the verification of the webhook went. Never rejects. */
+  readonly handshake: Promise<Verification>;
   close(): Promise<void>;
 }
 
@@ -79,17 +77,14 @@ async function start(options: SandboxOptions, { open }: Parts) {
   const graph = await open(
     openHttpDoor({ answer: (call) => simulator.answer(call) }, { host, port: ports.graph }),
   );
-  const centre =
-    own === undefined
-      ? await open(
-          startCentre({
-            ...{ ...options, clock },
-            graph: (request) => simulator.graph(request),
-            framedBy: () => page.origins,
-          }),
-        )
-      : undefined;
-  const webhookUrl = centre === undefined ? own?.webhookUrl : `${centre.url}/webhook`;
+  const newCentre = () =>
+    startCentre({
+      ...{ ...options, clock },
+      graph: (request) => simulator.graph(request),
+      framedBy: () => page.origins,
+    });
+  const centre = own === undefined ? await open(newCentre()) : undefined;
+  const webhookUrl = own?.webhookUrl ?? `${centre?.url ?? ''}/webhook`;
   const simulator = platformFor(options, clock, { graph: graph.url, webhook: webhookUrl });
   const facts = factsOf(options, graph.url, webhookUrl);
   const shaking = { last: null as Verification | null };
@@ -99,11 +94,11 @@ async function start(options: SandboxOptions, { open }: Parts) {
     startControlApi(controlFor(options, { ...simulator, subscribe }, told)),
   );
   page.origins = namesOf(control.url);
-  const shaken = webhookUrl === undefined ? Promise.resolve(null) : subscribe();
+  const shaken = subscribe();
   const ready = Promise.all([shaken, centre?.watched]);
-  greet(simulator.customers, options.customers, ready);
+  greet(simulator.customers, options.customers, { ready, warn: options.warn });
   return {
-    url: `${control.url}/phones/${token === undefined ? '' : `#token=${token}`}`,
+    url: `${control.url}/phones/${token === undefined ? '' : `#token=${encodeURIComponent(token)}`}`,
     ...{ control: { url: control.url }, ...facts, desks: centre?.desks ?? [], handshake: shaken },
   };
 }
@@ -111,14 +106,13 @@ async function start(options: SandboxOptions, { open }: Parts) {
 function platformFor(
   { seed, business }: SandboxOptions,
   clock: MovableClock,
-  urls: { readonly graph: string; readonly webhook: string | undefined },
+  urls: { readonly graph: string; readonly webhook: string },
 ): Simulator {
   return createSimulator({
     ...{ seed, clock, business, statusDelays: DELAYS, keep: KEPT },
-    webhook:
-      urls.webhook === undefined
-        ? { url: SINK_URL, send: sink }
-        : { url: urls.webhook, send: sendWebhook },
+    // However far the clock is put forward, a connection has its time.
+    patience: wallClock,
+    webhook: { url: urls.webhook, send: sendWebhook, post: createPostWebhook() },
     inboundMediaUrls: urls.graph,
   });
 }
@@ -154,13 +148,13 @@ function controlFor(
   };
 }
 
-function factsOf({ business }: SandboxOptions, graphUrl: string, webhookUrl: string | undefined) {
+function factsOf({ business }: SandboxOptions, graphUrl: string, webhookUrl: string) {
   const { displayPhoneNumber, phoneNumberId, wabaId, accessToken, appSecret, verifyToken } =
     business;
   return {
     graph: { url: graphUrl, accessToken },
     business: { number: displayPhoneNumber, phoneNumberId, wabaId },
-    webhook: { url: webhookUrl ?? null, appSecret, verifyToken },
+    webhook: { url: webhookUrl, appSecret, verifyToken },
   };
 }
 

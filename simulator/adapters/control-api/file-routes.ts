@@ -7,8 +7,9 @@ interface OfFile {
   Params: { id: string };
 }
 
-/** Types that a page may show. Anything else goes out as bytes, so that no file becomes a page here. */
-const SHOWN = /^(?:image\/(?:jpeg|png|webp|gif)|audio\/[\w.+-]+|video\/[\w.+-]+)(?:;|$)/iu;
+/** Types that a page may show. Anything else goes out as bytes, so that no file becomes a page here, and nothing behind them
+ * goes into a header. */
+const SHOWN = /^(image\/(?:jpeg|png|webp|gif)|audio\/[\w.+-]+|video\/[\w.+-]+)(?:;|$)/i;
 
 /** The files of both sides. */
 export function addFiles(app: FastifyInstance, { simulator }: RouteContext): void {
@@ -20,7 +21,7 @@ export function addFiles(app: FastifyInstance, { simulator }: RouteContext): voi
   app.get<OfFile>('/files/:id', { schema }, async ({ params: { id } }, reply) => {
     const file = simulator.file(id);
     if (file === undefined) throw gone(id);
-    const type = SHOWN.test(file.type) ? file.type : 'application/octet-stream';
+    const type = SHOWN.exec(file.type)?.[1] ?? 'application/octet-stream';
     return reply
       .headers({
         'content-type': type,
