@@ -78,33 +78,37 @@ function createLeaving<T extends Outgoing>(parts: DispatchParts<T>): (news: T) =
     const held: Held<T> = { news: [news], shape, timer: later(ms, () => release(held)) };
     return held;
   };
-  return async (news) => {
+  return (news) => {
     const together = faults.strikes('batch-webhooks');
     if (together !== undefined) {
       if (bag === undefined) bag = hold(news, together.ms ?? 0, together.shape);
       else bag.news.push(news);
-      return bag.news.length >= (together.size ?? 1) ? release(bag) : undefined;
+      return bag.news.length >= (together.size ?? 1) ? release(bag) : Promise.resolve();
     }
     const turned = overtaken === undefined ? faults.strikes('reorder-webhooks') : undefined;
     if (turned !== undefined) {
       overtaken = hold(news, turned.ms ?? 0);
-      return undefined;
+      return Promise.resolve();
     }
-    await send({ news: [news] });
-    return release(overtaken);
+    const sent = send({ news: [news] });
+    return overtaken === undefined ? sent : sent.then(() => release(overtaken));
   };
 }
 
-async function sendAsOften<T extends Outgoing>(
+function sendAsOften<T extends Outgoing>(
   { faults, post }: DispatchParts<T>,
   { news, shape }: Pick<Held<T>, 'news' | 'shape'>,
   later: Later,
 ): Promise<void> {
   const twice = faults.strikes('duplicate-webhooks');
-  await post(news, shape);
-  if (twice === undefined) return;
-  if ((twice.ms ?? 0) > 0) later(twice.ms ?? 0, () => post(news, shape));
-  else await post(news, shape);
+  const sent = post(news, shape);
+  if (twice === undefined) return sent;
+  const { ms = 0 } = twice;
+  return sent.then(() => {
+    if (ms === 0) return post(news, shape);
+    later(ms, () => post(news, shape));
+    return undefined;
+  });
 }
 
 type Later = (ms: number, run: () => Promise<void>) => unknown;

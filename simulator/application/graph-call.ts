@@ -36,20 +36,49 @@ export interface GraphCall {
   readonly body: string;
 }
 
-/** Takes a request apart (reference cloud-api 2.1): versioned or not, slashes doubled or trailing, JSON or form. */
-export function readCall(request: WireRequest): GraphCall {
-  const url = new URL(request.url);
-  const { header, body } = request;
-  const query = url.search === '' ? {} : fromPairs(url.searchParams);
-  const type = header('content-type') ?? '';
-  const form = body === undefined ? tooLarge(request.url) : readForm(body, type);
-  const parts = url.pathname.split('/').filter((part) => part !== '');
+/**
+ * Makes what takes requests apart (reference cloud-api 2.1): versioned or not, slashes doubled or trailing, JSON or form.
+ * It remembers the URL it saw last: a client sends to one and the same again and again.
+ */
+export function createCallReader(): (request: WireRequest) => GraphCall {
+  let last: Target | undefined;
+  return (request) => {
+    if (last?.url !== request.url) last = targetOf(request.url);
+    return callOf(request, last);
+  };
+}
+
+/** What follows from a URL alone. */
+interface Target extends Pick<GraphCall, 'origin' | 'path' | 'version'> {
+  readonly url: string;
+  readonly query: Parameters;
+  /** Path and query, without secrets. */
+  readonly shown: string;
+}
+
+function targetOf(url: string): Target {
+  const { origin, pathname, search, searchParams } = new URL(url);
+  const parts = pathname.split('/').filter((part) => part !== '');
   const versioned = /^v\d+\.\d+$/.test(parts[0] ?? '');
   return {
-    method: request.method.toUpperCase(),
-    origin: url.origin,
+    ...{ url, origin },
     version: (versioned ? parts[0] : undefined) ?? DEFAULT_VERSION,
     path: (versioned ? parts.slice(1) : parts).map(decoded),
+    query: search === '' ? {} : fromPairs(searchParams),
+    shown: withoutSecrets(`${pathname}${search}`),
+  };
+}
+
+function callOf(request: WireRequest, target: Target): GraphCall {
+  const { origin, version, path, query } = target;
+  const { header, body } = request;
+  const type = header('content-type') ?? '';
+  const form = body === undefined ? tooLarge(request.url) : readForm(body, type);
+  return {
+    method: request.method.toUpperCase(),
+    origin,
+    version,
+    path,
     token:
       bearer(header('authorization')) ??
       tokenIn(query) ??
@@ -57,7 +86,7 @@ export function readCall(request: WireRequest): GraphCall {
     header,
     parameters: () => ({ ...query, ...readable(form).fields }),
     file: (name) => readable(form).files.get(name),
-    line: withoutSecrets(`${request.method} ${url.pathname}${url.search}`),
+    line: `${request.method} ${target.shown}`,
     body: shown(form, type, body),
   };
 }

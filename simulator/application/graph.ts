@@ -6,7 +6,7 @@ import type { Node, Platform } from './endpoint.ts';
 import { findEndpoint, type Found } from './endpoints.ts';
 import { fateOf, passed, struck, struckToken, type Fate } from './fate.ts';
 import type { Striking } from './faults.ts';
-import { readCall, type GraphCall } from './graph-call.ts';
+import { createCallReader, type GraphCall } from './graph-call.ts';
 import { graphHeaders, PREFLIGHT, usageHeaders } from './graph-headers.ts';
 import type { BusinessWithApp, Clock, SimulatorOptions } from './options.ts';
 import type { Tokens } from './tokens.ts';
@@ -50,8 +50,9 @@ export type Graph = (request: WireRequest) => Exchange | Promise<Exchange>;
 
 export function createGraph(parts: GraphParts): Graph {
   const { clock, random, log, faults, track } = parts;
+  const read = createCallReader();
   return (request) => {
-    const call = readCall(request);
+    const call = read(request);
     const head = call.body === '' ? call.line : `${call.line}\n\n${call.body}`;
     const noteAnswer = log.open({
       at: clock.now(),

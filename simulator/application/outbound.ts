@@ -126,12 +126,12 @@ function acceptance(
   return {
     messaging_product: 'whatsapp',
     contacts: [byUserId ? { input, user_id: input } : { input, wa_id: to }],
-    messages: [{ id, ...(type === 'template' && { message_status: 'accepted' }) }],
+    messages: [type === 'template' ? { id, message_status: 'accepted' } : { id }],
   };
 }
 
 function arrivingOf(id: string, { content, replyTo }: SendRequest): Arriving {
-  return { id, ...content, ...(replyTo !== undefined && { replyTo }) };
+  return replyTo === undefined ? { id, ...content } : { id, ...content, replyTo };
 }
 
 /** Who is meant by a recipient, or the Refusal for one who can't be written to (131021, 131030). */
@@ -181,7 +181,7 @@ function newMessage(
   return {
     id: encodeWamid({ customer: waId, direction: 'to-customer', opaque }),
     to: waId,
-    ...(userId !== undefined && { recipient: { name, waId, userId } }),
+    recipient: userId === undefined ? undefined : { name, waId, userId },
     type: content.type,
     at: clock.now(),
     price,
@@ -189,7 +189,7 @@ function newMessage(
     version: Number.parseFloat(version.slice(1)),
     conversationId: random.hex(32),
     priced: false,
-    ...(callbackData !== undefined && { callbackData }),
+    callbackData,
   };
 }
 

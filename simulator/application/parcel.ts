@@ -36,29 +36,43 @@ export interface PackParts {
   readonly clock: Clock;
   /** Draws how several things share a request. */
   readonly random: Random;
-  readonly callbacks: Callbacks;
   readonly open: (summary: string) => Note;
+}
+
+/** Where news goes, and in which form. */
+export interface Packing {
+  readonly callbacks: Callbacks;
   /** How several things share a request; drawn unless told. */
-  readonly shape?: BatchShape | undefined;
+  readonly shape: BatchShape | undefined;
 }
 
 /** Makes one webhook of all news for the same address, and none of news that nobody wants. */
-export function packUp(news: readonly News[], parts: PackParts): readonly Parcel[] {
+export function packUp(
+  news: readonly News[],
+  parts: PackParts,
+  { callbacks, shape }: Packing,
+): readonly Parcel[] {
   const addressed = new Map<string, News[]>();
   for (const one of news) {
-    const url = targetOf(parts.callbacks, one.field ?? 'messages');
-    if (url !== undefined) addressed.set(url, [...(addressed.get(url) ?? []), one]);
+    const url = targetOf(callbacks, one.field ?? 'messages');
+    if (url === undefined) continue;
+    const others = addressed.get(url);
+    if (others === undefined) addressed.set(url, [one]);
+    else others.push(one);
   }
-  return Array.from(addressed, ([url, group]) => parcelFor(url, group, parts));
+  return Array.from(addressed, ([url, group]) => parcelFor({ url, group, shape }, parts));
 }
 
-function parcelFor(url: string, group: readonly News[], parts: PackParts): Parcel {
-  const { business, clock, random, open, shape } = parts;
+interface Addressed {
+  readonly url: string;
+  readonly group: readonly News[];
+  readonly shape: BatchShape | undefined;
+}
+
+function parcelFor({ url, group, shape }: Addressed, parts: PackParts): Parcel {
+  const { business, clock, random, open } = parts;
   const seconds = Math.floor(clock.now() / 1000);
-  const happened = group.map(({ happened: value, field }) => ({
-    ...{ value, seconds },
-    ...(field !== undefined && { field }),
-  }));
+  const happened = group.map(({ happened: value, field }) => ({ value, seconds, field }));
   const drawn = group.length === 1 ? 'entries' : random.pick(BATCH_SHAPES);
   const body = asciiJson(batchBody(business, happened, shape ?? drawn));
   const summary = group.map((one) => one.summary).join(' + ');

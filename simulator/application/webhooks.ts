@@ -67,10 +67,13 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
     return work;
   };
 
-  const post = async (news: readonly News[], shape?: BatchShape): Promise<void> => {
-    const { open } = log;
-    const parcels = packUp(news, { ...parts, callbacks: callbacks.get(), open, shape });
-    await Promise.all(parcels.map((parcel) => attempt(parcel, 0)));
+  const { business, random } = parts;
+  const packing = { business, clock, random, open: log.open };
+  const post = (news: readonly News[], shape?: BatchShape): Promise<void> => {
+    const parcels = packUp(news, packing, { callbacks: callbacks.get(), shape });
+    const [first, ...others] = parcels.map((parcel) => attempt(parcel, 0));
+    if (first === undefined || others.length === 0) return first ?? Promise.resolve();
+    return Promise.all([first, ...others]).then(() => undefined);
   };
   const dropped = ({ summary }: News): void => {
     log.open(summary)({ at: clock.now(), status: 0, reason: DROPPED }, undefined);
@@ -102,8 +105,9 @@ export async function ask(
 
 /** The signature that counts, as a line of the log; an old one alone, or none, where one's own webhook has no other. */
 function signatureLine(headers: Parcel['headers']): string {
-  const name = ['X-Hub-Signature-256', 'X-Hub-Signature'].find((each) => each in headers);
-  return name === undefined ? '' : `\n${name}: ${headers[name] ?? ''}`;
+  const { 'X-Hub-Signature-256': signature, 'X-Hub-Signature': old } = headers;
+  if (signature !== undefined) return `\nX-Hub-Signature-256: ${signature}`;
+  return old === undefined ? '' : `\nX-Hub-Signature: ${old}`;
 }
 
 const LATE: Outcome = { status: 0, response: '', reason: TOO_LATE };

@@ -11,7 +11,7 @@ export interface OutboundMessage {
   /** The recipient's WhatsApp id, digits. */
   readonly to: string;
   /** Who that is, where webhooks tell user ids. */
-  readonly recipient?: Contact & { readonly userId: string };
+  readonly recipient?: (Contact & { readonly userId: string }) | undefined;
   readonly type: string;
   /** When it was accepted, in ms since 1970. */
   readonly at: number;
@@ -19,7 +19,7 @@ export interface OutboundMessage {
   readonly status: 'accepted' | Status;
   /** Graph version of the send's path, `24` for v24.0. */
   readonly version: number;
-  readonly callbackData?: string;
+  readonly callbackData?: string | undefined;
   readonly conversationId: string;
   /** True once `delivered` or `read` has told the price; the other then does not. */
   readonly priced: boolean;
@@ -81,8 +81,8 @@ function statusObject({ message, status, seconds, failure }: StatusReport): obje
     status,
     timestamp: String(seconds),
     recipient_id: message.to,
-    ...(message.recipient !== undefined && { recipient_user_id: message.recipient.userId }),
-    ...(message.callbackData !== undefined && { biz_opaque_callback_data: message.callbackData }),
+    recipient_user_id: message.recipient?.userId,
+    biz_opaque_callback_data: message.callbackData,
     ...(failure === undefined
       ? price(message, status, seconds)
       : { errors: [errorObject(failure)] }),

@@ -18,9 +18,9 @@ export interface SendRequest {
   readonly byUserId: boolean;
   readonly content: Content;
   /** The id of the message that this one quotes. */
-  readonly replyTo?: string;
+  readonly replyTo?: string | undefined;
   /** Opaque to us; comes back in each status. */
-  readonly callbackData?: string;
+  readonly callbackData?: string | undefined;
 }
 
 const CALLBACK_DATA_LIMIT = 512;
@@ -33,17 +33,12 @@ export function checkProduct(parameters: Parameters): void {
 
 export function readSendRequest(parameters: Parameters): SendRequest {
   checkRecipientType(parameters);
-  const recipient = readRecipient(parameters);
+  const { to, byUserId } = readRecipient(parameters);
   const type = optionalText(parameters, { name: 'type' }) ?? 'text';
   const content = readContent(type.toLowerCase(), parameters);
   const replyTo = readContext(parameters);
   const callbackData = readCallbackData(parameters);
-  return {
-    ...recipient,
-    content,
-    ...(replyTo !== undefined && { replyTo }),
-    ...(callbackData !== undefined && { callbackData }),
-  };
+  return { to, byUserId, content, replyTo, callbackData };
 }
 
 /** `to` goes before `recipient`, the user id that later versions know (reference cloud-api 1.9). */

@@ -6,7 +6,7 @@ export interface Happening {
   /** What is in `value`, beside the metadata where it is about a chat. */
   readonly value: object;
   /** The field of news about the account; left out for what happens in chats. */
-  readonly field?: string;
+  readonly field?: string | undefined;
   /** Seconds since 1970. */
   readonly seconds: number;
 }
