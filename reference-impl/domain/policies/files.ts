@@ -4,6 +4,8 @@ import { fileTypeOf, type FileType } from '../file-types.ts';
 export interface FilePolicy {
   /** Largest file of a customer that is fetched: the platform passes on no larger ones (platform reference 1.2). */
   readonly limitBytes: number;
+  /** So many files are fetched at the same time; the others wait for their turn. */
+  readonly atOnce: number;
   /** So many links are asked for in a row: each is good for a few minutes only (platform reference 2.6). */
   readonly links: number;
   /** Waits before the next try where time may help, in ms; after the last of them the file counts as missed. */
@@ -23,6 +25,7 @@ const captionLimit = 1024;
 
 export const documentedFiles: FilePolicy = {
   limitBytes: 100 * megabyte,
+  atOnce: 3,
   links: 4,
   pausesMs: [2000, 10_000, 60_000],
   tryMs: 60_000,
