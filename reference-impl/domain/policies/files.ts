@@ -1,3 +1,4 @@
+import { sizeInWords } from '../file-size.ts';
 import { fileTypeOf, type FileType } from '../file-types.ts';
 
 /** What comes of files, both ways. */
@@ -35,16 +36,10 @@ export const documentedFiles: FilePolicy = {
     if (!type) return `WhatsApp does not take files like "${name}".`;
     if (bytes === 0) return `"${name}" is empty.`;
     if (bytes <= type.limitBytes) return type;
-    return `"${name}" has ${inMegabytes(bytes)}; WhatsApp takes at most ${inMegabytes(type.limitBytes)} for ${type.plural}.`;
+    return `"${name}" has ${sizeInWords(bytes)}; WhatsApp takes at most ${sizeInWords(type.limitBytes)} for ${type.plural}.`;
   },
   captionProblem(caption) {
     if (caption.length <= captionLimit) return null;
     return `The text beside the file has ${caption.length} characters; WhatsApp takes at most ${captionLimit}.`;
   },
 };
-
-/** Rounded up to a tenth, so that what is too much never reads like what would fit. */
-function inMegabytes(bytes: number): string {
-  if (bytes < megabyte) return `${Math.ceil(bytes / 1024)} KB`;
-  return `${Math.ceil((bytes / megabyte) * 10) / 10} MB`;
-}
