@@ -3,8 +3,8 @@ import { afterPatience } from './patience.ts';
 
 /** How long an answer may take, in ms. */
 export const answerLimit = 10_000;
-/** The same for a file, either way. */
-const fileLimit = 60_000;
+/** The same for a file, either way; the server must wait longer for one to arrive. */
+export const fileLimit = 60_000;
 
 /** The token belongs to nobody. */
 export class UnknownToken extends Error {}
