@@ -34,12 +34,15 @@ export function createLine({ carryOut, busy, onEmpty }: LineOptions): Line {
   const run = async () => {
     isRunning = true;
     const done = busy();
-    for (current = waiting.shift(); current; current = waiting.shift()) await carryOut(current);
-    isRunning = false;
-    onEmpty?.();
-    // Whoever waits for an answer draws what came of it before the page counts as at rest.
-    await Promise.resolve();
-    done();
+    try {
+      for (current = waiting.shift(); current; current = waiting.shift()) await carryOut(current);
+    } finally {
+      isRunning = false;
+      if (waiting.length === 0) onEmpty?.();
+      // Whoever waits for an answer draws what came of it before the page counts as at rest.
+      await Promise.resolve();
+      done();
+    }
   };
   return {
     push(asked) {
