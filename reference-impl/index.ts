@@ -12,6 +12,7 @@ import type { Clock } from './application/clock.ts';
 import { openDesk, type Desk } from './application/desk/desk.ts';
 import { createFiles } from './application/files.ts';
 import { createStore } from './application/store.ts';
+import { createTurns } from './application/turns.ts';
 import { createUseCases } from './application/use-cases/index.ts';
 import { documentedBlueprint, type Blueprint, type PageExtras } from './blueprint.ts';
 
@@ -99,6 +100,7 @@ function createApp(options: ReferenceOptions): App {
     attendance: new Map(),
     files: createFiles(mostFileBytes),
     outbox: new Map(),
+    downloads: createTurns(blueprint.policies.files.atOnce, options.track),
     policies: blueprint.policies,
     clock,
     business,

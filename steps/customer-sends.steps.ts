@@ -1,5 +1,6 @@
 import { Then, When } from '@cucumber/cucumber';
 import { canRead, showsReaction } from './support/matchers/attachments.ts';
+import { placeCanBeRead } from './support/matchers/coordinates.ts';
 import { unless } from './support/matchers/finding.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
@@ -60,7 +61,7 @@ function readsNamedPlace(this: World, agent: number, name: string, address: stri
 }
 
 function readsPlace(this: World, agent: number, north: number, west: number): Promise<void> {
-  return this.agent(agent).sees(canRead(String(north), String(west)));
+  return this.agent(agent).sees(placeCanBeRead({ latitude: north, longitude: -west }));
 }
 
 async function readsContacts(this: World, agent: number, one: string, other: string) {

@@ -1,34 +1,31 @@
 import { defineParameterType, Given, Then } from '@cucumber/cucumber';
 import { arrivedOrFailed, didNotArrive } from './support/delivery.ts';
 import { wasNotDelivered } from './support/matchers/message.ts';
+import { phrases } from './support/phrases.ts';
 import { misbehaves } from './support/platform.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
 /** `{trouble}`: why WhatsApp takes no answer for the moment, as the error code that it gives. */
-const troubles: Readonly<Record<string, readonly [fault: string, code: number]>> = {
-  'has too much to do': ['throttle', 130429],
-  'hears too much from the business': ['throttle', 131056],
-  fails: ['server-errors', 131000],
+const troubles: Readonly<Record<string, Trouble>> = {
+  'has too much to do': { fault: 'throttle', code: 130429 },
+  'hears too much from the business': { fault: 'throttle', code: 131056 },
+  fails: { fault: 'server-errors', code: 131000 },
 };
 
-defineParameterType({
-  name: 'trouble',
-  regexp: /has too much to do|hears too much from the business|fails/,
-  transformer: (words: string) => words,
-});
+interface Trouble {
+  readonly fault: string;
+  readonly code: number;
+}
 
+/** `{failure}`: why an answer that was taken cannot be delivered, as an error code. */
 const reasons: Readonly<Record<string, number>> = {
   'the customer cannot get messages': 131026,
   'too many businesses write to the customer': 131049,
   'something went wrong, nobody knows what': 131000,
 };
 
-/** `{failure}`: why an answer that was taken cannot be delivered, as an error code. */
-defineParameterType({
-  name: 'failure',
-  regexp: new RegExp(Object.keys(reasons).join('|')),
-  transformer: (words: string) => reasons[words] ?? 131000,
-});
+defineParameterType(phrases('trouble', troubles));
+defineParameterType(phrases('failure', reasons));
 
 /** `{status}`: what WhatsApp may tell of an answer. */
 defineParameterType({ name: 'status', regexp: /sent|delivered|read/, transformer: String });
@@ -56,13 +53,13 @@ Given('WhatsApp lets the contact centre in no more', function (this: World) {
   return misbehaves(this, 'invalid-token');
 });
 
-Given('WhatsApp {trouble}', function (this: World, trouble: string) {
+Given('WhatsApp {trouble}', function (this: World, trouble: Trouble) {
   return troubled(this, trouble);
 });
 
 Given(
   'WhatsApp {trouble} for the next {int} answer(s)',
-  function (this: World, trouble: string, times: number) {
+  function (this: World, trouble: Trouble, times: number) {
     return troubled(this, trouble, times);
   },
 );
@@ -99,7 +96,6 @@ function failsLater(this: World, code: number): Promise<void> {
   return misbehaves(this, 'failed-messages', { code, times: 1 });
 }
 
-function troubled(world: World, trouble: string, times?: number): Promise<void> {
-  const [fault, code] = troubles[trouble] ?? ['throttle', 130429];
+function troubled(world: World, { fault, code }: Trouble, times?: number): Promise<void> {
   return misbehaves(world, fault, { code, ...(times !== undefined && { times }) });
 }

@@ -11,9 +11,11 @@ import {
 } from './support/files.ts';
 import { getsCaption, getsDocument, getsFiles } from './support/received-files.ts';
 import { captionIs, documentIsCalled, filesOpen } from './support/matchers/attachments.ts';
+import { phrases } from './support/phrases.ts';
 import { misbehaves } from './support/platform.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
+/** `{file}`: one of the files that people have at hand. */
 const choices: Readonly<Record<string, FileChoice>> = {
   'a photo': { sample: 'photo', kind: 'image' },
   'a picture': { sample: 'picture', kind: 'image' },
@@ -23,18 +25,18 @@ const choices: Readonly<Record<string, FileChoice>> = {
   'a sticker': { sample: 'sticker', kind: 'sticker' },
 };
 
-/** `{file}`: one of the files that people have at hand. */
-defineParameterType({
-  name: 'file',
-  regexp: /a (?:photo|picture|document|voice note|video|sticker)/,
-  transformer: (phrase: string) => choices[phrase],
-});
+defineParameterType(phrases('file', choices));
 
-/** `{bytes}`: the size of a file. */
+const bytesIn: Readonly<Record<string, number>> = { KB: 1024, MB: 1024 * 1024 };
+
+/** `{size}`: the size of a file, "1 KB" or "just over 5 MB": bytes, counted as WhatsApp counts its limits. */
 defineParameterType({
-  name: 'bytes',
-  regexp: /\d+ bytes/,
-  transformer: (phrase: string) => Number.parseInt(phrase, 10),
+  name: 'size',
+  regexp: /(?:just over )?\d+ (?:KB|MB)/,
+  transformer(phrase: string): number {
+    const [unit = '', count] = phrase.split(' ').reverse();
+    return Number(count) * (bytesIn[unit] ?? 1) + (phrase.startsWith('just over') ? 1 : 0);
+  },
 });
 
 type World = DeskproofWorld;
@@ -47,7 +49,7 @@ When('{customer} sends the document {string}', sendsDocument);
 
 Given('{agent} has attached {file}', attachesFile);
 Given('{agent} has attached the document {string}', attachesDocument);
-When('{agent} tries to send the file {string} of {bytes}', triesToSend);
+When('{agent} tries to send the file {string} of {size}', triesToSend);
 Given('{int} link(s) to the next file will have expired before anybody uses it', linksExpire);
 
 Then('{agent} can open each file that {customer} sent, in this order', opensAll);
@@ -55,7 +57,7 @@ Then('{agent} can open each file that they sent, in this order', opensOwn);
 Then('{customer} receives each file that the agent sent, once and in this order', receivesAll);
 Then('{customer} sees the caption {string} beside {file}', customerSeesCaption);
 Then('{customer} sees that the document is called {string}', customerSeesName);
-Then('{customer} receives no file', receivesNone);
+Then('{customer} receives {file}, and no other', receivesOnly);
 Then('{agent} is told that the file was not sent', toldNotSent);
 Then('{agent} sees the caption {string} beside {file}', seesCaption);
 Then('{agent} sees that the document is called {string}', seesName);
@@ -109,8 +111,10 @@ function receivesAll(this: World, who: number): Promise<void> {
   return getsFiles(this, who, filesFrom(this));
 }
 
-function receivesNone(this: World, who: number): Promise<void> {
-  return getsFiles(this, who, []);
+/** The one that the agent sent, so that nothing passes where no file gets through at all. */
+function receivesOnly(this: World, who: number, { kind }: FileChoice): Promise<void> {
+  const sent = filesFrom(this).filter((file) => file.kind === kind);
+  return getsFiles(this, who, sent);
 }
 
 function customerSeesCaption(this: World, who: number, caption: string, { kind }: FileChoice) {

@@ -1,5 +1,6 @@
 import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import type { Packing, Signature, Strange } from './ports/platform.ts';
+import { phrases } from './support/phrases.ts';
 import {
   allHasArrived,
   asksForProof,
@@ -10,51 +11,37 @@ import {
 } from './support/platform.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
+/** `{signed}`: what is wrong with a forged message's signature. */
 const signatures: Readonly<Record<string, Signature>> = {
   'without a signature': 'missing',
-  'signed with another key': 'other-key',
+  'signed by somebody else': 'other-key',
   'with the signature of another message': 'other-content',
 };
 
-/** `{signed}`: what is wrong with a forged message's signature. */
-defineParameterType({
-  name: 'signed',
-  regexp: /without a signature|signed with another key|with the signature of another message/,
-  transformer: (words: string) => signatures[words] ?? 'missing',
-});
-
+/** `{packing}`: how WhatsApp puts together what it tells at a time. */
 const packings: Readonly<Record<string, Packing>> = {
-  'each with its letter': 'entries',
-  'all in one letter': 'changes',
+  'each by itself': 'entries',
+  'all bundled': 'changes',
   'all on one list': 'elements',
 };
 
-/** `{packing}`: how several things lie in one webhook. */
-defineParameterType({
-  name: 'packing',
-  regexp: /each with its letter|all in one letter|all on one list/,
-  transformer: (words: string) => packings[words] ?? 'entries',
-});
-
+/** `{strange}`: what nobody can know yet. */
 const strangers: Readonly<Record<string, Strange>> = {
   'a new kind of message': 'message-type',
-  'new particulars of the message': 'message-fields',
+  'new details of the message': 'message-fields',
   'a new topic': 'topic',
 };
 
-/** `{strange}`: what nobody can know yet. */
-defineParameterType({
-  name: 'strange',
-  regexp: /a new kind of message|new particulars of the message|a new topic/,
-  transformer: (words: string) => strangers[words] ?? 'topic',
-});
+/** `{proofWord}`: the word with which WhatsApp asks for the proof. */
+const words: Readonly<Record<string, Word>> = {
+  'the agreed word': 'right',
+  'another word': 'wrong',
+};
 
-/** `{word}`: with what WhatsApp asks for the proof. */
-defineParameterType({
-  name: 'proofWord',
-  regexp: /the agreed word|another word/,
-  transformer: (words: string): Word => (words === 'another word' ? 'wrong' : 'right'),
-});
+defineParameterType(phrases('signed', signatures));
+defineParameterType(phrases('packing', packings));
+defineParameterType(phrases('strange', strangers));
+defineParameterType(phrases('proofWord', words));
 
 type World = DeskproofWorld;
 

@@ -1,5 +1,5 @@
 Feature: Show each message once, in its place
-  WhatsApp promises to tell everything, and promises neither order nor that it tells a thing only once. Several things may come together, and some of them may be new to the world.
+  WhatsApp promises to tell everything, and promises neither order nor that it tells a thing only once. Several things may come together, and some of them may be new to everybody.
 
   @WA-DUP-01
   Rule: A message that is told twice stands once
@@ -77,14 +77,14 @@ Feature: Show each message once, in its place
       Then the agent sees what the customer wrote, once each in this order: "Where is my parcel?", "I paid last week."
       And the agent is told of the other customer's message "Do you deliver on Sundays?"
       Examples:
-        | packing              |
-        | each with its letter |
-        | all in one letter    |
-        | all on one list      |
+        | packing         |
+        | each by itself  |
+        | all bundled     |
+        | all on one list |
 
     Scenario: Statuses and messages come together
       Given the agent is in a conversation with the customer
-      And WhatsApp tells 3 things at a time, all in one letter
+      And WhatsApp tells 3 things at a time, all bundled
       And the agent has answered "It arrives tomorrow."
       When the customer writes "Thank you."
       Then the agent sees the customer's message "Thank you."
@@ -100,7 +100,7 @@ Feature: Show each message once, in its place
       Examples:
         | strange                        |
         | a new kind of message          |
-        | new particulars of the message |
+        | new details of the message     |
         | a new topic                    |
 
   @WA-UNK-02

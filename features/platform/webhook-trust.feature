@@ -1,5 +1,5 @@
 Feature: Take in only what WhatsApp says
-  Whoever knows the address of a webhook can write to it. WhatsApp signs what it sends, and first asks for a proof that the address is the contact centre's.
+  Anybody can pretend to be WhatsApp. So WhatsApp signs what it tells, and first asks for a proof that it has found the right contact centre.
 
   @WA-SIG-01
   Rule: A message that WhatsApp did not sign changes nothing
@@ -12,7 +12,7 @@ Feature: Take in only what WhatsApp says
       Examples:
         | signed                                |
         | without a signature                   |
-        | signed with another key               |
+        | signed by somebody else               |
         | with the signature of another message |
 
     Scenario Outline: A message <signed>, in the name of a customer who never wrote
@@ -40,7 +40,7 @@ Feature: Take in only what WhatsApp says
         | C:\temp\new is 'quoted'          |
 
   @WA-HSK-01
-  Rule: The contact centre proves that the webhook is its own to whoever asks with the agreed word
+  Rule: The contact centre proves itself to whoever asks with the agreed word, and to nobody else
     Scenario: With the agreed word
       When WhatsApp asks for the proof with the agreed word
       Then the contact centre proves itself
@@ -51,7 +51,7 @@ Feature: Take in only what WhatsApp says
       Then the contact centre does not prove itself
 
   @WA-ACK-01
-  Rule: What arrived is acknowledged at once, however slow WhatsApp is itself
+  Rule: What WhatsApp tells is acknowledged the first time, however slow WhatsApp is itself
     Scenario: The agent reads what the customer writes while WhatsApp is slow
       Given the agent is in a conversation with the customer
       And WhatsApp needs 15 seconds to answer the contact centre

@@ -11,6 +11,7 @@ import type { Attendance } from './desk/attendance.ts';
 import type { Files } from './files.ts';
 import type { Outbox } from './outbox.ts';
 import type { Store } from './store.ts';
+import type { Turn } from './turns.ts';
 
 /** A text from a customer, as the platform's webhook told it. */
 export interface InboundText {
@@ -179,6 +180,8 @@ export interface App {
   readonly attendance: Attendance;
   readonly files: Files;
   readonly outbox: Outbox;
+  /** Begins a download once it is its turn: many files at a time must not open as many connections. */
+  downloads(turn: Turn): void;
   nextId(kind: string): string;
   /** Counts work under way, so that a test knows when all is quiet. */
   track(work: Promise<unknown>): void;

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
+import { sizeInWords } from '../domain/file-size.ts';
+import { fileEndings } from '../domain/file-types.ts';
 import type { Act } from './actions.ts';
-import { sizeInWords } from './file-words.ts';
 import { Labelled } from './parts.tsx';
 
 interface AttachButtonProps {
@@ -18,6 +19,8 @@ export function AttachButton({ isEnabled, onPicked, act }: AttachButtonProps) {
       <input
         ref={input}
         type="file"
+        // Who picks another file all the same is told why it is not taken.
+        accept={fileEndings.join(',')}
         hidden
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];

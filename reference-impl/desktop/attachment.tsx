@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { sizeInWords } from '../domain/file-size.ts';
 import type { Act } from './actions.ts';
-import { largestUnasked, nameFor, shownAs, sizeInWords, wordFor } from './file-words.ts';
+import { largestUnasked, nameFor, shownAs, wordFor } from './file-words.ts';
 import { useFile } from './files.ts';
 import { Labelled } from './parts.tsx';
 import type { Attachment, Message } from './view-types.ts';

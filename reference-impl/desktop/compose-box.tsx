@@ -6,13 +6,16 @@ import { useSyncedText } from './synced-text.ts';
 import type { Compose } from './view-types.ts';
 
 interface ComposeBoxProps {
+  readonly conversation: string;
   readonly compose: Compose;
   readonly takesFocus: boolean;
   readonly act: Act;
 }
 
 /** Where the agent writes: Enter sends, Shift and Enter begin a new line. */
-export function ComposeBox({ compose, takesFocus, act }: ComposeBoxProps) {
+export function ComposeBox({ conversation, compose, takesFocus, act: carryOut }: ComposeBoxProps) {
+  // What is done here belongs to this conversation, whatever is open when its turn comes.
+  const act: Act = (action) => carryOut({ ...action, conversation });
   const box = useRef<HTMLTextAreaElement>(null);
   const { shown, change } = useSyncedText(compose.text, act, (text) => ({ verb: 'draft', text }));
   useLayoutEffect(() => {

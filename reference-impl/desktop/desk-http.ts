@@ -3,8 +3,8 @@ import { afterPatience } from './patience.ts';
 
 /** How long an answer may take, in ms. */
 export const answerLimit = 10_000;
-/** The same for a file, either way. */
-const fileLimit = 60_000;
+/** The same for a file, either way; the server must wait longer for one to arrive. */
+export const fileLimit = 60_000;
 
 /** The token belongs to nobody. */
 export class UnknownToken extends Error {}
@@ -35,9 +35,9 @@ export function deskHttp(token: string): DeskHttp {
       return answer.body.desk ?? '';
     },
     async act(desk, action) {
-      const { file } = action;
+      const { file, conversation = '' } = action;
       const { ok, body } = await (file instanceof File
-        ? attach(token, desk, file)
+        ? attach(token, desk, { file, conversation })
         : ask(token, `/${desk}/actions`, { json: action }));
       if (ok) return { ok, sequence: body.sequence ?? 0 };
       return { ok, reason: body.error?.message ?? 'The action failed.' };
@@ -53,8 +53,15 @@ interface HttpAnswer {
 }
 
 /** A file is sent as it is; what it is goes by its name. */
-function attach(token: string, desk: string, file: File): Promise<HttpAnswer> {
-  return ask(token, `/${desk}/attachment?name=${encodeURIComponent(file.name)}`, { file });
+function attach(token: string, desk: string, { file, conversation }: Picked): Promise<HttpAnswer> {
+  const query = new URLSearchParams({ name: file.name, conversation });
+  return ask(token, `/${desk}/attachment?${query.toString()}`, { file });
+}
+
+/** A file, and the conversation for which it was picked. */
+interface Picked {
+  readonly file: File;
+  readonly conversation: string;
 }
 
 type Sent = { readonly json: object } | { readonly file: File };

@@ -18,13 +18,6 @@ export function nameFor({ kind, name }: Pick<Attachment, 'kind' | 'name'>): stri
   return name ?? wordFor(kind);
 }
 
-/** A size as people read it. */
-export function sizeInWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
 /** Types that the browser may show by itself, by kind; anything else is bytes to be saved. SVG and HTML are in none of them. */
 const shown: Readonly<Record<Attachment['kind'], RegExp | null>> = {
   image: /^image\/(?:jpeg|png|webp|gif)$/u,
@@ -40,5 +33,5 @@ export function shownAs({ kind, mimeType }: Pick<Attachment, 'kind' | 'mimeType'
   return shown[kind]?.test(type) === true ? type : null;
 }
 
-/** Larger ones are not loaded before the agent says so, in bytes. */
-export const largestUnasked = 16_000_000;
+/** Larger ones are not loaded before the agent says so, in bytes: all that WhatsApp takes as a video are loaded. */
+export const largestUnasked = 16 * 1024 * 1024;

@@ -25,7 +25,12 @@ export function InteractionPane({ conversation, dialog, act }: PaneProps) {
       )}
       <div class="pane-body">
         <Thread conversation={conversation} act={act} />
-        <ComposeBox compose={conversation.compose} takesFocus={!dialog} act={act} />
+        <ComposeBox
+          conversation={conversation.id}
+          compose={conversation.compose}
+          takesFocus={!dialog}
+          act={act}
+        />
         {dialog && <FittingDialog key={dialog.kind} dialog={dialog} act={act} />}
       </div>
     </section>

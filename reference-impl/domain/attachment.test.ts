@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cleanName } from './attachment.ts';
-import { fileTypeOf } from './file-types.ts';
+import { fileEndings, fileTypeOf } from './file-types.ts';
 import { documentedFiles } from './policies/files.ts';
 
 describe('the name of a file', () => {
@@ -53,6 +53,7 @@ describe('what WhatsApp takes', () => {
   it('never says that what is too much is what would fit', () => {
     const sentence = refusal('a.png', 5 * 1024 * 1024 + 1);
     assert.equal(sentence, '"a.png" has 5.1 MB; WhatsApp takes at most 5 MB for pictures.');
+    assert.match(refusal('a.webp', 100 * 1024 + 1), /has 101 KB; WhatsApp takes at most 100 KB/u);
   });
 
   it('by type: what has no known ending is not taken', () => {
@@ -60,6 +61,11 @@ describe('what WhatsApp takes', () => {
       assert.equal(fileTypeOf(name), null, name);
       assert.match(refusal(name, 1), /does not take/u);
     }
+  });
+
+  it('of every ending that the agent is offered to pick from', () => {
+    assert.ok(fileEndings.includes('.pdf') && fileEndings.includes('.3gp'));
+    for (const ending of fileEndings) assert.equal(refusal(`a${ending}`, 1), 'accepted', ending);
   });
 
   it('beside a file, text up to 1024 characters', () => {

@@ -30,6 +30,14 @@ export const platformMediaReadTwins: readonly FaultyTwin[] = [
     alter: reading(({ text }) => text.replace(/^Location: [-\d., ]+$/u, 'Location')),
   },
   {
+    id: 'place-on-the-other-side-of-the-world',
+    clause: 'WA-MED-05',
+    story: 'The minus of a place in the west or the south is lost.',
+    alter: reading(({ text }) =>
+      text.startsWith('Location: ') ? text.replaceAll(/-(?=\d+\.\d)/gu, '') : text,
+    ),
+  },
+  {
     id: 'order-without-quantities',
     clause: 'WA-MED-05',
     story: 'Of an order the agent reads what, and not how many.',

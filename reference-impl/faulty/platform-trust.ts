@@ -4,7 +4,10 @@ import type { FaultyTwin } from './twin.ts';
 
 const escapedEmoji = /\\ud83[cde]/u;
 
-/** What the twin that waits is waiting for: the platform's answers to calls that are under way. */
+/**
+ * Holds each acknowledgement back until WhatsApp has answered the calls under way. It remembers those calls, so it is made anew for each
+ * contact centre: one that is shared would make them wait for one another's.
+ */
 function acknowledgingLate() {
   const underWay = new Set<Promise<unknown>>();
   return both(

@@ -133,17 +133,18 @@ export const platformWitnessTwins: readonly FaultyTwin[] = [
     }),
   },
   {
-    id: 'refused-file-repeats-the-answer',
+    id: 'refused-file-repeats-the-one-before',
     clause: 'WA-MED-04',
     story:
-      'A file of a type that is not taken is refused, and the answer before it leaves once more.',
+      'A file of a type that is not taken is refused, and the file before it leaves once more.',
     alter: withAction((action, real, { app, desk }) => {
       const outcome = real(action);
       const isOdd = action.verb === 'attach' && action.name.endsWith('.zip');
       const conversation = app.store.centre.conversations.get(desk.view().conversation?.id ?? '');
-      const last = conversation?.thread.findLast(({ from }) => from === 'agent');
+      const last = conversation?.thread.findLast(({ from }) => from === 'agent')?.attachment;
       if (isOdd && conversation && last) {
-        app.track(app.outbound.sendText(conversation.customer.waId, last.text));
+        const file = { ...last, mediaId: last.mediaId ?? '', caption: '' };
+        app.track(app.outbound.sendFile(conversation.customer.waId, file));
       }
       return outcome;
     }),

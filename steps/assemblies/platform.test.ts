@@ -28,13 +28,12 @@ test('a fault that does not exist is refused with the names of those that do', (
   assert.throws(() => assemble().platform.misbehaves('rain'), /There is no fault rain/u);
 });
 
-test('what is switched on can be switched off', async () => {
+test('what is switched on strikes as often as was said', async () => {
   const assembly = assemble();
   const { platform, customers, administration } = assembly;
-  platform.misbehaves('drop-webhooks');
+  platform.misbehaves('drop-webhooks', { times: 1 });
   const customer = customers.create();
   await customer.writes('lost');
-  platform.behaves();
   await customer.writes('found');
   const window = await assembly.desk(administration.agents()[0] ?? '');
   await window.act({ verb: 'signIn' });

@@ -10,7 +10,6 @@ export function platformOf(simulator: Simulator, now: () => number): Platform {
   const strangers: Delivery[] = [];
   return {
     misbehaves: (fault, setting) => faults.set(fault, setting),
-    behaves: () => faults.clearAll(),
     async forges(letter, signature) {
       await simulator.delivers({ changes: [post.text(letter)], signature });
     },

@@ -5,8 +5,6 @@
 export interface Platform {
   /** Makes the platform misbehave from now on, in a way that has a name; see the simulator's list of faults. */
   readonly misbehaves: (fault: string, setting?: FaultSetting) => void;
-  /** Ends all that was begun with `misbehaves`. */
-  readonly behaves: () => void;
   /** A message that looks like the platform's and was signed in some way. Resolves when it was answered, or nobody did. */
   readonly forges: (letter: Letter, signature: Signature) => Promise<void>;
   /** News of a kind that no contact centre can know yet, rightly signed, in one webhook with the letters around it. */
@@ -37,8 +35,8 @@ export interface FaultSetting {
 /** Several things in one webhook: each in an entry of its own, each in a change of one entry, or in one list of one change. */
 export type Packing = 'entries' | 'changes' | 'elements';
 
-/** How a webhook is signed: rightly, not at all, by somebody else, for another content, or in the old way alone. */
-export type Signature = 'right' | 'missing' | 'other-key' | 'other-content' | 'legacy-only';
+/** How a forged message is signed: not at all, by somebody else, or for another content. */
+export type Signature = 'missing' | 'other-key' | 'other-content';
 
 /** A text in a customer's name. */
 export interface Letter {

@@ -50,15 +50,20 @@ defineParameterType({
 
 const secondsOf: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 24 * 3600 };
 
-/** `{duration}`: "1 second", "5 minutes", "24 hours", "90 days": milliseconds. */
+/** `{duration}`: "1 second", "5 minutes", "24 hours", "90 days", or "24 hours less 10 seconds": milliseconds. */
 defineParameterType({
   name: 'duration',
-  regexp: /\d+ (?:second|minute|hour|day)s?/,
+  regexp: /\d+ (?:second|minute|hour|day)s?(?: less \d+ (?:second|minute|hour|day)s?)?/,
   transformer(phrase: string): number {
-    const [count, unit = ''] = phrase.split(' ');
-    return Number(count) * (secondsOf[unit.replace(/s$/u, '')] ?? 1) * 1000;
+    const [whole = 0, less = 0] = phrase.split(' less ').map(millisecondsIn);
+    return whole - less;
   },
 });
+
+function millisecondsIn(phrase: string): number {
+  const [count, unit = ''] = phrase.split(' ');
+  return Number(count) * (secondsOf[unit.replace(/s$/u, '')] ?? 1) * 1000;
+}
 
 /** `{destination}`: what Transfer Request and Conference Request let one choose. */
 defineParameterType({

@@ -27,6 +27,9 @@ const needs: Readonly<Record<string, Readonly<Record<string, object>>>> = {
 
 const optional: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   setState: { reason: name },
+  draft: { conversation: name },
+  send: { conversation: name },
+  detach: { conversation: name },
 };
 
 /** Every verb of the Desk API. */

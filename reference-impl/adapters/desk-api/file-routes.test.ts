@@ -36,10 +36,16 @@ describe('files at the Desk API', () => {
     await served.tell(customer, { type: 'document', document: { id: '1', ...document } });
     return (await served.look(desk)).conversation?.messages.at(-1);
   };
-  const attach = (name: string, body: string, options: { token?: string; type?: string } = {}) => {
-    const { token = 'token-one', type = 'application/octet-stream' } = options;
+  interface Attaching {
+    readonly token?: string;
+    readonly type?: string;
+    readonly conversation?: string;
+  }
+  const attach = (name: string, body: string, options: Attaching = {}) => {
+    const { token = 'token-one', type = 'application/octet-stream', conversation } = options;
     const headers = { authorization: `Bearer ${token}`, 'content-type': type };
-    const url = `${served.api.url}/api/v1/desks/${desk}/attachment?name=${encodeURIComponent(name)}`;
+    const query = new URLSearchParams({ name, ...(conversation ? { conversation } : {}) });
+    const url = `${served.api.url}/api/v1/desks/${desk}/attachment?${query.toString()}`;
     return fetch(url, { method: 'POST', headers, body });
   };
   const errorOf = async (response: Response) => ((await response.json()) as ErrorBody).error;
@@ -87,6 +93,26 @@ describe('files at the Desk API', () => {
     assert.deepEqual(attached, { name: 'invoice.pdf', bytes: 1 });
     assert.equal((await served.act(desk, { verb: 'detach' })).status, 200);
     assert.equal((await served.act(desk, { verb: 'detach' })).status, 409);
+  });
+
+  it('go beside the box of the conversation that is named, whatever was opened meanwhile', async () => {
+    const first = (await served.look(desk)).conversation?.id ?? '';
+    await served.write('16505550000', 'Me too');
+    const request = (await served.look(desk)).requests[0]?.id;
+    assert.equal((await served.act(desk, { verb: 'accept', request })).status, 200);
+    const named = (conversation: string) => attach('a.pdf', 'x', { conversation });
+    assert.equal((await named(first)).status, 200);
+    const second = (await served.look(desk)).conversation;
+    assert.notEqual(second?.id, first);
+    assert.equal(second?.compose.attachment, null, 'nothing lands in what is open now');
+    assert.equal((await named('conversation-never')).status, 404);
+    const words = { verb: 'draft', text: 'Here it is', conversation: first };
+    assert.equal((await served.act(desk, words)).status, 200);
+    const sent = { verb: 'send', by: 'enter', conversation: first };
+    assert.equal((await served.act(desk, sent)).status, 200);
+    await served.act(desk, { verb: 'open', task: first });
+    const message = (await served.look(desk)).conversation?.messages.at(-1);
+    assert.deepEqual([message?.text, message?.attachment?.name], ['Here it is', 'a.pdf']);
   });
 
   it('are refused with a sentence where WhatsApp does not take them', async () => {

@@ -8,8 +8,9 @@ export interface Limits {
   readonly headerBytes: number;
   /** A frame that a client sends. */
   readonly frameBytes: number;
-  /** Time for a request to arrive as a whole, and for its headers. */
+  /** Time for a request to arrive as a whole, files included. */
   readonly requestMs: number;
+  /** Time for its headers. */
   readonly headersMs: number;
   /** How often a client of the live view must show that it is there. */
   readonly heartbeatMs: number;
@@ -27,7 +28,9 @@ export const usualLimits: Limits = {
   fileBytes: 20 * 1024 * 1024,
   headerBytes: 16 * 1024,
   frameBytes: 16 * 1024,
-  requestMs: 15_000,
+  // Node knows one such limit a server, not one a route. So it is the upload's: the page waits 60 s for a file to get through, and a slow
+  // line may need all of that. Who dawdles on purpose is met otherwise: headers must come soon, and connections are counted.
+  requestMs: 90_000,
   headersMs: 10_000,
   heartbeatMs: 30_000,
   catchUpMs: 30_000,

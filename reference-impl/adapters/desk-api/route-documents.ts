@@ -90,7 +90,15 @@ export const attach = {
   querystring: {
     type: 'object',
     required: ['name'],
-    properties: { name: { type: 'string', minLength: 1, maxLength: 400 } },
+    properties: {
+      name: { type: 'string', minLength: 1, maxLength: 400 },
+      conversation: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 200,
+        description: 'Beside the compose box of this conversation. Default: the open one.',
+      },
+    },
   },
   response: answers(
     { 200: { type: 'object', properties: { outcome: { type: 'string' }, sequence } } },

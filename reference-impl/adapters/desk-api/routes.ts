@@ -20,7 +20,7 @@ export interface RouteOptions {
 
 interface WithDesk {
   Params: { desk: string; message: string };
-  Querystring: { allText?: string; name: string };
+  Querystring: { allText?: string; name: string; conversation?: string };
   Body: unknown;
 }
 
@@ -91,7 +91,9 @@ function addAttaching(app: FastifyInstance, options: RouteOptions, own: OwnWindo
       { schema: documents.attach, onRequest: before(own), bodyLimit: options.fileBytes },
       (request) => {
         const bytes = new Uint8Array((request.body as Buffer | undefined) ?? []);
-        return act(options, own(request), { verb: 'attach', name: request.query.name, bytes });
+        const { name, conversation } = request.query;
+        const where = conversation === undefined ? {} : { conversation };
+        return act(options, own(request), { verb: 'attach', name, bytes, ...where });
       },
     );
     done();
@@ -122,6 +124,7 @@ function refusedAction(window: Window, action: Action, message: string): ApiErro
 function idIn(action: Action): string | null {
   if (action.verb === 'accept') return action.request;
   if (action.verb === 'open') return action.task;
+  if ('conversation' in action) return action.conversation ?? null;
   if (action.verb === 'retryFile') return action.message;
   return action.verb === 'dismiss' ? action.notification : null;
 }

@@ -2,6 +2,7 @@ import { cleanName } from '../../domain/attachment.ts';
 import { legOf } from '../../domain/centre.ts';
 import { Refusal, refuseUnless } from '../../domain/refusal.ts';
 import type { App } from '../app.ts';
+import type { FileToAttach } from './action.ts';
 import { writableConversation } from './compose-actions.ts';
 import type { Session } from './session.ts';
 
@@ -12,9 +13,9 @@ const mostWaiting = 5;
 export function attachFile(
   app: App,
   session: Session,
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  { name, bytes, conversation }: FileToAttach,
 ): void {
-  const conversationId = writableConversation(app, session);
+  const conversationId = writableConversation(app, session, conversation);
   const clean = cleanName(name) ?? 'file';
   const type = app.policies.files.accepts(clean, bytes.byteLength);
   if (typeof type === 'string') throw new Refusal(type);
@@ -24,8 +25,8 @@ export function attachFile(
   session.files.set(conversationId, { name: clean, bytes, type });
 }
 
-export function detachFile(app: App, session: Session): void {
-  const conversationId = writableConversation(app, session);
+export function detachFile(app: App, session: Session, conversation?: string): void {
+  const conversationId = writableConversation(app, session, conversation);
   refuseUnless(session.files.delete(conversationId), 'There is no file to remove.');
 }
 

@@ -1,6 +1,7 @@
 import { refuseUnless } from '../../domain/refusal.ts';
 import type { App } from '../app.ts';
-import { shownPart, type Session } from './session.ts';
+import type { InConversation } from './action.ts';
+import { partOf, type Session } from './session.ts';
 
 /** Typing and pasting both add at the end of the box. */
 export function enterText(app: App, session: Session, text: string): void {
@@ -10,15 +11,23 @@ export function enterText(app: App, session: Session, text: string): void {
   session.drafts.set(conversationId, after);
 }
 
+interface Draft extends InConversation {
+  readonly text: string;
+}
+
+interface Sending extends InConversation {
+  readonly by: 'button' | 'enter';
+}
+
 /** What the whole box holds after an edit anywhere in it. The box takes it as if it had been entered anew. */
-export function replaceText(app: App, session: Session, text: string): void {
-  const conversationId = writableConversation(app, session);
+export function replaceText(app: App, session: Session, { text, conversation }: Draft): void {
+  const conversationId = writableConversation(app, session, conversation);
   session.drafts.set(conversationId, app.policies.compose.edit('', text));
 }
 
 /** WA-CMP-02. */
-export function sendDraft(app: App, session: Session, by: 'button' | 'enter'): void {
-  const conversationId = writableConversation(app, session);
+export function sendDraft(app: App, session: Session, { by, conversation }: Sending): void {
+  const conversationId = writableConversation(app, session, conversation);
   const { compose } = app.policies;
   refuseUnless(by === 'button' || compose.sendsOn('Enter'), 'Enter does not send here.');
   const problem = sendProblem(app, session, conversationId);
@@ -47,7 +56,7 @@ function isBlank(text: string): boolean {
 /** A key pressed while the compose box has the focus. */
 export function pressKeys(app: App, session: Session, keys: string): void {
   if (app.policies.compose.sendsOn(keys)) {
-    sendDraft(app, session, 'enter');
+    sendDraft(app, session, { by: 'enter' });
     return;
   }
   const text = app.policies.compose.inserts(keys);
@@ -55,10 +64,10 @@ export function pressKeys(app: App, session: Session, keys: string): void {
   enterText(app, session, text);
 }
 
-/** The open conversation, where the agent may write in it; refused with a sentence otherwise. */
-export function writableConversation(app: App, session: Session): string {
-  const shown = shownPart(app, session);
-  refuseUnless(shown, 'No conversation is open.');
+/** The conversation that is named, or else the open one, where the agent may write in it; refused with a sentence otherwise. */
+export function writableConversation(app: App, session: Session, named?: string): string {
+  const shown = partOf(app, session, named ?? session.openConversation);
+  refuseUnless(shown, named === undefined ? 'No conversation is open.' : notYours);
   const { phase } = shown.leg;
   refuseUnless(phase !== 'terminated', 'An administrator terminated this interaction.');
   refuseUnless(phase === 'active', 'This conversation is over; only wrap-up is left.');
@@ -68,3 +77,5 @@ export function writableConversation(app: App, session: Session): string {
   );
   return shown.conversation.id;
 }
+
+const notYours = 'This conversation is not in your task list.';

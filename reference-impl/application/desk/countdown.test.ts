@@ -53,6 +53,7 @@ function setUp() {
     files: createFiles(0),
     outbound: nobody,
     outbox: new Map(),
+    downloads: () => undefined,
     nextId: (kind) => kind,
     track: () => undefined,
     get use() {

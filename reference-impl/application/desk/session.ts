@@ -100,14 +100,22 @@ export function newSession(id: string, agentId: string): Session {
   };
 }
 
-/** The agent's unfinished part of the conversation that the window shows, with the conversation; `null` when it shows none. */
-export function shownPart(
-  app: App,
-  session: Session,
-): { readonly leg: Leg; readonly conversation: Conversation } | null {
-  if (session.openConversation === null) return null;
-  const leg = legOf(app.store.centre, session.agentId, session.openConversation);
-  const conversation = app.store.centre.conversations.get(session.openConversation);
+/** An agent's part of a conversation, with the conversation. */
+interface Part {
+  readonly leg: Leg;
+  readonly conversation: Conversation;
+}
+
+/** The agent's unfinished part of the conversation that the window shows; `null` when it shows none. */
+export function shownPart(app: App, session: Session): Part | null {
+  return partOf(app, session, session.openConversation);
+}
+
+/** The same of any conversation. */
+export function partOf(app: App, { agentId }: Session, conversationId: string | null): Part | null {
+  if (conversationId === null) return null;
+  const leg = legOf(app.store.centre, agentId, conversationId);
+  const conversation = app.store.centre.conversations.get(conversationId);
   return leg && conversation ? { leg, conversation } : null;
 }
 

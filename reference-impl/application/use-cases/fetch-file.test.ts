@@ -81,6 +81,21 @@ describe('a file of a customer', () => {
     assert.match(shown()?.attachment?.note ?? '', /larger/u);
   });
 
+  it('is one of three at most that are fetched at a time, however many come', async () => {
+    const open = { now: 0, most: 0 };
+    const { tell, desk } = await withPhoto(async () => {
+      open.most = Math.max(open.most, (open.now += 1));
+      await new Promise((resolve) => setImmediate(resolve));
+      open.now -= 1;
+      return new Response(photo);
+    });
+    const image = { id: '2', mime_type: 'image/jpeg' };
+    await Promise.all(Array.from({ length: 12 }, () => tell(customer, { type: 'image', image })));
+    assert.equal(open.most, 3);
+    const states = desk.view().conversation?.messages.map(({ attachment }) => attachment?.state);
+    assert.equal(states?.filter((state) => state === 'ready').length, 13);
+  });
+
   it('can be asked for once more by hand, by the agent who has it', async () => {
     let isGone = true;
     const centre = await withPhoto(() => new Response(photo, { status: isGone ? 403 : 200 }));

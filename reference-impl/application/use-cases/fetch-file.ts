@@ -20,9 +20,14 @@ export function retryFile(app: App, agentId: string, messageId: string): void {
   app.use.fetchFile(found.conversationId, messageId);
 }
 
-function tryToFetch(app: App, place: FilePlace, [pause, ...later]: readonly number[]): void {
+function tryToFetch(app: App, place: FilePlace, pauses: readonly number[]): void {
+  app.downloads(() => oneTry(app, place, pauses));
+}
+
+/** Its time is counted from here, not from when it began to wait for its turn. */
+function oneTry(app: App, place: FilePlace, [pause, ...later]: readonly number[]) {
   const attachment = attachmentAt(app, place);
-  if (attachment?.state !== 'loading') return;
+  if (attachment?.state !== 'loading') return null;
   const stop = new AbortController();
   const { tryMs: ms } = app.policies.files;
   const work = inTime(app.clock, fetchOnce(app, attachment, stop.signal), { ms, late });
@@ -33,7 +38,7 @@ function tryToFetch(app: App, place: FilePlace, [pause, ...later]: readonly numb
       noteFile(app, place, (before) => missed(before, outcome.missed));
     } else app.clock.setTimeout(() => tryToFetch(app, place, later), pause);
   };
-  app.track(work.then(whatNext));
+  return work.then(whatNext);
 }
 
 const late: FileMissed = { missed: 'WhatsApp took too long to send the file.', helps: 'time' };

@@ -1,9 +1,12 @@
+import { sizeInWords } from '../file-size.ts';
 import { fileTypeOf, type FileType } from '../file-types.ts';
 
 /** What comes of files, both ways. */
 export interface FilePolicy {
   /** Largest file of a customer that is fetched: the platform passes on no larger ones (platform reference 1.2). */
   readonly limitBytes: number;
+  /** So many files are fetched at the same time; the others wait for their turn. */
+  readonly atOnce: number;
   /** So many links are asked for in a row: each is good for a few minutes only (platform reference 2.6). */
   readonly links: number;
   /** Waits before the next try where time may help, in ms; after the last of them the file counts as missed. */
@@ -23,6 +26,7 @@ const captionLimit = 1024;
 
 export const documentedFiles: FilePolicy = {
   limitBytes: 100 * megabyte,
+  atOnce: 3,
   links: 4,
   pausesMs: [2000, 10_000, 60_000],
   tryMs: 60_000,
@@ -32,16 +36,10 @@ export const documentedFiles: FilePolicy = {
     if (!type) return `WhatsApp does not take files like "${name}".`;
     if (bytes === 0) return `"${name}" is empty.`;
     if (bytes <= type.limitBytes) return type;
-    return `"${name}" has ${inMegabytes(bytes)}; WhatsApp takes at most ${inMegabytes(type.limitBytes)} for ${type.plural}.`;
+    return `"${name}" has ${sizeInWords(bytes)}; WhatsApp takes at most ${sizeInWords(type.limitBytes)} for ${type.plural}.`;
   },
   captionProblem(caption) {
     if (caption.length <= captionLimit) return null;
     return `The text beside the file has ${caption.length} characters; WhatsApp takes at most ${captionLimit}.`;
   },
 };
-
-/** Rounded up to a tenth, so that what is too much never reads like what would fit. */
-function inMegabytes(bytes: number): string {
-  if (bytes < megabyte) return `${Math.ceil(bytes / 1024)} KB`;
-  return `${Math.ceil((bytes / megabyte) * 10) / 10} MB`;
-}

@@ -1,10 +1,14 @@
 import type { Action, Outcome } from '../../ports/desk.ts';
 import type { Aim } from './aim.ts';
-import type { Hands } from './hands.ts';
+import { unsupported, type Hands } from './hands.ts';
 import type { PageMap, Place } from './page-map.ts';
 
-/** What a person does with mouse and keyboard for each action; a sentence when they cannot. */
-export type Gesture = (hands: Hands, action: Action, map: PageMap) => Promise<string | null>;
+/** What a person does with mouse and keyboard for each action; a sentence when they cannot, `unsupported` where the page has no way. */
+export type Gesture = (
+  hands: Hands,
+  action: Action,
+  map: PageMap,
+) => Promise<string | typeof unsupported | null>;
 
 type Of<V extends Action['verb']> = Extract<Action, { readonly verb: V }>;
 
@@ -80,9 +84,10 @@ const gestures: Partial<Record<Action['verb'], Gesture>> = {
 /** Does it as a person would, and says what came of it. Never tried twice. */
 export async function carryOut(hands: Hands, action: Action, map: PageMap): Promise<Outcome> {
   const gesture = gestures[action.verb];
-  if (!gesture) return { outcome: 'unsupported' };
+  if (!gesture) return unsupported;
   const problem = await gesture(hands, action, map);
-  return problem === null ? hands.outcome() : { outcome: 'refused', reason: problem };
+  if (problem === null) return hands.outcome();
+  return typeof problem === 'string' ? { outcome: 'refused', reason: problem } : problem;
 }
 
 /** Who is signed in already has nothing to do. */

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import type { Action } from '../../ports/desk.ts';
+import { carryOut } from './gestures.ts';
 import { shutDown } from './launch.ts';
+import { referenceMap } from './reference-map.ts';
 import { pane } from './test-desktop.ts';
 import { onTestPage } from './test-page.ts';
 
@@ -108,5 +111,27 @@ test('a page that is gone cannot be reached', async () => {
   await onTestPage('', async (hands, page) => {
     await page.close();
     await assert.rejects(hands.look(), { name: 'Unreachable' });
+  });
+});
+
+const picks: Action = { verb: 'attach', name: 'a.pdf', bytes: new Uint8Array(1) };
+
+test('a page that asks for no file has no way to attach one, which is no refusal of the file', async () => {
+  await onTestPage('<button>Attach a file</button>', async (hands, page) => {
+    // Nobody waits for what is not going to come.
+    Object.assign(page, { waitForEvent: () => Promise.reject(new Error('late')) });
+    assert.deepEqual(await carryOut(hands, picks, referenceMap), { outcome: 'unsupported' });
+  });
+});
+
+test('a page that asks for a file gets it', async () => {
+  const body = '<label><button>Attach a file</button><input type="file" hidden></label>';
+  await onTestPage(body, async (hands, page) => {
+    await page.evaluate(
+      'document.querySelector("button").onclick = () => document.querySelector("input").click()',
+    );
+    assert.deepEqual(await carryOut(hands, picks, referenceMap), { outcome: 'done' });
+    const name = await page.evaluate('document.querySelector("input").files[0].name');
+    assert.equal(name, 'a.pdf');
   });
 });

@@ -10,8 +10,8 @@ export interface Hands {
   look(): Promise<DeskView>;
   /** Clicks in the middle of something; a sentence when nobody could. */
   click(aim: Aim): Promise<string | null>;
-  /** Clicks where the page asks for a file, and picks one; a sentence when nobody could. */
-  chooseFile(aim: Aim, file: ChosenFile): Promise<string | null>;
+  /** Clicks where the page asks for a file, and picks one; a sentence when nobody could click, `unsupported` when the page asks for none. */
+  chooseFile(aim: Aim, file: ChosenFile): Promise<string | typeof unsupported | null>;
   /** Whether something is on the screen, usable or not. */
   sees(place: Place): Promise<boolean>;
   /** Puts text where the keyboard is. */
@@ -20,6 +20,11 @@ export interface Hands {
   /** What the page made of what was just done. */
   outcome(): Promise<Outcome>;
 }
+
+/** The page has no way to do it. */
+export const unsupported: Extract<Outcome, { readonly outcome: 'unsupported' }> = {
+  outcome: 'unsupported',
+};
 
 /** A file on the agent's disk. */
 export interface ChosenFile {
@@ -60,7 +65,8 @@ export function handsAt(page: Page, map: PageMap): Hands {
       if (problem !== null) return problem;
       const buffer = Buffer.from(bytes);
       const chooser = await asked;
-      if (!chooser) return 'The page did not ask for a file.';
+      // No refusal of the file: nobody has seen it. A scenario that needs it cannot be judged here.
+      if (!chooser) return unsupported;
       await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
       return null;
     },

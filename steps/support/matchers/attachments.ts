@@ -81,15 +81,21 @@ export function showsFailedFile(): Matcher<DeskView> {
 
 /** WA-MED-05: somewhere in one message of the customer's all of these can be read, whatever stands around them. */
 export function canRead(...parts: readonly string[]): Matcher<DeskView> {
+  return someMessageTells(listed(parts), (text) =>
+    parts.every((part) => plain(text).includes(plain(part))),
+  );
+}
+
+/** WA-MED-05: some message of the customer's tells what is meant. */
+export function someMessageTells(
+  what: string,
+  tells: (text: string) => boolean,
+): Matcher<DeskView> {
   return inPane((pane) => {
     const texts = observed(pane.messages, 'the messages of a conversation')
       .filter(({ from }) => from === 'customer')
       .map(({ text }) => text);
-    return unless(
-      texts.some((text) => parts.every((part) => plain(text).includes(plain(part)))),
-      `a message of the customer's with ${listed(parts)}`,
-      listed(texts),
-    );
+    return unless(texts.some(tells), `a message of the customer's with ${what}`, listed(texts));
   });
 }
 
@@ -101,7 +107,7 @@ export function showsReaction(emoji: string): Matcher<DeskView> {
   };
 }
 
-/** A number is its digits, whatever stands between them. */
+/** A phone number is its digits, whatever stands between them. Not for degrees: their points and signs count. */
 function plain(text: string): string {
   return text.replaceAll(/(?<=\d)[ ().-]+(?=\d)/gu, '');
 }
