@@ -14,7 +14,7 @@ import { ROLES, type Role } from './simulator/messages.ts';
  * comes from this one; servers take turns, round by round, so that a busy moment of the machine hits all alike. A round's ratio is to the
  * bare server's run beside it; the median of the ratios counts.
  *
- * `simulator.ts [rounds, 7] [messages a round, 3000]`
+ * `simulator.ts [rounds, 21] [messages a round, 1000]`
  */
 const FIGURES: readonly Figure[] = [
   {
@@ -31,6 +31,9 @@ const FIGURES: readonly Figure[] = [
   },
 ];
 
+/** Rounds that do not count: until all of them run compiled, whoever has more code would be held back by it. */
+const WARM_UP = 12;
+
 interface Figure {
   readonly name: string;
   readonly simulator: Role;
@@ -40,7 +43,7 @@ interface Figure {
 }
 
 process.exitCode = await inWords(async () => {
-  const [rounds = 7, messages = 3000] = process.argv.slice(2).map(Number);
+  const [rounds = 21, messages = 1000] = process.argv.slice(2).map(Number);
   const contestants = await Promise.all(ROLES.map(startContestant));
   try {
     const runs = await takeTurns(contestants, { rounds, messages });
@@ -65,13 +68,13 @@ process.exitCode = await inWords(async () => {
 
 type Runs = ReadonlyMap<Role, readonly Round[]>;
 
-/** The first rounds warm up, and do not count. */
+/** Round by round, in the order of the servers. */
 async function takeTurns(
   contestants: readonly Contestant[],
   { rounds, messages }: { readonly rounds: number; readonly messages: number },
 ): Promise<Runs> {
   const runs = new Map<Role, Round[]>(ROLES.map((role) => [role, []]));
-  for (let round = -2; round < rounds; round += 1) {
+  for (let round = -WARM_UP; round < rounds; round += 1) {
     for (const { role, round: run } of contestants) {
       const one = await run(messages);
       if (round >= 0) runs.get(role)?.push(one);
