@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -53,6 +53,14 @@ test('help is a success and names every command', () => {
   assert.equal(status, 0);
   for (const command of ['run', 'selftest', 'check', 'spec'])
     assert.match(stdout, new RegExp(`  ${command}`));
+});
+
+test('help names every profile that there is', () => {
+  const { stdout } = deskproof('run', '--help');
+  const files = readdirSync(fileURLToPath(new URL('../features/clauses/', import.meta.url)));
+  for (const file of files.filter((name) => name.endsWith('.yaml'))) {
+    assert.match(stdout, new RegExp(`clauses to judge.*${file.replace('.yaml', '')}`, 's'));
+  }
 });
 
 test('--debug adds the stack to the sentence', () => {

@@ -14,7 +14,7 @@ export function runCommand(io: Io): Command {
     )
     .option(
       '--profile <name>',
-      'the clauses to judge it by: core (default), desktop, accessibility',
+      'the clauses to judge it by: core (default), desktop, platform, accessibility',
     )
     .option('--clause <id>', 'only this clause (repeatable)', gather, [])
     .option('--seed <n>', 'where all randomness comes from: a number, or random', '1')
