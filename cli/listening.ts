@@ -7,6 +7,30 @@ export function numberOf(what: string, text: string, most: number): number {
   throw new BadInput(`"${text}" is no ${what}: give a whole number from 0 to ${most}.`);
 }
 
+/** A port that a flag gave, or a sentence; 0 for a free one. */
+export function portOf(flag: string, text: string): number {
+  return numberOf(flag, text, LAST_PORT);
+}
+
+const LAST_PORT = 65_535;
+
+/** A port that a flag may give; else so many after `--port`, or a free one where that is. */
+export interface Beside {
+  readonly flag: string;
+  readonly text: string | undefined;
+  readonly step: number;
+}
+
+/** Where something listens that has its port beside the first one, or a sentence. */
+export function portBeside(first: number, { flag, text, step }: Beside): number {
+  if (text !== undefined) return portOf(flag, text);
+  if (first === 0) return 0;
+  if (first + step <= LAST_PORT) return first + step;
+  throw new BadInput(
+    `--port ${first} leaves no room for ${flag}, which is ${step} more: give a --port from 0 to ${LAST_PORT - step}, or a ${flag} of its own.`,
+  );
+}
+
 interface At {
   readonly host: string;
   readonly port: string | number;

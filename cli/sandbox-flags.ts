@@ -2,13 +2,23 @@ import { BadInput } from '../reports/run/bad-input.ts';
 import type { Io } from '../reports/run/io.ts';
 import { business } from '../steps/assemblies/business.ts';
 import type { SandboxOptions } from '../steps/assemblies/sandbox.ts';
-import { numberOf } from './listening.ts';
+import { numberOf, portBeside, portOf } from './listening.ts';
 import { businessOf, checkedUrl, word, type SimulateFlags } from './simulate-flags.ts';
 
 /** The flags of `deskproof sandbox`, as they were written. */
-export interface SandboxFlags extends Omit<
+export interface SandboxFlags extends Pick<
   SimulateFlags,
-  'caFile' | 'controlPort' | 'proxyPort' | 'tlsPort'
+  | 'accessToken'
+  | 'appSecret'
+  | 'controlToken'
+  | 'host'
+  | 'number'
+  | 'phoneNumberId'
+  | 'port'
+  | 'seed'
+  | 'verifyToken'
+  | 'wabaId'
+  | 'webhookUrl'
 > {
   readonly graphPort?: string;
   readonly deskPort?: string;
@@ -33,11 +43,22 @@ export function sandboxOptions(flags: SandboxFlags, io: Io): SandboxOptions {
 }
 
 function portsOf(flags: SandboxFlags): SandboxOptions['ports'] {
-  const port = (text: string) => numberOf('port', text, 65_535);
-  const page = port(flags.port);
-  const beside = (text: string | undefined, step: number) =>
-    port(text ?? String(page === 0 ? 0 : page + step));
-  return { page, graph: beside(flags.graphPort, 1), desks: beside(flags.deskPort, 2) };
+  const page = portOf('--port', flags.port);
+  return {
+    page,
+    graph: portBeside(page, { flag: '--graph-port', text: flags.graphPort, step: 1 }),
+    desks: desksOf(page, flags),
+  };
+}
+
+/** With a contact centre of one's own no desks are put up: no port is needed for them, and none can be chosen. */
+function desksOf(page: number, { deskPort, webhookUrl }: SandboxFlags): number {
+  if (webhookUrl === undefined)
+    return portBeside(page, { flag: '--desk-port', text: deskPort, step: 2 });
+  if (deskPort === undefined) return 0;
+  throw new BadInput(
+    '--desk-port is for the desks of the reference, in whose place --webhook-url puts your own contact centre: leave one of them out.',
+  );
 }
 
 /** A contact centre of one's own is one that webhooks go to, or whose desk is shown. */
