@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { BadInput } from '../reports/run/bad-input.ts';
 
 /** A whole number that a flag gave, or a sentence. */
@@ -28,6 +29,14 @@ export function portBeside(first: number, { flag, text, step }: Beside): number 
   if (first + step <= LAST_PORT) return first + step;
   throw new BadInput(
     `--port ${first} leaves no room for ${flag}, which is ${step} more: give a --port from 0 to ${LAST_PORT - step}, or a ${flag} of its own.`,
+  );
+}
+
+/** A machine's name or address that a flag gave, without a port, or a sentence. */
+export function hostOf(flag: string, text: string): string {
+  if (isIPv6(text) || /^[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?$/iu.test(text)) return text;
+  throw new BadInput(
+    `"${text}" is no ${flag}: give a name or an address alone, as in sim.example or 192.0.2.7.`,
   );
 }
 

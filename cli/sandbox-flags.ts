@@ -2,7 +2,7 @@ import { BadInput } from '../reports/run/bad-input.ts';
 import type { Io } from '../reports/run/io.ts';
 import { business } from '../steps/assemblies/business.ts';
 import type { SandboxOptions } from '../steps/assemblies/sandbox.ts';
-import { numberOf, portBeside, portOf } from './listening.ts';
+import { hostOf, numberOf, portBeside, portOf } from './listening.ts';
 import { businessOf, checkedUrl, word, type SimulateFlags } from './simulate-flags.ts';
 
 /** The flags of `deskproof sandbox`, as they were written. */
@@ -15,6 +15,7 @@ export interface SandboxFlags extends Pick<
   | 'number'
   | 'phoneNumberId'
   | 'port'
+  | 'publicHost'
   | 'seed'
   | 'verifyToken'
   | 'wabaId'
@@ -29,9 +30,11 @@ export interface SandboxFlags extends Pick<
 /** What they ask for. Throws a sentence about the first that makes no sense. */
 export function sandboxOptions(flags: SandboxFlags, io: Io): SandboxOptions {
   const { host, controlToken, customers } = flags;
+  const publicHost = publicHostOf(flags);
   const own = ownOf(flags);
   return {
     host,
+    ...(publicHost !== undefined && { publicHost }),
     ports: portsOf(flags),
     seed: numberOf('seed', flags.seed, 0xffff_ffff),
     customers: numberOf('number of customers', customers, 100),
@@ -58,6 +61,15 @@ function desksOf(page: number, { deskPort, webhookUrl }: SandboxFlags): number {
   if (deskPort === undefined) return 0;
   throw new BadInput(
     '--desk-port is for the desks of the reference, in whose place --webhook-url puts your own contact centre: leave one of them out.',
+  );
+}
+
+/** Whoever comes by another name than this machine's own is asked for a token. */
+function publicHostOf({ publicHost, controlToken }: SandboxFlags): string | undefined {
+  if (publicHost === undefined) return undefined;
+  if (controlToken !== undefined) return hostOf('--public-host', publicHost);
+  throw new BadInput(
+    '--public-host is for clients on other machines, who are asked for a token: choose one with --control-token.',
   );
 }
 

@@ -93,6 +93,7 @@ test('what makes no sense is a sentence and exit code 2', () => {
       [...own, '--desk-port', '1'],
       /^--desk-port is for the desks of the reference, in whose place /,
     ],
+    [['--public-host', 'sim.example'], /^--public-host is .* choose one with --control-token\.$/m],
     [['--port', '65534'], /^--port 65534 leaves no room for --desk-port, which is 2 more/],
     [[...own, '--desk-url', 'x y'], /^"x y" is no --desk-url/],
     [

@@ -77,6 +77,9 @@ const bad: readonly [Partial<SimulateFlags>, RegExp][] = [
   [{ number: '1234567890123456' }, /is no phone number/],
   [{ appSecret: '' }, /^--app-secret must be ASCII without spaces, and not empty\.$/],
   [{ accessToken: 'a b' }, /^--access-token must be ASCII/],
+  [{ publicHost: 'http://sim.example' }, /^"http:\/\/sim\.example" is no --public-host: give /],
+  [{ publicHost: 'sim.example:4500' }, /is no --public-host/],
+  [{ publicHost: '' }, /is no --public-host/],
   [{ controlToken: 'é' }, /^--control-token must be ASCII/],
 ];
 

@@ -4,7 +4,7 @@ import { BadInput } from '../reports/run/bad-input.ts';
 import type { Io } from '../reports/run/io.ts';
 import type { SimulateOptions } from '../steps/assemblies/simulate.ts';
 import { business } from '../steps/assemblies/business.ts';
-import { numberOf, portBeside, portOf } from './listening.ts';
+import { hostOf, numberOf, portBeside, portOf } from './listening.ts';
 
 /** The flags of `deskproof simulate`, as they were written. */
 export interface SimulateFlags {
@@ -13,6 +13,7 @@ export interface SimulateFlags {
   readonly proxyPort?: string;
   readonly controlPort?: string;
   readonly host: string;
+  readonly publicHost?: string;
   readonly webhookUrl?: string;
   readonly appSecret?: string;
   readonly verifyToken?: string;
@@ -32,9 +33,10 @@ export interface SimulateFlags {
 
 /** What they ask for. Throws a sentence about the first that makes no sense. */
 export function simulateOptions(flags: SimulateFlags, io: Io): SimulateOptions {
-  const { host, webhookUrl, controlToken, caFile, allow } = flags;
+  const { host, publicHost, webhookUrl, controlToken, caFile, allow } = flags;
   return {
     host,
+    ...(publicHost !== undefined && { publicHost: hostOf('--public-host', publicHost) }),
     ports: portsOf(flags),
     business: businessOf(flags),
     seed: numberOf('seed', flags.seed, 0xffff_ffff),

@@ -40,7 +40,16 @@ test('a shell takes each line as it was meant, whatever the token and the names 
   ]);
 });
 
-test('so is the line that tries the handshake again', () => {
+test('what is not asked of the platform goes past the proxy, files of customers included', () => {
+  const graph = { url: 'http://sim.example:4500', tls: 'https://sim.example:4501' };
+  assert.match(
+    toldWhere({ ...simulated, graph }),
+    /NO_PROXY=localhost,127\.0\.0\.1,::1,sim\.example\n/,
+  );
+  assert.match(toldWhere(simulated), /NO_PROXY=localhost,127\.0\.0\.1,::1\n/);
+});
+
+test('the line that tries the handshake again is quoted as well', () => {
   const [, again = ''] = toldHandshake(simulated, { verified: false }).split('\n');
   const words = wordsIn(again.replace(/^Once more: /u, ''));
   assert.deepEqual(words, [

@@ -18,13 +18,19 @@ export function toldWhere(simulated: Simulated): string {
     'A client whose base URL can be set:',
     `  ${graph.url}/v24.0`,
     'A client that has graph.facebook.com built in:',
-    `  HTTPS_PROXY=${word(proxy.url)} NODE_EXTRA_CA_CERTS=${word(ca)} NO_PROXY=localhost,127.0.0.1,::1`,
+    `  HTTPS_PROXY=${word(proxy.url)} NODE_EXTRA_CA_CERTS=${word(ca)} NO_PROXY=${direct(graph.url)}`,
     '',
     ...control(simulated),
     '',
     'Ctrl+C ends it.',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Hosts that a client asks without the proxy, which answers for the platform's own alone: files of customers lie at the Graph API. */
+function direct(graphUrl: string): string {
+  const host = new URL(graphUrl).hostname.replace(/^\[|\]$/gu, '');
+  return [...new Set(['localhost', '127.0.0.1', '::1', host])].join(',');
 }
 
 function control({ control: { url, token } }: Simulated): readonly string[] {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { startDeskApi } from '../../reference-impl/desk-api.ts';
 import { createReference, type Desk, type Reference } from '../../reference-impl/index.ts';
 import {
@@ -10,12 +9,14 @@ import {
 } from '../../simulator/index.ts';
 import { driveInMemory } from '../drivers/in-memory.ts';
 import { idPrefixOf } from './business.ts';
+import { linksOf, tokensFor } from './desk-links.ts';
+import { publicUrl } from './public-url.ts';
 import type { SandboxOptions } from './sandbox.ts';
 
 /** What the contact centre of a sandbox needs of the rest, which is there only later. */
 export interface CentreOptions extends Pick<
   SandboxOptions,
-  'business' | 'host' | 'ports' | 'seed' | 'warn'
+  'business' | 'host' | 'ports' | 'publicHost' | 'seed' | 'warn'
 > {
   /** The clock of the platform, and so of all: together they are put forward. */
   readonly clock: Clock;
@@ -33,7 +34,7 @@ export async function startCentre(options: CentreOptions) {
     graph: { baseUrl: 'https://graph.facebook.com/v24.0', fetch: options.graph },
   });
   const agents = reference.administration.agents();
-  const tokens = new Map(agents.map((agent) => [randomBytes(18).toString('base64url'), agent]));
+  const tokens = tokensFor(agents);
   const opened = signal();
   let awaited = welcome(reference, agents[0]);
   const api = await startDeskApi({
@@ -46,12 +47,11 @@ export async function startCentre(options: CentreOptions) {
       opened.resolve();
     },
   });
-  const desks = [...tokens].map(([token, agent]) => ({
-    ...{ agent, link: `${api.url}/desk/#token=${token}` },
-  }));
+  const desksUrl = publicUrl(api.url, options.publicHost);
+  const desks = linksOf(desksUrl, tokens);
   const workforce = createWorkforce(reference, desks, options);
   return {
-    ...{ url: api.url, desks, workforce },
+    ...{ url: api.url, desksUrl, desks, workforce },
     /** Resolves when somebody first looks at a desk. */
     watched: opened.promise,
     async close() {
