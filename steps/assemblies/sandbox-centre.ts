@@ -45,7 +45,7 @@ export async function startCentre(options: CentreOptions) {
   const desks = linksOf(desksUrl, tokens);
   const workforce = createWorkforce(reference, desks, options);
   return {
-    ...{ url: api.url, desksUrl, desks, workforce },
+    ...{ url: publicUrl(api.url), desksUrl, desks, workforce },
     /** Resolves when somebody first looks at a desk. */
     watched: opened.promise,
     async close() {

@@ -3,6 +3,7 @@ import { createReference, wallClock, type Reference } from '../../reference-impl
 import { createSimulator } from '../../simulator/index.ts';
 import { business, idPrefixOf } from './business.ts';
 import { linksOf, secret, tokensFor, type DeskLink } from './desk-links.ts';
+import { publicUrl } from './public-url.ts';
 
 export interface ServeOptions {
   readonly host: string;
@@ -69,10 +70,11 @@ function told(
   tokens: ReadonlyMap<string, string>,
   { appSecret, verifyToken }: { readonly appSecret: string; readonly verifyToken: string },
 ): Served {
+  const url = publicUrl(api.url);
   return {
-    url: api.url,
-    desks: linksOf(api.url, tokens),
-    webhook: { url: `${api.url}/webhook`, verifyToken, appSecret },
+    url,
+    desks: linksOf(url, tokens),
+    webhook: { url: `${url}/webhook`, verifyToken, appSecret },
     close: () => api.close(),
   };
 }
