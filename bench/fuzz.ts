@@ -2,9 +2,11 @@ import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createRandom } from '../simulator/index.ts';
+import { notCarriedOut } from './fuzz/carried-out.ts';
 import { hostile, type Hostile } from './fuzz/hostile.ts';
 import { createSender, type Outcome } from './fuzz/send.ts';
-import { openSurfaces, signature } from './fuzz/surfaces.ts';
+import { openSurfaces } from './fuzz/surfaces.ts';
+import { signature } from './fuzz/webhook-calls.ts';
 import { inWords } from './in-words.ts';
 
 /**
@@ -29,7 +31,7 @@ process.exitCode = await inWords(async () => {
   const sender = createSender();
   const random = createRandom(Number(seed)).fork('hostile');
   const outcomes = new Map<string, number>();
-  const problems: string[] = [];
+  const problems = [...(await notCarriedOut(surfaces.all, sender))];
   let sent = 0;
   let early = 0;
   const lane = async (): Promise<void> => {

@@ -43,5 +43,5 @@ test('what is no port is a sentence and exit code 2', () => {
     timeout: 30_000,
   });
   assert.equal(status, 2);
-  assert.match(stderr, /^"http" is no port: give a whole number from 0 to 65535\.\n$/);
+  assert.match(stderr, /^"http" is no --port: give a whole number from 0 to 65535\.\n$/);
 });

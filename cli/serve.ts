@@ -4,7 +4,7 @@ import { BadInput } from '../reports/run/bad-input.ts';
 import type { Io } from '../reports/run/io.ts';
 import type { Served } from '../steps/assemblies/serve.ts';
 import { endWith } from './end-with.ts';
-import { numberOf, whyNotListening } from './listening.ts';
+import { numberOf, portOf, whyNotListening } from './listening.ts';
 
 interface ServeFlags {
   readonly port: string;
@@ -35,7 +35,7 @@ export function serveCommand(io: Io): Command {
 
 async function start(flags: ServeFlags): Promise<Served> {
   const { serve } = await import('../steps/assemblies/serve.ts');
-  const port = numberOf('port', flags.port, 65_535);
+  const port = portOf('--port', flags.port);
   const seed = numberOf('seed', flags.seed, 0xffff_ffff);
   const customers = numberOf('number of customers', flags.customers, 100);
   try {

@@ -14,6 +14,7 @@ const optionsOf = (flags: Partial<SimulateFlags> = {}) =>
 test('ports follow the first one, and are free ones when that is', () => {
   assert.deepEqual(optionsOf().ports, { graph: 4500, tls: 4501, proxy: 4502, control: 4503 });
   assert.deepEqual(optionsOf({ port: '0' }).ports, { graph: 0, tls: 0, proxy: 0, control: 0 });
+  assert.equal(optionsOf({ port: '65532' }).ports.control, 65_535);
   const { ports } = optionsOf({ port: '65535', tlsPort: '1', proxyPort: '0', controlPort: '3' });
   assert.deepEqual(ports, { graph: 65_535, tls: 1, proxy: 0, control: 3 });
 });
@@ -49,9 +50,14 @@ test('what the control API warns of goes to standard error', () => {
 });
 
 const bad: readonly [Partial<SimulateFlags>, RegExp][] = [
-  [{ port: 'http' }, /^"http" is no port: give a whole number from 0 to 65535\.$/],
-  [{ port: '65533' }, /^"65536" is no port/],
-  [{ tlsPort: '-1' }, /^"-1" is no port/],
+  [{ port: 'http' }, /^"http" is no --port: give a whole number from 0 to 65535\.$/],
+  [
+    { port: '65535' },
+    /^--port 65535 leaves no room for --tls-port, which is 1 more: give a --port /,
+  ],
+  [{ port: '65533' }, /for --control-port, which is 3 more: give a --port from 0 to 65532, or a /],
+  [{ port: '65536' }, /^"65536" is no --port: give a whole number from 0 to 65535\.$/],
+  [{ tlsPort: '-1' }, /^"-1" is no --tls-port/],
   [{ sentAfter: '2' }, /^"2" is no time for --sent-after: give one up to a day/],
   [{ deliveredAfter: '25h' }, /^"25h" is no time for --delivered-after/],
   [{ deliveredAfter: '-1s' }, /^"-1s" is no time/],
@@ -62,11 +68,18 @@ const bad: readonly [Partial<SimulateFlags>, RegExp][] = [
   [{ webhookUrl: 'http://[x/' }, /is no webhook URL/],
   [{ wabaId: '9007199254740992' }, /^"9007199254740992" is no --waba-id: give digits/],
   [{ phoneNumberId: '012' }, /^"012" is no --phone-number-id/],
+  [
+    { wabaId: '7', phoneNumberId: '7' },
+    /^--waba-id and --phone-number-id must differ; both are 7\.$/,
+  ],
   [{ number: '0123' }, /^"0123" is no phone number/],
   [{ number: '123456' }, /is no phone number/],
   [{ number: '1234567890123456' }, /is no phone number/],
   [{ appSecret: '' }, /^--app-secret must be ASCII without spaces, and not empty\.$/],
   [{ accessToken: 'a b' }, /^--access-token must be ASCII/],
+  [{ publicHost: 'http://sim.example' }, /^"http:\/\/sim\.example" is no --public-host: give /],
+  [{ publicHost: 'sim.example:4500' }, /is no --public-host/],
+  [{ publicHost: '' }, /is no --public-host/],
   [{ controlToken: 'é' }, /^--control-token must be ASCII/],
 ];
 

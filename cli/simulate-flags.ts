@@ -4,7 +4,7 @@ import { BadInput } from '../reports/run/bad-input.ts';
 import type { Io } from '../reports/run/io.ts';
 import type { SimulateOptions } from '../steps/assemblies/simulate.ts';
 import { business } from '../steps/assemblies/business.ts';
-import { numberOf } from './listening.ts';
+import { hostOf, numberOf, portBeside, portOf } from './listening.ts';
 
 /** The flags of `deskproof simulate`, as they were written. */
 export interface SimulateFlags {
@@ -13,6 +13,7 @@ export interface SimulateFlags {
   readonly proxyPort?: string;
   readonly controlPort?: string;
   readonly host: string;
+  readonly publicHost?: string;
   readonly webhookUrl?: string;
   readonly appSecret?: string;
   readonly verifyToken?: string;
@@ -32,9 +33,10 @@ export interface SimulateFlags {
 
 /** What they ask for. Throws a sentence about the first that makes no sense. */
 export function simulateOptions(flags: SimulateFlags, io: Io): SimulateOptions {
-  const { host, webhookUrl, controlToken, caFile, allow } = flags;
+  const { host, publicHost, webhookUrl, controlToken, caFile, allow } = flags;
   return {
     host,
+    ...(publicHost !== undefined && { publicHost: hostOf('--public-host', publicHost) }),
     ports: portsOf(flags),
     business: businessOf(flags),
     seed: numberOf('seed', flags.seed, 0xffff_ffff),
@@ -53,25 +55,21 @@ export function simulateOptions(flags: SimulateFlags, io: Io): SimulateOptions {
 }
 
 function portsOf(flags: SimulateFlags): SimulateOptions['ports'] {
-  const port = (text: string) => numberOf('port', text, 65_535);
-  const graph = port(flags.port);
-  const beside = (text: string | undefined, step: number) =>
-    port(text ?? String(graph === 0 ? 0 : graph + step));
+  const graph = portOf('--port', flags.port);
   return {
     graph,
-    tls: beside(flags.tlsPort, 1),
-    proxy: beside(flags.proxyPort, 2),
-    control: beside(flags.controlPort, 3),
+    tls: portBeside(graph, { flag: '--tls-port', text: flags.tlsPort, step: 1 }),
+    proxy: portBeside(graph, { flag: '--proxy-port', text: flags.proxyPort, step: 2 }),
+    control: portBeside(graph, { flag: '--control-port', text: flags.controlPort, step: 3 }),
   };
 }
 
 /** The business that the flags describe; what they leave open is drawn, or is the usual one. */
 export function businessOf(flags: Partial<SimulateFlags>): SimulateOptions['business'] {
-  const { phoneNumberId, wabaId, verifiedName, displayPhoneNumber } = business;
+  const { verifiedName, displayPhoneNumber } = business;
   const { appSecret = secret(), verifyToken = secret(), accessToken = `EAA${secret()}` } = flags;
   return {
-    phoneNumberId: idOf('--phone-number-id', flags.phoneNumberId ?? phoneNumberId),
-    wabaId: idOf('--waba-id', flags.wabaId ?? wabaId),
+    ...idsOf(flags),
     displayPhoneNumber: digitsOf(flags.number ?? displayPhoneNumber),
     verifiedName,
     accessToken: word('--access-token', accessToken),
@@ -106,6 +104,14 @@ export function word(flag: string, text: string): string {
 function idOf(flag: string, text: string): string {
   if (/^[1-9]\d*$/u.test(text) && Number.isSafeInteger(Number(text))) return text;
   throw new BadInput(`"${text}" is no ${flag}: give digits, of a number below 2^53.`);
+}
+
+/** Two ids, for the platform tells a number from an account by them. */
+function idsOf(flags: Partial<SimulateFlags>) {
+  const phoneNumberId = idOf('--phone-number-id', flags.phoneNumberId ?? business.phoneNumberId);
+  const wabaId = idOf('--waba-id', flags.wabaId ?? business.wabaId);
+  if (phoneNumberId !== wabaId) return { phoneNumberId, wabaId };
+  throw new BadInput(`--waba-id and --phone-number-id must differ; both are ${wabaId}.`);
 }
 
 function digitsOf(number: string): string {

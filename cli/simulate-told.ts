@@ -1,3 +1,4 @@
+import { quoted } from '../steps/assemblies/quoted.ts';
 import type { Simulated } from '../steps/assemblies/simulate.ts';
 
 /** Where everything is, with the lines to paste for a client. */
@@ -17,7 +18,7 @@ export function toldWhere(simulated: Simulated): string {
     'A client whose base URL can be set:',
     `  ${graph.url}/v24.0`,
     'A client that has graph.facebook.com built in:',
-    `  HTTPS_PROXY=${proxy.url} NODE_EXTRA_CA_CERTS=${ca} NO_PROXY=localhost,127.0.0.1,::1`,
+    `  HTTPS_PROXY=${word(proxy.url)} NODE_EXTRA_CA_CERTS=${word(ca)} NO_PROXY=${direct(graph.url)}`,
     '',
     ...control(simulated),
     '',
@@ -26,20 +27,26 @@ export function toldWhere(simulated: Simulated): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Hosts that a client asks without the proxy, which answers for the platform's own alone: files of customers lie at the Graph API. */
+function direct(graphUrl: string): string {
+  const host = new URL(graphUrl).hostname.replace(/^\[|\]$/gu, '');
+  return [...new Set(['localhost', '127.0.0.1', '::1', host])].join(',');
+}
+
 function control({ control: { url, token } }: Simulated): readonly string[] {
   const asked = authorised(token);
   const json = "-H 'Content-Type: application/json'";
   return [
     `Control API           ${url}, all of it in ${url}/openapi.json`,
     '  A customer comes, and writes:',
-    `  curl${asked} ${json} -d '{"phone":"+12025550143"}' ${url}/customers`,
-    `  curl${asked} ${json} -d '{"text":"Hello"}' ${url}/customers/12025550143/writes`,
+    `  curl${asked} ${json} -d '{"phone":"+12025550143"}' ${word(`${url}/customers`)}`,
+    `  curl${asked} ${json} -d '{"text":"Hello"}' ${word(`${url}/customers/12025550143/writes`)}`,
     '  What the customer got, and what crossed the wire:',
-    `  curl${asked} '${url}/customers/12025550143/messages?received=0&wait=60000'`,
-    `  curl${asked} '${url}/wire?after=0&wait=60000'`,
+    `  curl${asked} ${word(`${url}/customers/12025550143/messages?received=0&wait=60000`)}`,
+    `  curl${asked} ${word(`${url}/wire?after=0&wait=60000`)}`,
     '  What may go wrong, and how it is made to, every fifth time:',
-    `  curl${asked} ${url}/faults`,
-    `  curl${asked} -X PUT ${json} -d '{"share":0.2}' ${url}/faults/duplicate-webhooks`,
+    `  curl${asked} ${word(`${url}/faults`)}`,
+    `  curl${asked} -X PUT ${json} -d '{"share":0.2}' ${word(`${url}/faults/duplicate-webhooks`)}`,
   ];
 }
 
@@ -50,9 +57,14 @@ export function toldHandshake(
 ): string {
   if (verification === null) return '';
   if (verification.verified) return 'The webhook is verified.\n';
-  return `The webhook is not verified. ${verification.reason ?? ''}\nOnce more: curl${authorised(token)} -X POST ${url}/subscribe\n`;
+  return `The webhook is not verified. ${verification.reason ?? ''}\nOnce more: curl${authorised(token)} -X POST ${word(`${url}/subscribe`)}\n`;
 }
 
 function authorised(token: string | undefined): string {
-  return token === undefined ? '' : ` -H 'Authorization: Bearer ${token}'`;
+  return token === undefined ? '' : ` -H ${quoted(`Authorization: Bearer ${token}`)}`;
+}
+
+/** A word of a line to paste, in quotes where a shell would make something else of it. */
+function word(text: string): string {
+  return /^[\w@%+:,./-]+$/u.test(text) ? text : quoted(text);
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { BadInput } from '../reports/run/bad-input.ts';
 import type { Io } from '../reports/run/io.ts';
 import type { Simulated } from '../steps/assemblies/simulate.ts';
+import { withBusiness } from './business-options.ts';
 import { whyNotListening } from './listening.ts';
 import { simulateOptions, type SimulateFlags } from './simulate-flags.ts';
 import { toldHandshake, toldWhere } from './simulate-told.ts';
@@ -9,7 +10,7 @@ import { runUntilEnded } from './until-ended.ts';
 
 /** The simulated WhatsApp for any contact centre, until Ctrl+C. */
 export function simulateCommand(io: Io): Command {
-  return new Command('simulate')
+  const command = new Command('simulate')
     .description('start a simulated WhatsApp Business Platform for your own contact centre')
     .option('--port <n>', 'port of the Graph API; 0 takes a free one', '4500')
     .option('--tls-port <n>', 'the same over TLS (default: --port + 1, or a free one as well)')
@@ -19,13 +20,12 @@ export function simulateCommand(io: Io): Command {
     )
     .option('--control-port <n>', 'control API (default: --port + 3, likewise)')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--webhook-url <url>', 'where webhooks go; without it they are only noted')
-    .option('--app-secret <text>', 'key of the signatures of webhooks (default: a new one)')
-    .option('--verify-token <text>', 'what the verification handshake carries (default: a new one)')
-    .option('--access-token <text>', 'what calls of the Graph API must carry (default: a new one)')
-    .option('--phone-number-id <digits>', "id of the business's number")
-    .option('--waba-id <digits>', 'id of the WhatsApp Business account')
-    .option('--number <number>', "the business's number, with its country code")
+    .option(
+      '--public-host <name>',
+      'how clients on other machines call this one: stands in all addresses that are told, and in links of files',
+    )
+    .option('--webhook-url <url>', 'where webhooks go; without it they are only noted');
+  return withBusiness(command)
     .option(
       '--control-token <text>',
       'asked of clients of the control API, which then listens on --host too',

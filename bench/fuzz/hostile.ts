@@ -4,7 +4,7 @@ import type { Random } from '../../simulator/index.ts';
 export interface Surface {
   readonly name: string;
   readonly port: number;
-  /** Calls that would be carried out. */
+  /** Calls that would be carried out, with ids of things that are there; asked for anew each time, for things come and go. */
   readonly calls: readonly Call[];
 }
 
@@ -13,6 +13,8 @@ export interface Call {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The refusal that is right, where what it is about cannot be had here. */
+  readonly refusal?: number;
 }
 
 /** A request that somebody might send to see what breaks. `raw`: the bytes as they are, whether or not they are HTTP. */

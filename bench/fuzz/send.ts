@@ -47,7 +47,13 @@ function sendCall({ surface, call }: Hostile, agent: Agent): Promise<Outcome> {
       asked.on('error', () => {
         resolve('closed');
       });
-      asked.end(method === 'GET' || method === 'HEAD' ? undefined : call.body);
+      if (method === 'GET' || method === 'HEAD') {
+        asked.end();
+        return;
+      }
+      // Of some methods Node's client would send the body without saying how long it is.
+      asked.setHeader('content-length', Buffer.byteLength(call.body));
+      asked.end(call.body);
     } catch {
       // Node's client itself will not send it: then nobody is asked.
       resolve('closed');

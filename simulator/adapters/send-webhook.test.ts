@@ -52,6 +52,19 @@ for (const way of ways) {
   });
 }
 
+test('whichever clock gives up on a verification first, it is told in the same words', async (t) => {
+  const told = 'The webhook gave no answer to the verification: No answer within 20 seconds.';
+  const byItsClock = createBench({ track: () => undefined });
+  byItsClock.answerWith(() => new Promise<Response>(() => undefined));
+  const asked = byItsClock.simulator.subscribe();
+  await byItsClock.advance(20_000);
+  assert.equal((await asked).reason, told);
+  const late = AbortSignal.abort(new DOMException('The time is up.', 'TimeoutError'));
+  t.mock.method(AbortSignal, 'timeout', () => late);
+  const { simulator } = await centre(() => undefined);
+  assert.equal((await simulator.subscribe()).reason, told);
+});
+
 test('one connection serves webhook after webhook, and takes answers in any form', async () => {
   let connections = 0;
   const forms: ((response: ServerResponse) => void)[] = [

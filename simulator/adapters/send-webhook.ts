@@ -1,3 +1,4 @@
+import { TOO_LATE } from '../application/in-time.ts';
 import { ANSWER_TIMEOUT_MS } from '../domain/retry-schedule.ts';
 
 /** A webhook URL that leads nowhere: what is sent there is taken in by `sink`. */
@@ -16,14 +17,15 @@ export async function sendWebhook(request: Request): Promise<Response> {
   }
 }
 
-/** What a contact centre that does not answer is said to have done. */
+/** What a connection on which nothing comes is closed with. */
 export const NOTHING_CAME = `nothing came within ${String(ANSWER_TIMEOUT_MS / 1000)} s`;
 
 /** `fetch` itself says only that it failed. */
 function reasonOf(problem: unknown): string {
   if (!(problem instanceof Error)) return String(problem);
   const { cause, name } = problem;
-  if (name === 'TimeoutError') return NOTHING_CAME;
+  // The platform gives up at the same moment by its own clock, in the same words.
+  if (name === 'TimeoutError') return TOO_LATE;
   const inner = cause instanceof AggregateError ? (cause.errors as unknown[])[0] : cause;
   return inner instanceof Error && inner.message !== '' ? inner.message : problem.message;
 }

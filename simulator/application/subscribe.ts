@@ -71,7 +71,7 @@ async function ask({ send }: SubscribeParts, url: URL): Promise<Echo> {
     const { text } = await readBody(response, KEPT_BYTES);
     return { status: response.status, text };
   } catch (error) {
-    return { status: 0, text: String(error) };
+    return { status: 0, text: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { listOf, objectOf, textOf } from './json.ts';
 import { Icon } from './parts.tsx';
 import { useSandbox } from './sandbox.ts';
+import { says } from './says.ts';
 import type { Chat, ChatMessage, Offer } from './types.ts';
 
 interface AnswersProps {
@@ -63,7 +64,7 @@ function Tap({ chat, message, offer }: AnswersProps & { readonly offer: Offer })
   const { api, does } = useSandbox();
   const taps = () => {
     const body = { message: messageFor(offer, message.id) };
-    void does(() => api.ask('POST', `/customers/${chat.waId}/sends`, { body }));
+    void does(() => says(api, chat, { path: 'sends', body }));
   };
   return (
     <button type="button" onClick={taps}>

@@ -4,6 +4,7 @@ import { inShort } from './chat-rows.ts';
 import { Content } from './content.tsx';
 import { Icon } from './parts.tsx';
 import { useBusinessName, useSandbox } from './sandbox.ts';
+import { says } from './says.ts';
 import { Tick } from './tick.tsx';
 import { timeOf } from './times.ts';
 import type { Chat, ChatMessage } from './types.ts';
@@ -63,7 +64,7 @@ function Tools({ chat, message, onQuote }: ToolsProps) {
     setOpen(false);
     const changed = emoji === mine ? {} : { emoji };
     const body = { message: { type: 'reaction', to: message.id, ...changed } };
-    void does(() => api.ask('POST', `/customers/${chat.waId}/sends`, { body }));
+    void does(() => says(api, chat, { path: 'sends', body }));
   };
   return (
     <span class="tools" data-open={isOpen}>

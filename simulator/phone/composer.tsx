@@ -3,6 +3,7 @@ import { AttachSheet } from './attach-sheet.tsx';
 import { inShort } from './chat-rows.ts';
 import { EmojiSheet } from './emoji-sheet.tsx';
 import { Icon } from './parts.tsx';
+import { says, type Said } from './says.ts';
 import { useBusinessName, useSandbox } from './sandbox.ts';
 import type { Chat, ChatMessage } from './types.ts';
 
@@ -20,17 +21,23 @@ export function Composer({ chat, quoted, onQuote }: ComposerProps) {
   const [text, setText] = useState('');
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const reply = quoted === null ? {} : { replyTo: quoted.id };
-  const post = async (path: string, body: object): Promise<void> => {
-    onQuote(null);
+  const post = async (path: Said['path'], body: object): Promise<boolean> => {
     setSheet(null);
-    await does(() => api.ask('POST', `/customers/${chat.waId}/${path}`, { body }));
+    const went = await does(() => says(api, chat, { path, body: { ...body, ...reply } }));
+    if (went) onQuote(null);
+    return went;
   };
-  const send = () => {
-    if (text.trim() === '') return;
-    setText('');
-    void post('writes', { text, ...reply });
+  const isSending = useRef(false);
+  const send = async () => {
+    if (text.trim() === '' || isSending.current) return;
+    isSending.current = true;
+    const went = await post('writes', { text });
+    isSending.current = false;
+    if (went) setText((now) => (now.startsWith(text) ? now.slice(text.length) : now));
   };
-  const sends = (message: object) => post('sends', { message, ...reply });
+  const sends = async (message: object): Promise<void> => {
+    await post('sends', { message });
+  };
   const close = () => setSheet(null);
   if (chat.blocked) return <Blocked chat={chat} />;
   return (
@@ -38,10 +45,20 @@ export function Composer({ chat, quoted, onQuote }: ComposerProps) {
       {quoted !== null && <Quoting message={quoted} onQuote={onQuote} />}
       <div class="writing">
         <SheetButton name="Emoji" own="emoji" sheet={sheet} onOpen={setSheet} />
-        <Field chat={chat} text={text} isQuoting={quoted !== null} onText={setText} onSend={send} />
+        <Field
+          chat={chat}
+          text={text}
+          isQuoting={quoted !== null}
+          onText={setText}
+          onSend={() => void send()}
+        />
         <SheetButton name="Attach" own="attach" sheet={sheet} onOpen={setSheet} />
       </div>
-      <SendButton isEmpty={text.trim() === ''} onSend={send} onVoice={() => void sends(VOICE)} />
+      <SendButton
+        isEmpty={text.trim() === ''}
+        onSend={() => void send()}
+        onVoice={() => void sends(VOICE)}
+      />
       {sheet === 'attach' && <AttachSheet onClose={close} onSend={sends} />}
       {sheet === 'emoji' && (
         <EmojiSheet onClose={close} onChoose={(emoji) => setText((before) => before + emoji)} />

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { curlOf, firstCall, quoted } from './curl.ts';
+import { curlOf, firstCall } from './curl.ts';
+import { quoted } from './quoted.ts';
 import { recordOf, sendOf, SETTING } from './test-records.ts';
 
 /** What a shell makes of a line: the words that a program would be given. */

@@ -1,10 +1,6 @@
+import { quoted } from './quoted.ts';
 import type { Setting, WireRecord } from './types.ts';
 import { requestOf, type Request } from './wire-entries.ts';
-
-/** A word for a POSIX shell: whatever is in it, the shell takes it as it is. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
-}
 
 /**
  * The line that makes a request of the wire once more, for a POSIX shell. A webhook carries the same bytes and the same

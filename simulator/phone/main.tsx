@@ -44,7 +44,7 @@ function start(): void {
   const draw = (): void => {
     const world = follower.world();
     if (world.link === 'locked') {
-      render(<TokenForm onToken={unlock} />, root);
+      render(<TokenForm onToken={unlock} isWrong={sessionStorage.getItem(TOKEN) !== null} />, root);
       return;
     }
     const now = new Date().getTime() + world.ahead;

@@ -1,21 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { startDeskApi } from '../../reference-impl/desk-api.ts';
 import { createReference, type Desk, type Reference } from '../../reference-impl/index.ts';
-import {
-  createRandom,
-  STEADY_HABITS,
-  workDesk,
-  type Agent,
-  type Clock,
-} from '../../simulator/index.ts';
-import { driveInMemory } from '../drivers/in-memory.ts';
+import type { Clock } from '../../simulator/index.ts';
 import { idPrefixOf } from './business.ts';
+import { linksOf, tokensFor } from './desk-links.ts';
+import { publicUrl } from './public-url.ts';
 import type { SandboxOptions } from './sandbox.ts';
+import { createWorkforce } from './workforce.ts';
 
 /** What the contact centre of a sandbox needs of the rest, which is there only later. */
 export interface CentreOptions extends Pick<
   SandboxOptions,
-  'business' | 'host' | 'ports' | 'seed' | 'warn'
+  'business' | 'host' | 'ports' | 'publicHost' | 'seed' | 'warn'
 > {
   /** The clock of the platform, and so of all: together they are put forward. */
   readonly clock: Clock;
@@ -33,7 +28,7 @@ export async function startCentre(options: CentreOptions) {
     graph: { baseUrl: 'https://graph.facebook.com/v24.0', fetch: options.graph },
   });
   const agents = reference.administration.agents();
-  const tokens = new Map(agents.map((agent) => [randomBytes(18).toString('base64url'), agent]));
+  const tokens = tokensFor(agents);
   const opened = signal();
   let awaited = welcome(reference, agents[0]);
   const api = await startDeskApi({
@@ -46,12 +41,11 @@ export async function startCentre(options: CentreOptions) {
       opened.resolve();
     },
   });
-  const desks = [...tokens].map(([token, agent]) => ({
-    ...{ agent, link: `${api.url}/desk/#token=${token}` },
-  }));
+  const desksUrl = publicUrl(api.url, options.publicHost);
+  const desks = linksOf(desksUrl, tokens);
   const workforce = createWorkforce(reference, desks, options);
   return {
-    ...{ url: api.url, desks, workforce },
+    ...{ url: publicUrl(api.url), desksUrl, desks, workforce },
     /** Resolves when somebody first looks at a desk. */
     watched: opened.promise,
     async close() {
@@ -77,36 +71,4 @@ function welcome(reference: Reference, agent: string | undefined): Desk | undefi
   desk.act({ verb: 'signIn' });
   desk.act({ verb: 'setState', state: 'Available' });
   return desk;
-}
-
-type Desks = readonly { readonly agent: string; readonly link: string }[];
-
-/** Agents who do their work by themselves while they are told to. */
-function createWorkforce(
-  reference: Reference,
-  desks: Desks,
-  { seed, warn, clock }: Pick<CentreOptions, 'clock' | 'seed' | 'warn'>,
-) {
-  const random = createRandom(seed).fork('sandbox agents');
-  const working = new Map<string, () => void>();
-  const stop = (name: string): void => {
-    working.get(name)?.();
-    working.delete(name);
-  };
-  return {
-    list: () => desks.map(({ agent, link }) => ({ name: agent, link, works: working.has(agent) })),
-    setWork(name: string, works: boolean) {
-      stop(name);
-      if (!works) return;
-      const desk = reference.openDesk(name);
-      const worker: Agent = workDesk({
-        ...{ desk: driveInMemory(desk), clock, habits: STEADY_HABITS },
-        ...{ random: random.fork(name), onProblem: warn },
-      });
-      working.set(name, () => {
-        worker.stop();
-        desk.dispose();
-      });
-    },
-  };
 }

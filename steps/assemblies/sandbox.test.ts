@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright';
 import { audit } from '../drivers/browser/audit.ts';
@@ -111,6 +114,37 @@ test('an agent who is told to work answers by themselves; each frame keeps its o
   assert.equal(await working.isChecked(), true);
   await page.getByText('Works by themselves').click();
   await page.getByText('works', { exact: true }).waitFor({ state: 'detached' });
+  await sandbox.close();
+});
+
+/** A contact centre that answers the verification of its webhook, and nothing that comes there. */
+async function silentCentre(): Promise<string> {
+  const server = createServer((request, response) => {
+    const { searchParams } = new URL(request.url ?? '', 'http://x');
+    if (request.method === 'GET') response.end(searchParams.get('hub.challenge'));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  after(() => server.close().closeAllConnections());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`;
+}
+
+test('a contact centre that says nothing holds no phone up, and what cannot be sent stays written', async () => {
+  const { page, sandbox } = await opened({ webhookUrl: await silentCentre() });
+  const phone = page.locator('.phone').first();
+  await phone.getByRole('button', { name: /Open the chat/u }).click();
+  const box = phone.getByRole('textbox');
+  await box.fill('Is anybody there?');
+  const written = page.waitForResponse(/\/writes$/u);
+  await box.press('Enter');
+  assert.equal((await written).status(), 200);
+  const own = phone.locator('.own', { hasText: 'Is anybody there?' });
+  await own.getByRole('img', { name: 'sent' }).waitFor();
+  assert.equal(await box.inputValue(), '');
+  const tooLong = 'x'.repeat(65_537);
+  await box.fill(tooLong);
+  await box.press('Enter');
+  await page.locator('.toast', { hasText: 'must NOT have more than 65536 characters' }).waitFor();
+  assert.equal(await box.inputValue(), tooLong);
   await sandbox.close();
 });
 

@@ -15,13 +15,17 @@ import {
   type Simulator,
   type Verification,
 } from '../../simulator/index.ts';
+import type { DeskLink } from './desk-links.ts';
 import { startCentre } from './sandbox-centre.ts';
 import { greet } from './sandbox-greetings.ts';
 import { openParts, type Parts } from './open-parts.ts';
+import { publicUrl } from './public-url.ts';
 
 export interface SandboxOptions {
   /** Address to listen on; elsewhere than on this machine a token is needed. */
   readonly host: string;
+  /** The name by which clients on other machines find this one; unless told, all addresses are those of this machine. */
+  readonly publicHost?: string;
   /** 0 each for a free one. */
   readonly ports: { readonly page: number; readonly graph: number; readonly desks: number };
   readonly seed: number;
@@ -52,7 +56,7 @@ export interface Sandbox {
     readonly appSecret: string;
     readonly verifyToken: string;
   };
-  readonly desks: readonly { readonly agent: string; readonly link: string }[];
+  readonly desks: readonly DeskLink[];
   /** How the verification of the webhook went. Never rejects. */
   readonly handshake: Promise<Verification>;
   close(): Promise<void>;
@@ -71,7 +75,7 @@ export function openSandbox(options: SandboxOptions): Promise<Sandbox> {
 
 /** Doors come first, for the platform is told of their addresses; nobody knows of them before all is up. */
 async function start(options: SandboxOptions, { open }: Parts) {
-  const { host, ports, own, token } = options;
+  const { host, publicHost, ports, own, token } = options;
   const clock = createMovableClock(wallClock);
   const page = { origins: [] as readonly string[] };
   const graph = await open(
@@ -85,21 +89,23 @@ async function start(options: SandboxOptions, { open }: Parts) {
     });
   const centre = own === undefined ? await open(newCentre()) : undefined;
   const webhookUrl = own?.webhookUrl ?? `${centre?.url ?? ''}/webhook`;
-  const simulator = platformFor(options, clock, { graph: graph.url, webhook: webhookUrl });
-  const facts = factsOf(options, graph.url, webhookUrl);
+  const graphUrl = publicUrl(graph.url, publicHost);
+  const simulator = platformFor(options, clock, { graph: graphUrl, webhook: webhookUrl });
+  const facts = factsOf(options, graphUrl, webhookUrl);
   const shaking = { last: null as Verification | null };
   const subscribe = async () => (shaking.last = await simulator.subscribe());
   const told = { centre, facts, clock, handshake: () => shaking.last };
   const control = await open(
     startControlApi(controlFor(options, { ...simulator, subscribe }, told)),
   );
-  page.origins = namesOf(control.url);
+  const controlUrl = publicUrl(control.url, publicHost);
+  page.origins = namesOf(controlUrl);
   const shaken = subscribe();
   const ready = Promise.all([shaken, centre?.watched]);
   greet(simulator.customers, options.customers, { ready, warn: options.warn });
   return {
-    url: `${control.url}/phones/${token === undefined ? '' : `#token=${encodeURIComponent(token)}`}`,
-    ...{ control: { url: control.url }, ...facts, desks: centre?.desks ?? [], handshake: shaken },
+    url: `${controlUrl}/phones/${token === undefined ? '' : `#token=${encodeURIComponent(token)}`}`,
+    ...{ control: { url: controlUrl }, ...facts, desks: centre?.desks ?? [], handshake: shaken },
   };
 }
 
@@ -144,7 +150,7 @@ function controlFor(
       business: { ...facts.business, name: business.verifiedName },
       ...{ handshake: handshake(), deskUrl },
     }),
-    page: { frames: () => originsOf([centre?.url, deskUrl]) },
+    page: { frames: () => originsOf([centre?.desksUrl, deskUrl]) },
   };
 }
 

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { startDeskApi, type DeskApi } from '../../reference-impl/desk-api.ts';
 import { createReference, wallClock, type Reference } from '../../reference-impl/index.ts';
 import { createSimulator } from '../../simulator/index.ts';
 import { business, idPrefixOf } from './business.ts';
+import { linksOf, secret, tokensFor, type DeskLink } from './desk-links.ts';
+import { publicUrl } from './public-url.ts';
 
 export interface ServeOptions {
   readonly host: string;
@@ -16,7 +17,7 @@ export interface ServeOptions {
 /** A reference contact centre that people can use, with a simulated WhatsApp behind it. */
 export interface Served {
   readonly url: string;
-  readonly desks: readonly { readonly agent: string; readonly link: string }[];
+  readonly desks: readonly DeskLink[];
   readonly webhook: {
     readonly url: string;
     readonly verifyToken: string;
@@ -33,7 +34,6 @@ const greetings = [
 
 /** Starts it. Rejects when the port is taken. */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const secret = () => randomBytes(18).toString('base64url');
   const own = { ...business, appSecret: secret(), verifyToken: secret() };
   const track = () => undefined;
   const simulator = createSimulator({
@@ -56,7 +56,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     },
     track,
   });
-  const tokens = new Map(reference.administration.agents().map((agent) => [secret(), agent]));
+  const tokens = tokensFor(reference.administration.agents());
   const { host, port } = options;
   const api = await startDeskApi({ reference, clock: wallClock, tokens, host, port });
   for (let count = 0; count < options.customers; count++) {
@@ -70,13 +70,11 @@ function told(
   tokens: ReadonlyMap<string, string>,
   { appSecret, verifyToken }: { readonly appSecret: string; readonly verifyToken: string },
 ): Served {
+  const url = publicUrl(api.url);
   return {
-    url: api.url,
-    desks: [...tokens].map(([token, agent]) => ({
-      agent,
-      link: `${api.url}/desk/#token=${token}`,
-    })),
-    webhook: { url: `${api.url}/webhook`, verifyToken, appSecret },
+    url,
+    desks: linksOf(url, tokens),
+    webhook: { url: `${url}/webhook`, verifyToken, appSecret },
     close: () => api.close(),
   };
 }

@@ -15,14 +15,18 @@ import {
 import {
   createSimulator,
   type Business,
+  type Simulator,
   type StatusDelays,
   type Verification,
 } from '../../simulator/index.ts';
 import { openParts, type Parts } from './open-parts.ts';
+import { publicUrl } from './public-url.ts';
 
 export interface SimulateOptions {
   /** Address that the doors listen on. Without a token the control API listens on 127.0.0.1 all the same. */
   readonly host: string;
+  /** The name by which clients on other machines find this one; unless told, all addresses are those of this machine. */
+  readonly publicHost?: string;
   /** 0 each for a free one. */
   readonly ports: {
     readonly graph: number;
@@ -72,26 +76,16 @@ export function simulate(options: SimulateOptions): Promise<Simulated> {
 }
 
 async function start(options: SimulateOptions, parts: Parts) {
-  const { host, ports, business, seed, webhookUrl, controlToken, warn } = options;
-  const { statusDelays, allowedRecipients } = options;
+  const { host, publicHost, ports, business, webhookUrl, controlToken, warn } = options;
   const token = controlToken === undefined ? {} : { token: controlToken };
-  const simulator = createSimulator({
-    seed,
-    clock: wallClock,
-    business,
-    webhook:
-      webhookUrl === undefined
-        ? { url: SINK_URL, send: sink }
-        : { url: webhookUrl, send: sendWebhook, post: createPostWebhook() },
-    keep: KEPT,
-    userIds: options.userIds === true,
-    coexistence: options.coexistence === true,
-    ...(statusDelays !== undefined && { statusDelays }),
-    ...(allowedRecipients !== undefined && { allowedRecipients }),
-  });
-  const certificates = await createCertificates(wallClock.now(), namesOf(host));
+  // The first door comes before the platform, which is told of its address; nobody knows of it before all is up.
+  const plain = await parts.open(
+    openHttpDoor({ answer: (call) => simulator.answer(call) }, { host, port: ports.graph }),
+  );
+  const graphUrl = publicUrl(plain.url, publicHost);
+  const simulator = platformFor(options, graphUrl);
+  const certificates = await createCertificates(wallClock.now(), namesOf(options));
   const ca = await writeCa(certificates.ca, options.caFile, parts);
-  const plain = await parts.open(openHttpDoor(simulator, { host, port: ports.graph }));
   const tls = await parts.open(
     openHttpDoor(simulator, { host, port: ports.tls, tls: certificates }),
   );
@@ -106,9 +100,13 @@ async function start(options: SimulateOptions, parts: Parts) {
     }),
   );
   return {
-    graph: { url: plain.url, tls: tls.url },
-    proxy: { url: proxy.url },
-    control: { url: control.url, ...token },
+    graph: { url: graphUrl, tls: publicUrl(tls.url, publicHost) },
+    proxy: { url: publicUrl(proxy.url, publicHost) },
+    // Without a token it is for this machine alone.
+    control: {
+      url: controlToken === undefined ? control.url : publicUrl(control.url, publicHost),
+      ...token,
+    },
     ca,
     business,
     webhook: webhookUrl === undefined ? null : { url: webhookUrl },
@@ -116,9 +114,27 @@ async function start(options: SimulateOptions, parts: Parts) {
   };
 }
 
-/** What the certificate names beside this machine: the address, unless it stands for all. */
-function namesOf(host: string): readonly string[] {
-  return ['0.0.0.0', '::'].includes(host) ? [] : [host];
+/** @param graphUrl where clients find the Graph API, and so the files of customers. */
+function platformFor(options: SimulateOptions, graphUrl: string): Simulator {
+  const { business, seed, webhookUrl, statusDelays, allowedRecipients } = options;
+  return createSimulator({
+    ...{ seed, clock: wallClock, business, keep: KEPT },
+    webhook:
+      webhookUrl === undefined
+        ? { url: SINK_URL, send: sink }
+        : { url: webhookUrl, send: sendWebhook, post: createPostWebhook() },
+    inboundMediaUrls: graphUrl,
+    userIds: options.userIds === true,
+    coexistence: options.coexistence === true,
+    ...(statusDelays !== undefined && { statusDelays }),
+    ...(allowedRecipients !== undefined && { allowedRecipients }),
+  });
+}
+
+/** What the certificate names beside this machine: the address, unless it stands for all, and the name for clients elsewhere. */
+function namesOf({ host, publicHost }: SimulateOptions): readonly string[] {
+  const named = ['0.0.0.0', '::'].includes(host) ? [] : [host];
+  return publicHost === undefined ? named : [...named, publicHost];
 }
 
 async function writeCa(ca: string, file: string | undefined, { atEnd }: Parts): Promise<string> {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { SAMPLE_FILES } from '../../domain/samples/sample-files.ts';
 import type { Chat } from './chat.ts';
-import { toldOf } from './chat.ts';
 import { closeControls, controlled } from './test-control.ts';
+import { createTicks, toldOf } from './ticks.ts';
 
 afterEach(closeControls);
 
@@ -73,6 +73,41 @@ test('a message that the platform gave up on has failed, unless it came in anoth
   const came = { ...dropped, summary: 'message wamid.1 from 1', state: 'received' } as const;
   assert.equal(toldOf([came, dropped]).get('wamid.1'), 'received');
   assert.equal(toldOf([dropped, came]).get('wamid.1'), 'received');
+});
+
+test('ticks stay when the log of deliveries has forgotten them, though nobody looked', async () => {
+  const { ask, simulator } = await controlled({}, { keep: 600 });
+  const customer = simulator.customers.create();
+  for (let count = 0; count < 1500; count += 1) await customer.writes(`No. ${String(count)}`);
+  assert.equal(simulator.deliveries().length, 600);
+  const { told } = await ask('GET', `/customers/${customer.waId}/chat`);
+  const { messages } = (told as { chat: Chat }).chat;
+  assert.equal(messages.length, 1500);
+  assert.deepEqual(
+    messages.filter(({ status }) => status !== 'delivered').map(({ text }) => text),
+    [],
+  );
+});
+
+test('ticks are looked at now and then, until they are let go of', () => {
+  const listeners = new Set<() => void>();
+  let looks = 0;
+  const ticks = createTicks({
+    deliveries: () => {
+      looks += 1;
+      return [];
+    },
+    onWire(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  });
+  for (let count = 0; count < 499; count += 1) listeners.forEach((listener) => listener());
+  assert.equal(looks, 0);
+  listeners.forEach((listener) => listener());
+  assert.equal(looks, 1);
+  ticks.stop();
+  assert.equal(listeners.size, 0);
 });
 
 test('files of both sides can be had, and none becomes a page', async () => {

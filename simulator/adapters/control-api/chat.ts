@@ -1,17 +1,17 @@
 import type { Customer } from '../../application/customers.ts';
-import type { Delivery } from '../../application/delivery-log.ts';
 import type { StoredMedia } from '../../application/media-store.ts';
 import type { Draft } from '../../domain/customer-message.ts';
 import type { MediaReference } from '../../domain/message-types/content.ts';
 import { isObject } from '../../domain/parameters.ts';
 import type { Received, Written } from '../../domain/phone.ts';
 import { SERVICE_WINDOW_MS } from '../../domain/service-window.ts';
+import type { Told } from './ticks.ts';
 
 /** What a chat is made from, beside the customer. */
 export interface ChatParts {
   readonly file: (id: string) => StoredMedia | undefined;
   /** How the webhook about a message fared, by the id of the message. */
-  readonly told: ReadonlyMap<string, Delivery['state']>;
+  readonly told: Told;
   /** The kind of person whose life the customer leads by themselves, if they do. */
   readonly persona: string | undefined;
   /** From 1, in the order in which customers came; stays when the phone number changes. */
@@ -50,7 +50,7 @@ function fromCustomer(message: Written, parts: ChatParts) {
 }
 
 /** One tick for what the platform has, two once the contact centre has it as well. */
-function tick(state: Delivery['state'] | undefined): string {
+function tick(state: ReturnType<Told['get']>): string {
   if (state === 'received') return 'delivered';
   return state === 'dropped' ? 'failed' : 'sent';
 }
@@ -91,26 +91,4 @@ function kept(stored: StoredMedia | undefined): Omit<ShownFile, 'kind'> {
 function inWords({ message }: Draft) {
   const text = 'text' in message ? message.text : undefined;
   return { type: message.type, text: text ?? '' };
-}
-
-const ABOUT_MESSAGE = /message (\S+) from /gu;
-const ids = new WeakMap<Delivery, readonly string[]>();
-
-/** How the webhooks about customers' messages fared: a later one counts, and that one arrived counts most. */
-export function toldOf(deliveries: readonly Delivery[]): ReadonlyMap<string, Delivery['state']> {
-  const told = new Map<string, Delivery['state']>();
-  for (const delivery of deliveries) {
-    for (const id of idsIn(delivery)) {
-      if (told.get(id) !== 'received') told.set(id, delivery.state);
-    }
-  }
-  return told;
-}
-
-function idsIn(delivery: Delivery): readonly string[] {
-  const known = ids.get(delivery);
-  if (known !== undefined) return known;
-  const found = Array.from(delivery.summary.matchAll(ABOUT_MESSAGE), ([, id = '']) => id);
-  ids.set(delivery, found);
-  return found;
 }

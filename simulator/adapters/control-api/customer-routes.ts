@@ -93,6 +93,7 @@ function addPhone(app: FastifyInstance, options: RouteContext): void {
 }
 
 function addVerbs(app: FastifyInstance, options: RouteContext): void {
+  const { warn = () => undefined } = options;
   for (const verb of CUSTOMER_VERBS) {
     const schema = {
       summary: verb.summary,
@@ -102,7 +103,7 @@ function addVerbs(app: FastifyInstance, options: RouteContext): void {
     };
     app.post<OfCustomer>(`${ONE}/${verb.path}`, { schema }, async (request) => {
       const customer = found(options, request.params.waId);
-      const more = await refusable(() => verb.act(customer, request.body));
+      const more = await refusable(() => verb.act(customer, request.body, warn));
       return { customer: shown(customer), ...(more as object | undefined) };
     });
   }

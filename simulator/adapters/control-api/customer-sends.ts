@@ -15,6 +15,13 @@ export interface Sends extends SendOptions {
 
 const text = { type: 'string', minLength: 1 } as const;
 const number = { type: 'number' } as const;
+
+/** In the bodies of what a customer writes and sends. */
+export const wait = {
+  ...{ type: 'boolean', default: true },
+  description:
+    'False: the answer does not wait for the contact centre, which is told all the same.',
+} as const;
 const object = { type: 'object' } as const;
 
 const file = {
@@ -96,6 +103,7 @@ export const sendsBody = strict(
     forwarded: { type: 'string', enum: ['often', 'seldom'] },
     referral: { ...object, required: ['source_url', 'source_id', 'source_type'] },
     product: strict({ catalogId: text, retailerId: text }, ['catalogId', 'retailerId']),
+    wait,
   },
   ['message'],
 );

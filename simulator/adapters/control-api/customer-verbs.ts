@@ -1,5 +1,5 @@
 import type { Customer } from '../../application/customers.ts';
-import { sendMessage, sendsBody, type Sends } from './customer-sends.ts';
+import { sendMessage, sendsBody, wait, type Sends } from './customer-sends.ts';
 import { message, strict, together } from './schemas.ts';
 
 /** What a customer can be told to do: `POST /customers/{waId}/{path}`. A new one is a new row. */
@@ -10,24 +10,30 @@ export interface CustomerVerb {
   readonly body?: object;
   /** What is answered beside the customer. */
   readonly answer?: Readonly<Record<string, object>>;
-  /** May throw a sentence: the refusal of the customer. */
-  readonly act: (customer: Customer, body: unknown) => unknown;
+  /** May throw a sentence: the refusal of the customer. `warn` is told in one of what goes wrong once all is answered. */
+  readonly act: (customer: Customer, body: unknown, warn: Warn) => unknown;
 }
+
+type Warn = (sentence: string) => void;
 
 export const CUSTOMER_VERBS: readonly CustomerVerb[] = [
   {
     path: 'writes',
     summary:
-      'Writes a text. Answers when the contact centre has answered the webhook, or the first attempt has failed; at once while offline: then there is no message yet.',
+      'Writes a text. Answers when the contact centre has answered the webhook, or the first attempt has failed, unless `wait` is false; at once while offline: then there is no message yet.',
     body: strict(
       {
         text: { type: 'string', minLength: 1, maxLength: 65_536 },
         replyTo: { type: 'string', minLength: 1, description: 'Id of the message it quotes.' },
+        wait,
       },
       ['text'],
     ),
     answer: { message: { anyOf: [message, { type: 'null' }] } },
-    act: (customer, body) => writes(customer, body as Text),
+    act: (customer, body, warn) => {
+      const { text, wait: waits, ...options } = body as Text;
+      return latest(customer, () => customer.writes(text, options), { waits, warn });
+    },
   },
   {
     path: 'sends',
@@ -35,7 +41,10 @@ export const CUSTOMER_VERBS: readonly CustomerVerb[] = [
       'Sends a message of any kind: a picture, a voice note, a place, a contact, a reaction, an answer to buttons or a list. Answers as `writes` does.',
     body: sendsBody,
     answer: { message: { anyOf: [message, { type: 'null' }] } },
-    act: (customer, body) => latest(customer, () => sendMessage(customer, body as Sends)),
+    act: (customer, body, warn) => {
+      const { wait: waits, ...sends } = body as Sends & Waiting;
+      return latest(customer, () => sendMessage(customer, sends), { waits, warn });
+    },
   },
   {
     path: 'edits',
@@ -124,21 +133,32 @@ export const CUSTOMER_VERBS: readonly CustomerVerb[] = [
   },
 ];
 
-interface Text {
+interface Waiting {
+  readonly wait?: boolean;
+}
+
+interface Text extends Waiting {
   readonly text: string;
   readonly replyTo?: string;
 }
 
-function writes(customer: Customer, { text, ...options }: Text): Promise<object> {
-  return latest(customer, () => customer.writes(text, options));
+interface Patience {
+  /** Whether the contact centre is to have been told of it first. */
+  readonly waits: boolean | undefined;
+  readonly warn: Warn;
 }
 
-/** The message is on the phone as soon as it is sent, before anybody hears of it. */
-async function latest(customer: Customer, send: () => Promise<void>): Promise<object> {
+/** The message is on the phone as soon as it is sent, before anybody hears of it. One that cannot be sent is refused in any case. */
+async function latest(
+  customer: Customer,
+  send: () => Promise<void>,
+  { waits = true, warn }: Patience,
+): Promise<object> {
   const before = customer.sent().at(-1);
   const told = send();
   const written = customer.sent().at(-1);
-  await told;
+  if (waits || written === before) await told;
+  else told.catch((problem: unknown) => warn(`A message could not be told. ${String(problem)}`));
   return { message: written === before ? null : written };
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { allAgents } from './agent-routes.ts';
-import { chatOf, toldOf } from './chat.ts';
+import { chatOf } from './chat.ts';
 import { agents, chat } from './chat-schemas.ts';
 import { allFaults, faultList } from './fault-routes.ts';
 import { foundCustomer, onCustomer, type OfCustomer } from './find-customer.ts';
@@ -90,9 +90,9 @@ function addChat(app: FastifyInstance, context: RouteContext): void {
     response: schemas.answers({ 200: schemas.together({ chat }, ['chat']) }, 404),
   };
   app.get<OfCustomer>('/customers/:waId/chat', { schema }, ({ params }) => {
-    const { simulator, lives } = context;
+    const { simulator, lives, ticks } = context;
     const customer = foundCustomer(simulator, params.waId);
-    const told = toldOf(simulator.deliveries());
+    const told = ticks.told();
     const number = simulator.customers.list().indexOf(customer) + 1;
     return { chat: chatOf(customer, { ...simulator, told, number, persona: lives.of(customer) }) };
   });

@@ -1,8 +1,8 @@
 import type { Customer } from '../../application/customers.ts';
-import type { Delivery } from '../../application/delivery-log.ts';
-import { chatOf, toldOf, type Chat } from './chat.ts';
+import { chatOf, type Chat } from './chat.ts';
 import type { Lives } from './lives.ts';
 import type { Scripted } from './routes.ts';
+import type { Ticks, Told } from './ticks.ts';
 
 /** What has changed on the phones, numbered, so that somebody can follow it. */
 export interface Feed {
@@ -21,14 +21,19 @@ interface Seen {
   readonly number: number;
 }
 
-export function createFeed(simulator: Scripted, lives: Lives): Feed {
+export interface FeedParts {
+  readonly lives: Lives;
+  readonly ticks: Ticks;
+}
+
+export function createFeed(simulator: Scripted, { lives, ticks }: FeedParts): Feed {
   const seen = new Map<Customer, Seen>();
   const listeners = new Set<() => void>();
   let change = 0;
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
-  const look = (told: ReadonlyMap<string, Delivery['state']>): void => {
+  const look = (told: Told): void => {
     for (const [index, customer] of simulator.customers.list().entries()) {
       const facts = factsOf(customer, told, lives);
       const before = seen.get(customer)?.facts;
@@ -39,7 +44,7 @@ export function createFeed(simulator: Scripted, lives: Lives): Feed {
   };
   return {
     since(known) {
-      const told = toldOf(simulator.deliveries());
+      const told = ticks.told();
       look(told);
       const after = known > change ? 0 : known;
       const { file } = simulator;
@@ -66,11 +71,7 @@ export function createFeed(simulator: Scripted, lives: Lives): Feed {
 }
 
 /** Lists on a phone are replaced whole when they change, so that looking at what they are is enough. */
-function factsOf(
-  customer: Customer,
-  told: ReadonlyMap<string, Delivery['state']>,
-  lives: Lives,
-): readonly unknown[] {
+function factsOf(customer: Customer, told: Told, lives: Lives): readonly unknown[] {
   const sent = customer.sent();
   const ticks = sent.map(({ id }) => told.get(id) ?? '').join();
   const state: readonly unknown[] = Object.values(customer.state());

@@ -46,7 +46,7 @@ test('without a token: only by a name of this machine, and by no page of another
 
 test('without a token it listens nowhere but on this machine', async () => {
   for (const host of ['0.0.0.0', '::', '192.0.2.1', 'sim.example']) {
-    await assert.rejects(controlled({ host }), /needs a token to listen at/);
+    await assert.rejects(controlled({ host }), /needs a token \(--control-token\) to listen at/);
   }
 });
 
@@ -64,6 +64,7 @@ test('with a token: whoever has it, by any name, but no page of another origin',
       body: '{',
     });
     assert.deepEqual([status, told.error?.code], [401, 'unauthorized'], wrong);
+    assert.match(told.error?.message ?? '', /--control-token/);
     assert.equal(headers.get('www-authenticate'), 'Bearer');
   }
   const origin = 'http://evil.example';

@@ -34,7 +34,8 @@ function refusalOf(
     return undefined;
   return new ControlError(401, {
     code: 'unauthorized',
-    message: 'Send the token of the control API: Authorization: Bearer <token>.',
+    message:
+      'Send the token of the control API, the one that --control-token gave: Authorization: Bearer <token>.',
   });
 }
 
@@ -54,7 +55,7 @@ function tokenIn(header: string): string {
 
 function elsewhere(): ControlError {
   const message =
-    'Without a token the control API takes only what is asked of localhost, 127.0.0.1 or [::1]. Start the simulator with a token to ask it by another name.';
+    'Without a token the control API takes only what is asked of localhost, 127.0.0.1 or [::1]. Start the simulator with a token (--control-token) to ask it by another name.';
   return new ControlError(403, { code: 'forbidden', message });
 }
 

@@ -6,7 +6,10 @@ import { addRoutes, type RouteOptions } from './routes.ts';
 const VERSION = '1.0.0';
 
 /** Stands where a simulator would: no request is ever made while the document is. */
-const NOBODY = { simulator: {}, clock: { now: () => 0 } } as unknown as RouteOptions;
+const NOBODY = {
+  simulator: { onWire: () => () => undefined },
+  clock: { now: () => 0 },
+} as unknown as RouteOptions;
 
 /** The OpenAPI 3.1 document, made from the schemas of the routes; those validate the requests. */
 export async function openApi(): Promise<object> {

@@ -14,6 +14,7 @@ import { createLives, type Lives } from './lives.ts';
 import { addPlatform } from './platform-routes.ts';
 import { addSetting, type Setting } from './setting-routes.ts';
 import { addTemplates } from './template-routes.ts';
+import { createTicks, type Ticks } from './ticks.ts';
 import { addWebhooks } from './webhook-routes.ts';
 import { addWire } from './wire-routes.ts';
 
@@ -52,6 +53,7 @@ export interface RouteOptions {
 /** What the routes share. */
 export interface RouteContext extends RouteOptions {
   readonly lives: Lives;
+  readonly ticks: Ticks;
   readonly feed: Feed;
   /** Another for each start. */
   readonly run: string;
@@ -60,6 +62,10 @@ export interface RouteContext extends RouteOptions {
 /** Everything the control API offers. */
 export function addRoutes(app: FastifyInstance, options: RouteOptions): void {
   const context = contextOf(options);
+  app.addHook('onClose', (_app, done) => {
+    context.ticks.stop();
+    done();
+  });
   addPlatform(app, options);
   addSetting(app, context);
   addCustomers(app, context);
@@ -77,5 +83,7 @@ export function addRoutes(app: FastifyInstance, options: RouteOptions): void {
 function contextOf(options: RouteOptions): RouteContext {
   const { simulator, clock, random = createRandom(1), warn = () => undefined } = options;
   const lives = createLives({ clock, warn, random: random.fork('lives') });
-  return { ...options, lives, feed: createFeed(simulator, lives), run: `${clock.now()}` };
+  const ticks = createTicks(simulator);
+  const feed = createFeed(simulator, { lives, ticks });
+  return { ...options, lives, ticks, feed, run: `${clock.now()}` };
 }

@@ -20,7 +20,9 @@ export interface ControlApiOptions extends RouteOptions, Place {
 export async function startControlApi(options: ControlApiOptions): Promise<Door> {
   const { token, page, host = '127.0.0.1', port = 0 } = options;
   if (token === undefined && !isLoopback(host)) {
-    throw new Error(`The control API needs a token to listen at ${host}: it is not this machine.`);
+    throw new Error(
+      `The control API needs a token (--control-token) to listen at ${host}: it is not this machine.`,
+    );
   }
   const limits = { ...USUAL_LIMITS, ...options.limits };
   const app = newServer(limits, options.warn ?? (() => undefined));

@@ -28,8 +28,11 @@ export interface Told extends Partial<ErrorBody> {
 const doors: Door[] = [];
 
 /** A control API on a free port, waits on a clock that moves when told, and a client for it. */
-export async function controlled(options: Partial<ControlApiOptions> = {}) {
-  const bench = createBench();
+export async function controlled(
+  options: Partial<ControlApiOptions> = {},
+  ofBench: Parameters<typeof createBench>[0] = {},
+) {
+  const bench = createBench(ofBench);
   const warnings: string[] = [];
   const door = await startControlApi({
     simulator: bench.simulator,
