@@ -3,14 +3,14 @@ import type { Socket } from 'node:net';
 import process from 'node:process';
 import { Unreachable } from '../unreachable.ts';
 import { within } from '../within.ts';
+import type { Channel } from '../protocol/channel.ts';
+import { patienceFor, usualPatience, type DriverPatience } from '../protocol/patience.ts';
 import { createAsking, type Asking } from './json-rpc.ts';
 import { createLineReader } from './line-reader.ts';
 import { createSaid, type Said } from './said.ts';
 
 /** How long a child may take, and how much it may have on its hands. */
-export interface ChildLimits {
-  /** For one answer, in ms of real time. */
-  readonly answerMs: number;
+export interface ChildLimits extends DriverPatience {
   /** For one line that it writes, in characters. */
   readonly lineLength: number;
   /** Questions that wait for their answers at the same time. */
@@ -18,21 +18,10 @@ export interface ChildLimits {
 }
 
 export const usualLimits: ChildLimits = {
-  answerMs: 15_000,
+  ...usualPatience,
   lineLength: 4 * 1024 * 1024,
   waiting: 64,
 };
-
-/** A child process that answers questions: JSON-RPC 2.0, one message a line. */
-export interface Child {
-  /** Asks and waits for the answer. `Unreachable` when it does not come, or is an error. */
-  ask(method: string, params: object): Promise<unknown>;
-  /** Why it answers nothing any more; `null` while it lives. */
-  readonly gone: string | null;
-  /** What it writes to its standard error. */
-  readonly said: Said;
-  stop(): void;
-}
 
 interface Running {
   readonly child: ChildProcessWithoutNullStreams;
@@ -44,10 +33,20 @@ interface Running {
   gone: string | null;
 }
 
-/** Starts a driver by its command line: program first, then its arguments. No shell stands between. */
-export function startChild(command: readonly string[], limits = usualLimits): Child {
+/** How a driver is started: program first, then its arguments. No shell stands between. */
+export interface CommandLine {
+  readonly command: readonly string[];
+  /** Where it runs; this process's own folder unless told. */
+  readonly folder?: string;
+}
+
+/** Starts a driver as a child process that answers questions: JSON-RPC 2.0, one message a line. */
+export function startChild({ command, folder }: CommandLine, limits = usualLimits): Channel {
   const [program = '', ...rest] = command;
-  const child = spawn(program, rest, { stdio: 'pipe' });
+  const child = spawn(program, rest, {
+    stdio: 'pipe',
+    ...(folder !== undefined && { cwd: folder }),
+  });
   const asking = createAsking({
     send: (line) => void child.stdin.write(`${line}\n`),
     onOdd: (line) => end(running, `wrote a line that is no answer: ${line.slice(0, 200)}`),
@@ -57,11 +56,12 @@ export function startChild(command: readonly string[], limits = usualLimits): Ch
   listen(running);
   holdNobodyUp(child);
   return {
+    called,
     ask: (method, params) => ask(running, method, params),
     get gone() {
       return running.gone;
     },
-    said: running.said,
+    follow: (listener) => running.said.follow(listener),
     stop: () => end(running, 'was stopped.'),
   };
 }
@@ -72,9 +72,10 @@ async function ask(running: Running, method: string, params: object): Promise<un
   if (asking.waiting >= limits.waiting) {
     throw new Unreachable(`The driver "${called}" has ${asking.waiting} questions waiting.`);
   }
-  const late = `did not answer within ${limits.answerMs} ms when asked to ${method}.`;
+  const ms = patienceFor(method, limits);
+  const late = `did not answer within ${ms} ms when asked to ${method}.`;
   try {
-    return await within({ ms: limits.answerMs, sentence: late }, asking.ask(method, params));
+    return await within({ ms, sentence: late }, asking.ask(method, params));
   } catch (problem) {
     const { message } = problem as Error;
     // One that hangs is not waited for again by everything that follows.

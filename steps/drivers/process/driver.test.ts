@@ -2,11 +2,26 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ConfigError } from '../../support/problems.ts';
 import { Unreachable, UnreachableAtStart } from '../unreachable.ts';
-import { usualLimits, type ChildLimits } from './child.ts';
-import { startDriver } from './index.ts';
+import { createDriver } from '../protocol/driver.ts';
+import { startChild, usualLimits, type ChildLimits } from './child.ts';
 
-const driver = (script: string, limits: Partial<ChildLimits> = {}) =>
-  startDriver([process.execPath, '-e', script], { ...usualLimits, ...limits });
+const OPENING = {
+  scenario: 's',
+  now: 0,
+  graph: { url: 'http://127.0.0.1:1/v24.0' },
+  asset: {
+    ...{ phoneNumberId: '1', businessAccountId: '2', sourceNumber: '+1' },
+    ...{ accessToken: 'a', appSecret: 'b', verifyToken: 'c' },
+  },
+};
+
+/** A driver in a process of its own; `desk` opens a system and signs one agent in. */
+const driver = (script: string, limits: Partial<ChildLimits> = {}) => {
+  const command = [process.execPath, '-e', script];
+  const made = createDriver(() => startChild({ command }, { ...usualLimits, ...limits }));
+  const open = () => made.open(OPENING);
+  return { ...made, open, desk: async () => (await open()).signIn('Ada') };
+};
 const eachLine = (does: string) =>
   `require('node:readline').createInterface({input:process.stdin}).on('line',(l)=>{const q=JSON.parse(l);${does}})`;
 const answering = (answer: string) => eachLine(`console.log(${answer})`);
@@ -14,17 +29,18 @@ const answering = (answer: string) => eachLine(`console.log(${answer})`);
 const opening = (then: string) =>
   eachLine(
     `const tell=(result)=>console.log(JSON.stringify({jsonrpc:'2.0',id:q.id,result}));` +
-      `if(q.method==='hello')tell({protocol:1});else if(q.method==='open')tell({desk:'d'});else{${then}}`,
+      `if(q.method==='hello')tell({protocol:1,name:'d',clock:'virtual'});else if(q.method==='open')tell({system:1});` +
+      `else if(q.method==='signIn')tell({desk:'d'});else{${then}}`,
   );
 
 test('a driver that speaks another protocol is told so before anything is opened', async () => {
   const other = driver(answering('JSON.stringify({id:q.id,result:{protocol:7}})'));
-  await assert.rejects(other.open({}), /speaks protocol 7; this is protocol 1/);
+  await assert.rejects(other.open(), /speaks protocol 7; this is protocol 1/);
 });
 
 test('a driver that dies is named with what it said last', async () => {
   const dead = driver('console.error("no licence");process.exit(3)');
-  await assert.rejects(dead.open({}), (problem: Error) => {
+  await assert.rejects(dead.open(), (problem: Error) => {
     assert.ok(problem instanceof UnreachableAtStart);
     assert.match(problem.message, /ended with 3\. It said: no licence/);
     return true;
@@ -32,29 +48,30 @@ test('a driver that dies is named with what it said last', async () => {
 });
 
 test('a driver that cannot be started is named', async () => {
-  await assert.rejects(startDriver(['/no/such/driver']).open({}), /cannot be started/);
+  const missing = createDriver(() => startChild({ command: ['/no/such/driver'] }));
+  await assert.rejects(missing.open(OPENING), /cannot be started/);
 });
 
 test('a line that is no answer ends it', async () => {
   const noisy = driver(answering('"Listening …"'));
-  await assert.rejects(noisy.open({}), /wrote a line that is no answer: Listening …/);
+  await assert.rejects(noisy.open(), /wrote a line that is no answer: Listening …/);
   const stranger = driver(answering('JSON.stringify({id:99,result:{protocol:1}})'));
-  await assert.rejects(stranger.open({}), /wrote a line that is no answer: \{"id":99/);
+  await assert.rejects(stranger.open(), /wrote a line that is no answer: \{"id":99/);
 });
 
 test('an error is a sentence with what the driver said', async () => {
   const failing = driver(
     answering(
-      'JSON.stringify(q.method==="hello"?{id:q.id,result:{protocol:1}}:{id:q.id,error:{message:"no such agent"}})',
+      'JSON.stringify(q.method==="hello"?{id:q.id,result:{protocol:1,name:"d",clock:"wall"}}:{id:q.id,error:{message:"no such agent"}})',
     ),
   );
-  await assert.rejects(failing.open({}), /failed: no such agent\./);
+  await assert.rejects(failing.open(), /failed: no such agent\./);
   failing.stop();
 });
 
 test('a driver that hangs is given up when its time is over', async () => {
   const hanging = driver(opening(''), { answerMs: 400 });
-  const desk = await hanging.open({});
+  const desk = await hanging.desk();
   await assert.rejects(desk.view(), (problem: Error) => {
     assert.ok(problem instanceof Unreachable);
     assert.match(problem.message, /did not answer within 400 ms when asked to view/);
@@ -67,13 +84,13 @@ test('a line without an end is read no further than the limit', async () => {
   const endless = driver(opening('process.stdout.write("x".repeat(300000))'), {
     lineLength: 100_000,
   });
-  const desk = await endless.open({});
+  const desk = await endless.desk();
   await assert.rejects(desk.view(), /wrote a line of more than 100000 characters/);
 });
 
 test('no more questions wait than the limit allows', async () => {
   const slow = driver(opening(''), { waiting: 1 });
-  const desk = await slow.open({});
+  const desk = await slow.desk();
   const first = desk.view();
   await assert.rejects(desk.view(), /has 1 questions waiting/);
   slow.stop();
@@ -82,7 +99,7 @@ test('no more questions wait than the limit allows', async () => {
 
 test('an answer that does not fit is told with the place at which it does not', async () => {
   const odd = driver(opening('tell(q.method==="view"?{tasks:[{id:5}]}:{outcome:"refused"})'));
-  const desk = await odd.open({});
+  const desk = await odd.desk();
   await assert.rejects(desk.view(), (problem: Error) => {
     assert.ok(problem instanceof ConfigError);
     assert.match(problem.message, /answer to view does not fit at \/tasks\/0\/id: it must be str/);
@@ -94,7 +111,7 @@ test('an answer that does not fit is told with the place at which it does not', 
 
 test('a view with fields left out is a view, and the answer to an action is passed on', async () => {
   const poor = driver(opening('tell(q.method==="view"?{}:{outcome:"unsupported"})'));
-  const desk = await poor.open({});
+  const desk = await poor.desk();
   assert.deepEqual(await desk.view(), {});
   assert.deepEqual(await desk.act({ verb: 'signIn' }), { outcome: 'unsupported' });
   poor.stop();
@@ -102,10 +119,10 @@ test('a view with fields left out is a view, and the answer to an action is pass
 
 test('after a driver has died the next desk gets a new one', async () => {
   const mortal = driver(opening('if(q.method==="act")process.exit(1);tell({requestsTotal:1})'));
-  const lost = await mortal.open({});
+  const lost = await mortal.desk();
   await assert.rejects(lost.act({ verb: 'signIn' }), /ended with 1/);
   await assert.rejects(lost.view(), /ended with 1/);
-  const desk = await mortal.open({});
+  const desk = await mortal.desk();
   assert.deepEqual(await desk.view(), { requestsTotal: 1 });
   mortal.stop();
 });
@@ -114,7 +131,7 @@ test('what a driver writes to its standard error is heard line by line', async (
   const heard: string[] = [];
   const talking = driver(opening('console.error("one\\ntwo");process.exit(0)'));
   talking.onSaid((line) => heard.push(line));
-  const desk = await talking.open({});
+  const desk = await talking.desk();
   await assert.rejects(desk.view(), /ended with 0\. It said: one\ntwo/);
   assert.deepEqual(heard, ['one', 'two']);
 });

@@ -1,0 +1,130 @@
+import { openHttpDoor } from '../../../simulator/doors.ts';
+import { SAMPLE_FILES, type Simulator } from '../../../simulator/index.ts';
+import type { Driver } from '../../drivers/protocol/driver.ts';
+import type { Asset } from '../../drivers/protocol/messages.ts';
+import type { DrivenSystem } from '../../drivers/protocol/system.ts';
+import type { Assembly, AssemblyOptions, WireEntry } from '../../ports/assembly.ts';
+import { createActivity, type Activity } from '../activity.ts';
+import { business, startOfTime } from '../business.ts';
+import { platformOf } from '../platform.ts';
+import { administerDriven } from './administer.ts';
+import { createEarlyPlatform, type PlatformSide } from './early-platform.ts';
+import { createSharedTime } from './shared-time.ts';
+import type { DescribedTarget } from './target.ts';
+
+interface Put extends PlatformSide {
+  readonly system: DrivenSystem;
+  readonly activity: Activity;
+  /** How many calls the platform keeps waiting at the moment. */
+  readonly held: () => number;
+  readonly target: DescribedTarget;
+}
+
+/** A target behind a driver, with a simulated platform of its own for this scenario; both move by one clock. */
+export async function assembleDriven(
+  { seed, scenario }: AssemblyOptions,
+  target: DescribedTarget,
+  driver: Driver,
+): Promise<Assembly> {
+  const { activity, held } = countHeld(createActivity());
+  const asset = assetOf(target);
+  const { webhookUrl } = target.asset;
+  const doorUrl = () => door.url;
+  const early = createEarlyPlatform({ seed, asset, webhookUrl, activity, doorUrl });
+  const door = await openHttpDoor(
+    { answer: (call) => early.now().simulator.answer(call) },
+    target.graph,
+  );
+  const said = listen(driver, early.time);
+  const close = async () => {
+    said.stop();
+    await door.close();
+  };
+  try {
+    const graph = { url: `${door.url}/v24.0` };
+    const system = await driver.open({ scenario, now: startOfTime, asset, graph });
+    const put = { ...early.of(system.opened), system, activity, held, target };
+    return { ...assemblyOf(put, close), wire: () => inOrder(put.simulator, said.lines) };
+  } catch (problem) {
+    await close();
+    throw problem;
+  }
+}
+
+function assemblyOf(
+  { simulator, clock, system, activity, held, target }: Put,
+  closeDoor: () => Promise<void>,
+): Omit<Assembly, 'wire'> {
+  const time = createSharedTime({ clock, activity, held, system, crossed: crossings(simulator) });
+  const credentials = new Map(target.agents.map((agent) => [agent.name, agent.credentials]));
+  return {
+    clock: { now: () => clock.now(), advance: (ms) => time.advance(ms) },
+    customers: simulator.customers,
+    administration: administerDriven(target, system),
+    sampleFiles: SAMPLE_FILES,
+    platform: platformOf(simulator, () => clock.now()),
+    desk: (agent) => system.signIn(agent, credentials.get(agent)),
+    async settle(attempt) {
+      await time.rest();
+      return attempt === 0;
+    },
+    unexpected: () => simulator.unexpected(),
+    failures: () => simulator.failures(),
+    async close() {
+      // A driver that has died holds nothing any more, and the scenario has told of it already.
+      await system.close().catch(() => undefined);
+      await closeDoor();
+    },
+  };
+}
+
+/** What the statement does not tell is as it is everywhere here. */
+function assetOf({ asset }: DescribedTarget): Asset {
+  return {
+    phoneNumberId: asset.phoneNumberId ?? business.phoneNumberId,
+    businessAccountId: asset.businessAccountId ?? business.wabaId,
+    sourceNumber: asset.sourceNumber ?? business.displayNumber,
+    accessToken: asset.accessToken ?? business.accessToken,
+    appSecret: asset.appSecret ?? business.appSecret,
+    verifyToken: asset.verifyToken ?? business.verifyToken,
+  };
+}
+
+/** Counts what is held up until time passes. */
+function countHeld(activity: Activity): {
+  readonly activity: Activity;
+  readonly held: () => number;
+} {
+  let count = 0;
+  const pause = () => {
+    const goOn = activity.pause();
+    let isOver = false;
+    count += 1;
+    return () => {
+      if (!isOver) count -= 1;
+      isOver = true;
+      goOn();
+    };
+  };
+  return { activity: { ...activity, pause }, held: () => count };
+}
+
+function crossings(simulator: Simulator): () => number {
+  let count = 0;
+  simulator.onWire(() => (count += 1));
+  return () => count;
+}
+
+/** What the driver says by the way is evidence. */
+function listen(driver: Driver, now: () => number) {
+  const lines: WireEntry[] = [];
+  const stop = driver.onSaid((line) => {
+    lines.push({ at: now(), what: `the driver said: ${line}` });
+  });
+  return { lines, stop };
+}
+
+function inOrder(simulator: Simulator, said: readonly WireEntry[]): readonly WireEntry[] {
+  const wire = simulator.wire().map(({ at, summary }) => ({ at, what: summary }));
+  return [...wire, ...said].sort((one, other) => one.at - other.at);
+}

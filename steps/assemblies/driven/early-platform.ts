@@ -1,0 +1,120 @@
+import { createVirtualClock, type VirtualClock } from '../../../reference-impl/index.ts';
+import { createPostWebhook, sendWebhook } from '../../../simulator/doors.ts';
+import { createSimulator, type Simulator } from '../../../simulator/index.ts';
+import type { Asset, Opened } from '../../drivers/protocol/messages.ts';
+import { ConfigError } from '../../support/problems.ts';
+import type { Activity } from '../activity.ts';
+import { business, startOfTime } from '../business.ts';
+
+/** A simulated platform and its clock. */
+export interface PlatformSide {
+  readonly simulator: Simulator;
+  readonly clock: VirtualClock;
+}
+
+export interface EarlyParts {
+  readonly seed: number;
+  readonly asset: Asset;
+  readonly webhookUrl: string | undefined;
+  readonly activity: Activity;
+  /** Where customers' files are fetched from. */
+  readonly doorUrl: () => string;
+}
+
+/** The platform of a target that is only just being opened. */
+export interface EarlyPlatform {
+  /** As it is: made of what the statement says when the target asks before it is open. */
+  readonly now: () => PlatformSide;
+  /** Made of what the driver told. Throws `ConfigError` where that is no use, or comes too late. */
+  readonly of: (opened: Opened) => PlatformSide;
+  /** Ms since 1970. */
+  readonly time: () => number;
+}
+
+/** Some targets ask the platform while they start, others tell only then who they are: whichever comes first makes it. */
+export function createEarlyPlatform(parts: EarlyParts): EarlyPlatform {
+  let made: PlatformSide | undefined;
+  const target = { url: parts.webhookUrl ?? '' };
+  const make = (asset: Asset, start: number) => (made ??= sideOf(parts, { asset, start, target }));
+  return {
+    now: () => make(parts.asset, startOfTime),
+    time: () => made?.clock.now() ?? startOfTime,
+    of(opened) {
+      target.url = opened.webhook?.url ?? target.url;
+      if (target.url === '') {
+        throw new ConfigError('Neither the statement nor the driver tells the webhook URL.');
+      }
+      const asset = toldAsset(parts.asset, opened);
+      const start = opened.now ?? startOfTime;
+      if (made && (asset !== parts.asset || start !== startOfTime)) throw tooLate();
+      return make(asset, start);
+    },
+  };
+}
+
+/** The same object where the driver tells nothing else. */
+function toldAsset(asset: Asset, { webhook, sourceNumber }: Opened): Asset {
+  const told = {
+    appSecret: webhook?.appSecret ?? asset.appSecret,
+    verifyToken: webhook?.verifyToken ?? asset.verifyToken,
+    sourceNumber: sourceNumber ?? asset.sourceNumber,
+  };
+  const isSame =
+    told.appSecret === asset.appSecret &&
+    told.verifyToken === asset.verifyToken &&
+    digitsOf(told.sourceNumber) === digitsOf(asset.sourceNumber);
+  return isSame ? asset : { ...asset, ...told };
+}
+
+function tooLate(): ConfigError {
+  return new ConfigError(
+    'The target asked the platform before the driver had told its secrets, its number or its time: put them into the statement.',
+  );
+}
+
+interface Making {
+  readonly asset: Asset;
+  readonly start: number;
+  readonly target: { readonly url: string };
+}
+
+function sideOf(
+  { seed, activity, doorUrl }: EarlyParts,
+  { asset, start, target }: Making,
+): PlatformSide {
+  const clock = createVirtualClock(start);
+  const post = createPostWebhook();
+  const simulator = createSimulator({
+    ...{ seed, clock, track: activity.track, pauses: activity.pause },
+    business: {
+      phoneNumberId: asset.phoneNumberId,
+      wabaId: asset.businessAccountId,
+      verifiedName: business.verifiedName,
+      displayPhoneNumber: digitsOf(asset.sourceNumber),
+      accessToken: asset.accessToken,
+      appSecret: asset.appSecret,
+      verifyToken: asset.verifyToken,
+    },
+    webhook: {
+      url: NOWHERE,
+      post: (webhook) => post({ ...webhook, url: webhook.url.replace(NOWHERE, () => target.url) }),
+      send: (request) => sendWebhook(redirected(request, target.url)),
+    },
+    inboundMediaUrls: doorUrl(),
+  });
+  return { simulator, clock };
+}
+
+/** Stands for the contact centre until it has told where it is. */
+const NOWHERE = 'https://contact-centre.example/webhook';
+
+function redirected(request: Request, url: string): Request {
+  return new Request(
+    request.url.replace(NOWHERE, () => url),
+    request,
+  );
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/\D/gu, '');
+}

@@ -1,0 +1,29 @@
+import type { AutoWrapUp, Reason } from '../../ports/administration.ts';
+
+/** What a statement says of a target, as far as putting it together needs. The driver may tell more, and what it tells counts. */
+export interface DescribedTarget {
+  readonly asset: {
+    readonly phoneNumberId?: string;
+    readonly businessAccountId?: string;
+    /** As agents see it. */
+    readonly sourceNumber?: string;
+    readonly webhookUrl?: string;
+    readonly appSecret?: string;
+    readonly verifyToken?: string;
+    readonly accessToken?: string;
+  };
+  readonly agents: readonly {
+    readonly name: string;
+    readonly credentials?: Readonly<Record<string, string>>;
+  }[];
+  readonly queues: readonly string[];
+  readonly wrapUpReasons: readonly Reason[];
+  readonly masking?: boolean;
+  /** Seconds. */
+  readonly timeToAccept?: number;
+  /** `null`: there is none. */
+  readonly autoWrapUp?: AutoWrapUp | null;
+  /** Who sets the target up: its driver, or nobody: then it stays as it is described. */
+  readonly administration: 'driver' | 'fixtures';
+  readonly graph: { readonly host: string; readonly port: number };
+}

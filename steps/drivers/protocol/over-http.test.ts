@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, test } from 'node:test';
+import { Unreachable, UnreachableAtStart } from '../unreachable.ts';
+import { createDriver } from './driver.ts';
+import { overHttp } from './over-http.ts';
+
+interface Question {
+  readonly id: number;
+  readonly method: string;
+  readonly params: object;
+}
+
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+/** A driver behind HTTP that answers with whatever `answer` makes of a question; `undefined` leaves it without an answer. */
+async function listening(
+  answer: (question: Question) => object | string | undefined,
+): Promise<string> {
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => (body += String(chunk)));
+    request.on('end', () => {
+      const told = answer(JSON.parse(body) as Question);
+      if (told !== undefined) response.end(typeof told === 'string' ? told : JSON.stringify(told));
+    });
+  }).listen(0, '127.0.0.1');
+  servers.push(server);
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+const result = ({ id }: Question, told: unknown) => ({ jsonrpc: '2.0', id, result: told });
+
+test('each question is one POST, and its answer is checked', async () => {
+  const asked: string[] = [];
+  const url = await listening((question) => {
+    asked.push(question.method);
+    return result(question, { protocol: 1, name: 'theirs', clock: 'wall' });
+  });
+  const hello = await createDriver(() => overHttp(url)).hello();
+  assert.deepEqual(hello, { protocol: 1, name: 'theirs', clock: 'wall' });
+  assert.deepEqual(asked, ['hello']);
+});
+
+test('an error is a sentence with what the driver said', async () => {
+  const url = await listening(({ id }) => ({ jsonrpc: '2.0', id, error: { message: 'closed.' } }));
+  await assert.rejects(overHttp(url).ask('open', {}), (problem: Error) => {
+    assert.ok(problem instanceof Unreachable);
+    assert.equal(problem.message, `The driver at ${url} failed: closed.`);
+    return true;
+  });
+});
+
+test('what is no answer to the question is told as what came', async () => {
+  const page = await listening(() => '<html>Welcome</html>');
+  await assert.rejects(overHttp(page).ask('view', {}), /no JSON-RPC answer: <html>Welcome/);
+  const other = await listening(() => ({ jsonrpc: '2.0', id: 99, result: {} }));
+  await assert.rejects(overHttp(other).ask('view', {}), /no JSON-RPC answer/);
+  const nothing = await listening(() => 'null');
+  await assert.rejects(overHttp(nothing).ask('view', {}), /no JSON-RPC answer: null/);
+});
+
+test('one that does not answer is given up, and nobody there is named', async () => {
+  const url = await listening(() => undefined);
+  const patience = { startMs: 300, answerMs: 300 };
+  await assert.rejects(overHttp(url, patience).ask('view', {}), /nothing came within 300 ms/);
+  await assert.rejects(
+    createDriver(() => overHttp('http://127.0.0.1:1/')).hello(),
+    UnreachableAtStart,
+  );
+});
