@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { ConfigError } from '../../support/problems.ts';
 import type { Answers, Method } from './messages.ts';
 
@@ -13,19 +13,16 @@ function published(path: string): object {
 
 /** Takes a driver's answer for what it must be, after looking. Throws `ConfigError` that says where it does not fit. */
 export function checkAnswer<M extends Method>(method: M, answer: unknown): Answers[M] {
-  const validate = validatorOf(`${method}.result`);
-  if (validate(answer)) return answer as Answers[M];
-  throw new ConfigError(misfit(`answer to ${method}`, validate.errors?.[0]));
+  const misfit = misfitOf(`${method}.result`, answer);
+  if (misfit === undefined) return answer as Answers[M];
+  throw new ConfigError(`The driver's answer to ${method} does not fit${misfit}.`);
 }
 
-function validatorOf(name: string): ValidateFunction {
+/** Where a value is not what the protocol calls by this name, and how; `undefined` when it is. */
+export function misfitOf(name: string, value: unknown): string | undefined {
   const validate = ajv.getSchema(`urn:deskproof:driver-protocol:1#/$defs/${name}`);
   if (validate === undefined) throw new Error(`The driver protocol has no ${name}.`);
-  return validate;
-}
-
-function misfit(what: string, error: ErrorObject | undefined): string {
-  const { instancePath = '', message = 'is wrong' } = error ?? {};
-  const where = instancePath === '' ? '' : ` at ${instancePath}`;
-  return `The driver's ${what} does not fit${where}: it ${message}.`;
+  if (validate(value) === true) return undefined;
+  const { instancePath = '', message = 'is wrong' } = validate.errors?.[0] ?? {};
+  return `${instancePath === '' ? '' : ` at ${instancePath}`}: it ${message}`;
 }
