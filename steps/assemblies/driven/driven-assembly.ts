@@ -1,13 +1,13 @@
 import { openHttpDoor } from '../../../simulator/doors.ts';
 import { SAMPLE_FILES, type Simulator } from '../../../simulator/index.ts';
 import type { Driver } from '../../drivers/protocol/driver.ts';
-import type { Asset } from '../../drivers/protocol/messages.ts';
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
 import type { Assembly, AssemblyOptions, WireEntry } from '../../ports/assembly.ts';
 import { createActivity, type Activity } from '../activity.ts';
-import { business, startOfTime } from '../business.ts';
+import { startOfTime } from '../business.ts';
 import { platformOf } from '../platform.ts';
 import { administerDriven } from './administer.ts';
+import { assetOf } from './asset-of.ts';
 import { createEarlyPlatform, type PlatformSide } from './early-platform.ts';
 import { createSharedTime } from './shared-time.ts';
 import type { DescribedTarget } from './target.ts';
@@ -75,18 +75,6 @@ function assemblyOf(
       await system.close().catch(() => undefined);
       await closeDoor();
     },
-  };
-}
-
-/** What the statement does not tell is as it is everywhere here. */
-function assetOf({ asset }: DescribedTarget): Asset {
-  return {
-    phoneNumberId: asset.phoneNumberId ?? business.phoneNumberId,
-    businessAccountId: asset.businessAccountId ?? business.wabaId,
-    sourceNumber: asset.sourceNumber ?? business.displayNumber,
-    accessToken: asset.accessToken ?? business.accessToken,
-    appSecret: asset.appSecret ?? business.appSecret,
-    verifyToken: asset.verifyToken ?? business.verifyToken,
   };
 }
 

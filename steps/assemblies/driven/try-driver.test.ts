@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Channel } from '../../drivers/protocol/channel.ts';
+import { driverChecks } from './driver-checks.ts';
+import type { DescribedTarget } from './target.ts';
+import { tryDriver } from './try-driver.ts';
+
+const TARGET: DescribedTarget = {
+  ...{ asset: {}, agents: [], queues: [], wrapUpReasons: [], administration: 'driver' },
+  graph: { host: '127.0.0.1', port: 0 },
+};
+
+/** What a driver is asked, as far as these need it. */
+interface Params {
+  readonly desk?: string;
+  readonly system?: string;
+  readonly action?: { readonly verb: string; readonly ms?: number };
+}
+
+type Methods = Readonly<Record<string, (params: Params) => unknown>>;
+
+/** A driver that does all right, but for the methods that are replaced. */
+function channelOf(replaced: (good: Methods) => Methods = () => ({})) {
+  const desks = new Set<string>();
+  let count = 0;
+  let now = 1000;
+  let stopped = false;
+  const known = (desk = ''): void => {
+    if (!desks.has(desk)) throw new Error(`There is no desk ${desk}.`);
+  };
+  const outcome = ({ action }: Params) => ({
+    outcome: action?.verb === 'signIn' ? 'done' : 'unsupported',
+  });
+  const good: Methods = {
+    hello: () => ({ protocol: 1, name: 'fake', clock: 'virtual' }),
+    open: () => ({ system: 'centre', agents: ['Ada'], now }),
+    signIn: () => {
+      const desk = `window-${(count += 1)}`;
+      desks.add(desk);
+      return { desk };
+    },
+    view: ({ desk }) => (known(desk), { requestsTotal: 0 }),
+    act: (params) => (known(params.desk), outcome(params)),
+    admin: outcome,
+    clock: ({ action }) => ({ now: (now += action?.ms ?? 0), next: null }),
+    close: ({ desk }) => void desks.delete(desk ?? ''),
+  };
+  const methods: Methods = { ...good, ...replaced(good) };
+  const channel: Channel = {
+    called: 'a fake',
+    gone: null,
+    follow: () => () => undefined,
+    stop: () => (stopped = true),
+    async ask(method, params) {
+      const answer = methods[method];
+      if (answer === undefined) throw new Error(`There is no method ${method}.`);
+      return Promise.resolve(answer(params as Params));
+    },
+  };
+  return { channel, isStopped: () => stopped };
+}
+
+async function failuresOf(channel: Channel) {
+  const tried = await tryDriver(channel, { target: TARGET, options: {}, onTried: () => undefined });
+  assert.equal(tried.length, driverChecks.length);
+  return tried.flatMap((one) => (one.outcome === 'failed' ? [one] : []));
+}
+
+test('a good driver passes every check, and is stopped in the end', async () => {
+  const { channel, isStopped } = channelOf();
+  const told: string[] = [];
+  const tried = await tryDriver(channel, {
+    ...{ target: TARGET, options: {} },
+    onTried: ({ outcome }) => told.push(outcome),
+  });
+  assert.ok(tried.every(({ outcome }) => outcome === 'passed'));
+  assert.equal(told.length, driverChecks.length);
+  assert.ok(isStopped());
+});
+
+/** What is wrong, what the check that finds it is called, and what is said of it. */
+const BAD: readonly (readonly [(good: Methods) => Methods, RegExp, RegExp])[] = [
+  [() => ({ hello: () => ({}) }), /says hello/, /must have required property 'protocol'/],
+  [
+    () => ({ hello: () => ({ protocol: 2, name: 'x', clock: 'wall' }) }),
+    /says hello/,
+    /speaks protocol 2/,
+  ],
+  [() => ({ somersault: () => 'done' }), /does not know with an error/, /It answered "done"/],
+  [() => ({ open: () => ({}) }), /opens a target/, /required property 'system'/],
+  [() => ({ open: () => ({ system: 1 }) }), /opens a window/, /names an agent/],
+  [() => ({ signIn: () => ({}) }), /opens a window/, /required property 'desk'/],
+  [
+    ({ signIn }) => {
+      const first = signIn?.({});
+      return { signIn: () => first };
+    },
+    /under another name/,
+    /Both windows are called window-1/,
+  ],
+  [() => ({ view: () => ({ tasks: 3 }) }), /what an agent sees/, /at \/tasks: it must be array/],
+  [
+    () => ({ act: () => ({ outcome: 'done' }) }),
+    /action that it does not know/,
+    /answered \{"outcome":"done"\}/,
+  ],
+  [
+    () => ({ act: () => ({ outcome: 'refused' }) }),
+    /action that it does not know/,
+    /required property 'reason'/,
+  ],
+  [() => ({ admin: () => ({ outcome: 'done' }) }), /a setting that it does not know/, /answered/],
+  [
+    () => ({ clock: () => ({ now: 5, next: null }) }),
+    /as much time pass/,
+    /its time moved by 0 ms/,
+  ],
+  [() => ({ view: () => ({}) }), /a window that is closed/, /It answered \{\}/],
+];
+
+for (const [replaced, check, sentence] of BAD) {
+  test(`found: ${check.source}, ${sentence.source}`, async () => {
+    const failures = await failuresOf(channelOf(replaced).channel);
+    const found = failures.find(({ what }) => check.test(what));
+    assert.match(found?.problem ?? '', sentence);
+    assert.notEqual(found?.hint, '');
+  });
+}
+
+test('after a basic failure the rest is not tried, and says why', async () => {
+  const { channel } = channelOf(() => ({ open: () => ({}) }));
+  const tried = await tryDriver(channel, { target: TARGET, options: {}, onTried: () => undefined });
+  const [last] = tried.slice(-1);
+  assert.equal(last?.outcome, 'not tried');
+  assert.match(last.problem, /needs a driver that opens a target/);
+});
+
+test('time is not moved for a driver on a wall clock', async () => {
+  const { channel } = channelOf(() => ({
+    hello: () => ({ protocol: 1, name: 'fake', clock: 'wall' }),
+    clock: () => assert.fail('was asked'),
+  }));
+  assert.deepEqual(await failuresOf(channel), []);
+});
+
+test('a driver that dies is told at the check that killed it', async () => {
+  const { channel } = channelOf();
+  const dying: Channel = {
+    ...channel,
+    get gone() {
+      return 'The driver "x" ended with 1.';
+    },
+  };
+  const [first] = await failuresOf(dying);
+  assert.match(first?.problem ?? '', /ended with 1/);
+});
