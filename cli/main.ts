@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { packageRoot } from '../reports/engine/package-root.ts';
 import type { Io } from '../reports/run/io.ts';
 import { checkCommand } from './check.ts';
+import { driverCommand } from './driver.ts';
 import { guarded } from './guarded.ts';
 import { runCommand } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
@@ -23,6 +24,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(selftestCommand(io))
     .addCommand(checkCommand(io))
     .addCommand(specCommand(io))
+    .addCommand(driverCommand(io))
     .addCommand(serveCommand(io))
     .addCommand(simulateCommand(io))
     .addCommand(sandboxCommand(io));

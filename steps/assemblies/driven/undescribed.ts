@@ -1,0 +1,11 @@
+import type { DescribedTarget } from './target.ts';
+
+/** A target of which the driver tells everything. */
+export const UNDESCRIBED: DescribedTarget = {
+  asset: {},
+  agents: [],
+  queues: [],
+  wrapUpReasons: [],
+  administration: 'driver',
+  graph: { host: '127.0.0.1', port: 0 },
+};
