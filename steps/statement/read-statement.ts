@@ -1,20 +1,14 @@
 import { dirname, resolve } from 'node:path';
-import { assetFindings } from './asset-findings.ts';
-import { claimFindings } from './claim-findings.ts';
-import { driverFindings } from './driver-findings.ts';
+import { checkStatement } from './check-statement.ts';
 import { pointerOf } from './finding.ts';
-import type { Checked, Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { KnownNames } from './known-names.ts';
-import { peopleFindings } from './people-findings.ts';
 import { resolveStatement } from './resolve-statement.ts';
-import { schemaFindings } from './schema-findings.ts';
-import { secretFindings } from './secret-findings.ts';
 import { StatementError } from './statement-error.ts';
 import type { Problem } from './statement-error.ts';
 import { readStatementText } from './statement-text.ts';
 import type { StatementText } from './statement-text.ts';
 import type { Statement } from './statement.ts';
-import { versionFindings } from './version-findings.ts';
 import type { WrittenStatement } from './written-statement.ts';
 
 /** Where the reader stands: what it may look secrets up in, what may be named, and how messages show the file. */
@@ -33,28 +27,16 @@ export function readStatement(path: string, { env, known, shown = path }: Readin
   const file = resolve(path);
   const folder = dirname(file);
   const text = readStatementText(file, shown);
-  const problems = problemsOf(text, { data: text.data, folder, env, known });
-  if (problems.length > 0) throw new StatementError(shown, problems);
+  const problems = checkStatement({ data: text.data, folder, env, known });
+  if (problems.length > 0) throw new StatementError(shown, placed(problems, text));
   return resolveStatement(text.data as WrittenStatement, { file, folder, env });
 }
 
-const checks = [
-  ...[secretFindings, claimFindings, assetFindings, peopleFindings, driverFindings],
-  ({ data }: Checked) => schemaFindings(data),
-];
-
-/** A statement of another format is not held against this one. Of several findings in one place the first counts. */
-function problemsOf(text: StatementText, checked: Checked): Problem[] {
-  const otherVersion = versionFindings(checked);
-  const found = otherVersion.length > 0 ? otherVersion : checks.flatMap((check) => check(checked));
-  const places = new Map<string, Problem>();
-  for (const finding of found) {
-    const problem = placed(finding, text);
-    if (!places.has(problem.pointer)) places.set(problem.pointer, problem);
-  }
-  return [...places.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-}
-
-function placed({ path, sentence, hint }: Finding, text: StatementText): Problem {
-  return { pointer: pointerOf(path), line: text.lineOf(path), sentence, hint };
+/** In the order of the file. */
+function placed(problems: readonly Finding[], text: StatementText): Problem[] {
+  return problems
+    .map(({ path, sentence, hint }) => {
+      return { pointer: pointerOf(path), line: text.lineOf(path), sentence, hint };
+    })
+    .sort((a, b) => a.line - b.line);
 }

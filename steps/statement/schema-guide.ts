@@ -12,33 +12,40 @@ export function statementSchema(): Record<string, unknown> {
   return (parsed ??= JSON.parse(readFileSync(SCHEMA, 'utf8')) as Record<string, unknown>);
 }
 
-/**
- * What the schema tells people about a field, so that errors and editors say the same: "The driver's … For instance: accept: 30".
- * Empty where it says nothing.
- */
-export function fieldHint(path: DataPath): string {
-  const field = fieldAt(path);
-  const says = field?.['description'];
-  const examples = field?.['examples'];
-  const name = path.findLast((key) => typeof key === 'string');
-  const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
-  const instance =
-    example === undefined ? '' : `For instance: ${name ?? ''}: ${inYaml(example, path)}`;
-  return [typeof says === 'string' ? says : '', instance].filter(Boolean).join(' ');
+/** What the schema tells people about a field. */
+export interface AboutField {
+  /** Empty where it says nothing. */
+  readonly says: string;
+  /** Undefined where it has none. */
+  readonly example: unknown;
 }
 
-/** An item of a list is written as the list would be. */
-function inYaml(value: unknown, path: DataPath): string {
-  const written = typeof path.at(-1) === 'number' ? [value] : value;
-  const document = new Document(written, { aliasDuplicateObjects: false });
-  const options = { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true } as const;
-  return document.toString(options).trimEnd();
+export function aboutField(path: DataPath): AboutField {
+  const { description, examples } = fieldAt(path) ?? {};
+  const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
+  return { says: typeof description === 'string' ? description : '', example };
+}
+
+/** The same as one text, so that errors and editors say the same: "Where … For instance: accept: 30". */
+export function fieldHint(path: DataPath): string {
+  const { says, example } = aboutField(path);
+  if (example === undefined) return says;
+  const name = path.findLast((key) => typeof key === 'string');
+  // An item of a list is written as the list would be.
+  const value = typeof path.at(-1) === 'number' ? [example] : example;
+  return `${says} For instance: ${name ?? ''}: ${inYaml(value)}`.trim();
+}
+
+/** A value as it may stand behind a key, on one line. */
+export function inYaml(value: unknown): string {
+  const document = new Document(value, { aliasDuplicateObjects: false });
+  return document.toString({ collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
 }
 
 /** The names of the fields that may stand in the mapping at a path. */
 export function fieldNamesAt(path: DataPath): string[] {
   const field = fieldAt(path);
-  return Object.keys((field?.['properties'] ?? {}));
+  return Object.keys(field?.['properties'] ?? {});
 }
 
 type Field = Record<string, unknown>;
