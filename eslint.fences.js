@@ -64,6 +64,19 @@ const rows = [
     'steps/support',
     [outside.simulator, outside.reference, outside.reports, outside.cli, '**/drivers/**'],
   ],
+  ['steps/names', ['../*', '@*/*', 'node:*']],
+  [
+    'steps/statement',
+    [
+      outside.simulator,
+      outside.reference,
+      outside.reports,
+      outside.cli,
+      '**/assemblies/**',
+      '**/drivers/**',
+      '**/support/**',
+    ],
+  ],
   ['steps/assemblies', [outside.reports, outside.cli]],
   [
     'reports',

@@ -27,7 +27,9 @@ export async function guarded(program: Command, argv: readonly string[]): Promis
   }
 }
 
-const spoken = ['BadInput', 'ClauseFileError', 'FeatureFileError', 'SupportLoadError'];
+const spoken = [
+  ...['BadInput', 'ClauseFileError', 'FeatureFileError', 'StatementError', 'SupportLoadError'],
+];
 
 /** Our own errors are sentences already; of any other one nobody should have to read the stack. */
 function sentenceOf(error: unknown): string {

@@ -28,6 +28,14 @@ const bad: readonly (readonly [string, string])[] = [
   ['steps/drivers/planted.ts', '../assemblies/memory.ts'],
   ['steps/support/planted.ts', '../../simulator/index.ts'],
   ['steps/ports/planted.ts', '../assemblies/memory.ts'],
+  ['steps/names/planted.ts', '../ports/view.ts'],
+  ['steps/statement/planted.ts', '../../simulator/index.ts'],
+  ['steps/statement/planted.ts', '../../reference-impl/index.ts'],
+  ['steps/statement/planted.ts', '../../reports/clauses/index.ts'],
+  ['steps/statement/planted.ts', '../../cli/guarded.ts'],
+  ['steps/statement/planted.ts', '../assemblies/memory.ts'],
+  ['steps/statement/planted.ts', '../drivers/within.ts'],
+  ['steps/statement/planted.ts', '../support/world.ts'],
   ['steps/assemblies/planted.ts', '../../reports/engine/run-suite.ts'],
   ['reports/verdicts/planted.ts', '../../reference-impl/index.ts'],
 ];
@@ -39,6 +47,9 @@ const good: readonly (readonly [string, string])[] = [
   ['steps/assemblies/planted.ts', '../../simulator/index.ts'],
   ['steps/assemblies/planted.ts', '../../reference-impl/index.ts'],
   ['steps/planted.steps.ts', './support/world.ts'],
+  ['steps/statement/planted.ts', '../names/near.ts'],
+  ['steps/assemblies/planted.ts', '../statement/index.ts'],
+  ['reports/clauses/planted.ts', '../../steps/statement/index.ts'],
   ['reports/run/planted.ts', '../../steps/assemblies/catalogue.ts'],
 ];
 

@@ -9,4 +9,5 @@ export { FeatureFileError, loadFeatures } from './load-features.ts';
 export type { ParsedFeature } from './load-features.ts';
 export { eitherOf, nearMatches, unknownName } from './near.ts';
 export { findCycle, rank } from './order.ts';
+export { statementNames } from './statement-names.ts';
 export { clauseOf, clauseTags, readingsOf, readingTagExpression } from './tag-names.ts';

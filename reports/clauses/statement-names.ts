@@ -1,0 +1,18 @@
+import type { KnownNames } from '../../steps/statement/index.ts';
+import type { ClauseSet } from './clause-types.ts';
+
+/** The scenario that uses most agents uses the fourth. */
+const AGENTS = 4;
+
+/** What a statement may name, by these clauses. */
+export function statementNames({ profiles, clauses }: ClauseSet): KnownNames {
+  const readings = [...clauses.values()].map(
+    ({ id, interpretations }) => [id, interpretations.map((reading) => reading.id)] as const,
+  );
+  return {
+    profiles: profiles.map(({ id }) => id),
+    features: [...new Set(profiles.flatMap(({ features }) => Object.keys(features)))],
+    interpretations: new Map(readings),
+    agents: AGENTS,
+  };
+}

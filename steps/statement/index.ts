@@ -1,0 +1,12 @@
+export { checkStatement } from './check-statement.ts';
+export { partAt, pointerOf } from './finding.ts';
+export type { DataPath, Finding } from './finding.ts';
+export type { KnownNames } from './known-names.ts';
+export { readStatement } from './read-statement.ts';
+export type { Reading } from './read-statement.ts';
+export { aboutField, fieldNamesAt, inYaml } from './schema-guide.ts';
+export { StatementError } from './statement-error.ts';
+export type { Problem } from './statement-error.ts';
+export type * from './statement.ts';
+export { withoutSecrets } from './without-secrets.ts';
+export type { WrittenStatement } from './written-statement.ts';
