@@ -13,6 +13,8 @@ export interface VirtualClock extends Clock {
    * whatever a timer set in motion has come to rest before the next one fires.
    */
   advance(ms: number, idle: () => Promise<void>): Promise<void>;
+  /** Ms until the earliest timer that still stands, 0 when it is overdue; `null` while there is none. */
+  next(): number | null;
 }
 
 /** A virtual clock that stands at `start` (ms since 1970). */
@@ -44,7 +46,20 @@ export function createVirtualClock(start: number): VirtualClock {
       }
       now = until;
     },
+    next() {
+      const first = earliest(heap, live);
+      return first ? Math.max(0, first.due - now) : null;
+    },
   };
+}
+
+/** The timer that is due first. Cleared ones in front of it go, for nobody will ask about them again. */
+function earliest(heap: Timer[], live: ReadonlySet<Timer>): Timer | undefined {
+  for (let first = heap[0]; first; first = heap[0]) {
+    if (live.has(first)) return first;
+    pop(heap);
+  }
+  return undefined;
 }
 
 function before(a: Timer, b: Timer): boolean {
