@@ -1,16 +1,19 @@
-import { once } from 'node:events';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { BadInput } from '../reports/run/bad-input.ts';
 import type { Io } from '../reports/run/io.ts';
 import type { Served } from '../steps/assemblies/serve.ts';
+import { askedToEnd } from './asked-to-end.ts';
 import { endWith } from './end-with.ts';
 import { numberOf, portOf, whyNotListening } from './listening.ts';
+import { laboratoryInJson, serveLaboratory, toldLaboratory } from './serve-laboratory.ts';
 
 interface ServeFlags {
   readonly port: string;
   readonly host: string;
   readonly seed: string;
   readonly customers: string;
+  readonly laboratory?: boolean;
+  readonly untilStdinEnds?: boolean;
   readonly json?: boolean;
 }
 
@@ -22,27 +25,54 @@ export function serveCommand(io: Io): Command {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--customers <n>', 'how many simulated customers write at the start', '3')
     .option('--seed <n>', 'who they are', '1')
+    .addOption(
+      new Option(
+        '--laboratory',
+        'instead make contact centres for drivers, each on a virtual clock of its own',
+      ).conflicts(['host', 'customers', 'seed']),
+    )
+    .option('--until-stdin-ends', 'end together with whoever started this, too')
     .option('--json', 'print where everything is as JSON')
     .option('--debug', 'show stack traces')
     .action(async (flags: ServeFlags) => {
-      const served = await start(flags);
-      io.stdout.write(flags.json === true ? `${JSON.stringify(served, null, 2)}\n` : told(served));
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-      await served.close();
+      const ended = askedToEnd(flags.untilStdinEnds);
+      const { text, close } = await start(io, flags);
+      io.stdout.write(text);
+      await ended;
+      await close();
       endWith(0);
     });
 }
 
-async function start(flags: ServeFlags): Promise<Served> {
+/** Something that runs, and what is said of it. */
+interface Started {
+  readonly text: string;
+  readonly close: () => Promise<void>;
+}
+
+async function start(io: Io, flags: ServeFlags): Promise<Started> {
+  try {
+    return await (flags.laboratory === true ? startLaboratory(io, flags) : startCentre(flags));
+  } catch (problem) {
+    if (problem instanceof BadInput) throw problem;
+    throw new BadInput(whyNot(problem, flags), { cause: problem });
+  }
+}
+
+async function startLaboratory(io: Io, { port, json }: ServeFlags): Promise<Started> {
+  const laboratory = await serveLaboratory(io, port);
+  const text = json === true ? laboratoryInJson(laboratory) : toldLaboratory(laboratory);
+  return { text, close: () => laboratory.close() };
+}
+
+async function startCentre(flags: ServeFlags): Promise<Started> {
   const { serve } = await import('../steps/assemblies/serve.ts');
   const port = portOf('--port', flags.port);
   const seed = numberOf('seed', flags.seed, 0xffff_ffff);
   const customers = numberOf('number of customers', flags.customers, 100);
-  try {
-    return await serve({ host: flags.host, port, seed, customers });
-  } catch (problem) {
-    throw new BadInput(whyNot(problem, flags), { cause: problem });
-  }
+  const served = await serve({ host: flags.host, port, seed, customers });
+  const text = flags.json === true ? `${JSON.stringify(served, null, 2)}\n` : told(served);
+  return { text, close: () => served.close() };
 }
 
 function whyNot(problem: unknown, { host, port }: ServeFlags): string {

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import type { Io } from '../reports/run/io.ts';
+import { askedToEnd } from './asked-to-end.ts';
 import { endWith } from './end-with.ts';
 
 /** Something that runs until it is closed, and may have a webhook to verify first. */
@@ -26,7 +26,7 @@ export async function runUntilEnded<T extends Running>(
   { stdout }: Io,
   telling: Telling<T>,
 ): Promise<void> {
-  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const ended = askedToEnd();
   const running = await telling.start();
   void tell(running, telling, stdout);
   await ended;

@@ -53,3 +53,42 @@ test('what a timer sets in motion comes to rest before the next timer fires', as
   });
   assert.deepEqual(log, ['idle', 'first', 'idle', 'second', 'idle']);
 });
+
+test('the next timer is so far away as it is due, and none is null', async () => {
+  const clock = createVirtualClock(1000);
+  assert.equal(clock.next(), null);
+  clock.setTimeout(() => undefined, 30);
+  clock.setTimeout(() => undefined, 20);
+  assert.equal(clock.next(), 20);
+  await clock.advance(19, idle);
+  assert.equal(clock.next(), 1);
+  await clock.advance(1, idle);
+  assert.equal(clock.next(), 10);
+  await clock.advance(10, idle);
+  assert.equal(clock.next(), null);
+});
+
+test('cleared timers are not next, and those behind them stay in order', async () => {
+  const clock = createVirtualClock(0);
+  const fired: number[] = [];
+  const handles = [5, 10, 15, 20].map((ms) => clock.setTimeout(() => fired.push(ms), ms));
+  clock.clearTimeout(handles[0]);
+  clock.clearTimeout(handles[1]);
+  assert.equal(clock.next(), 15);
+  clock.clearTimeout(handles[2]);
+  assert.equal(clock.next(), 20);
+  await clock.advance(20, idle);
+  assert.deepEqual(fired, [20]);
+});
+
+test('what is overdue is next at once', async () => {
+  const clock = createVirtualClock(0);
+  const asked: (number | null)[] = [];
+  clock.setTimeout(() => undefined, 7);
+  await clock.advance(7, () => {
+    asked.push(clock.next());
+    return idle();
+  });
+  clock.setTimeout(() => undefined, -5);
+  assert.deepEqual([...asked, clock.next()], [7, null, 0]);
+});
