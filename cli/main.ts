@@ -3,6 +3,7 @@ import { packageRoot } from '../reports/engine/package-root.ts';
 import type { Io } from '../reports/run/io.ts';
 import { checkCommand } from './check.ts';
 import { guarded } from './guarded.ts';
+import { initCommand } from './init.ts';
 import { runCommand } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { selftestCommand } from './selftest.ts';
@@ -23,6 +24,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(selftestCommand(io))
     .addCommand(checkCommand(io))
     .addCommand(specCommand(io))
+    .addCommand(initCommand(io))
     .addCommand(serveCommand(io))
     .addCommand(simulateCommand(io))
     .addCommand(sandboxCommand(io));
