@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -51,7 +51,7 @@ test('an unknown command is answered with the one that was meant, and exit code 
 test('help is a success and names every command', () => {
   const { status, stdout } = deskproof('--help');
   assert.equal(status, 0);
-  for (const command of ['run', 'selftest', 'check', 'spec'])
+  for (const command of ['run', 'selftest', 'check', 'spec', 'init'])
     assert.match(stdout, new RegExp(`  ${command}`));
 });
 
@@ -84,4 +84,17 @@ test('spec answers an unknown profile with the one that was meant, and exit code
   assert.equal(status, 2);
   assert.equal(stdout, '');
   assert.equal(stderr, 'There is no profile cor. Did you mean core?\n');
+});
+
+test('init writes a statement from flags where nobody can be asked, and never over what is there', (t) => {
+  const out = join(mkdtempSync(join(tmpdir(), 'deskproof-')), 'deskproof.yaml');
+  t.after(() => rmSync(dirname(out), { recursive: true, force: true }));
+  const nobody = deskproof('init', '--out', out, '--vendor', 'Acme');
+  assert.equal(nobody.status, 2);
+  assert.match(nobody.stderr, /^There is no terminal to ask on, and nothing says --product, /);
+  assert.equal(deskproof('init', '--out', out, '--yes').status, 0);
+  assert.match(readFileSync(out, 'utf8'), /^deskproof: 1$/m);
+  const again = deskproof('init', '--out', out, '--yes');
+  assert.equal(again.status, 2);
+  assert.match(again.stderr, /is there already, and nothing was written: --force overwrites/);
 });

@@ -4,6 +4,7 @@ import type { Io } from '../reports/run/io.ts';
 import { checkCommand } from './check.ts';
 import { driverCommand } from './driver.ts';
 import { guarded } from './guarded.ts';
+import { initCommand } from './init.ts';
 import { runCommand } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { selftestCommand } from './selftest.ts';
@@ -25,6 +26,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(checkCommand(io))
     .addCommand(specCommand(io))
     .addCommand(driverCommand(io))
+    .addCommand(initCommand(io))
     .addCommand(serveCommand(io))
     .addCommand(simulateCommand(io))
     .addCommand(sandboxCommand(io));

@@ -18,7 +18,7 @@ export function outFolder(flag: string | undefined, { env, cwd, root }: Io): str
 }
 
 /** One level at a time: on a file system that lets nothing be made, Node 20's recursive way never comes back. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) {
     accessSync(folder, constants.W_OK);
     return;

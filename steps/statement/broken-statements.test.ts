@@ -76,6 +76,7 @@ const broken: readonly (readonly [string, unknown, RegExp, string?])[] = [
   ['/asset/webhookUrl', 'https://me:hush@acme.example/', /has a name or a password in it/],
   ['/asset/appSecret', 'hush', /^asset\.appSecret is written into the file, .* \{ env: ACME_APP_S/],
   ['/asset/appSecret', {}, /^asset\.appSecret lacks "env"\./, '/asset/appSecret/env'],
+  ['/asset/appSecret/hush', 'x', /^asset\.appSecret has more than env\./, '/asset/appSecret'],
   ['/asset/verifyToken/env', 'UNSET', /^The environment variable UNSET is not set\. Set it before/],
   ['/asset/accessToken/env', 'EMPTY', /^The environment variable EMPTY is set, but empty\./],
   ['/asset/accessToken/env', 'SPACED', /SPACED holds a space, a line break or no ASCII\./],

@@ -12,10 +12,15 @@ export function namesSecret(name: string): boolean {
 export function isPrivate(path: DataPath): boolean {
   const [top, second] = path;
   if (top === 'asset') return isSecret(path) || second === 'webhookUrl';
-  return top === 'driver' ? second !== 'limits' : path.includes('credentials');
+  return top === 'driver' ? second !== 'limits' : holdsSecret(path);
 }
 
 /** Whether the path points to, or into, one of the asset's secrets. */
 export function isSecret([top, second]: DataPath): boolean {
   return top === 'asset' && SECRET_NAMES.some((name) => name === second);
+}
+
+/** Whether a secret of the asset or a credential belongs there, or around there. */
+export function holdsSecret(path: DataPath): boolean {
+  return isSecret(path) || path.includes('credentials');
 }

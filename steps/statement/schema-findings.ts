@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { partAt } from './finding.ts';
 import type { DataPath, Finding } from './finding.ts';
+import { holdsSecret } from './private-parts.ts';
 import { statementSchema } from './schema-guide.ts';
 import { schemaWords } from './schema-words.ts';
 
@@ -26,6 +27,8 @@ function pathOf(error: ErrorObject, data: unknown): DataPath {
     return Array.isArray(partAt(data, names.slice(0, depth))) ? Number(name) : name;
   });
   const { missingProperty, additionalProperty } = error.params as Record<string, string>;
+  // A key where the name of a variable belongs may be the secret itself.
+  if (additionalProperty !== undefined && holdsSecret(path)) return path;
   const name = missingProperty ?? additionalProperty;
   return name === undefined ? path : [...path, name];
 }

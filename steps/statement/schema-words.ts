@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import { eitherOf, nameHint, nearMatches } from '../names/near.ts';
 import { shownPath } from './finding.ts';
 import type { DataPath } from './finding.ts';
-import { isPrivate, isSecret } from './private-parts.ts';
+import { holdsSecret, isPrivate, isSecret } from './private-parts.ts';
 import { fieldHint, fieldNamesAt } from './schema-guide.ts';
 
 /** A sentence and what to do about it. */
@@ -20,6 +20,8 @@ export function schemaWords(error: ErrorObject, path: DataPath): Words {
     case 'required':
       return { sentence: `${around} lacks "${field}".`, hint: fieldHint(path) };
     case 'additionalProperties':
+      if (holdsSecret(path))
+        return { sentence: `${name} has more than env.`, hint: fieldHint(path) };
       return { sentence: `${around} has no field "${field}".`, hint: otherFields(path) };
     case 'type':
       return typeWords(error, path);

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { TestContext } from 'node:test';
+import { parse } from 'yaml';
+import { readStatement } from '../../steps/statement/index.ts';
+import { loadClauses } from '../clauses/load-clauses.ts';
+import { statementNames } from '../clauses/statement-names.ts';
+import { packageRoot } from '../engine/package-root.ts';
+import type { InitFlags } from './init-flags.ts';
+import { init } from './init.ts';
+import type { Asked } from './take-answers.ts';
+
+const known = statementNames(loadClauses(join(packageRoot, 'features/clauses')));
+
+/** A working directory of its own, in which init is carried out. */
+function place(t: TestContext) {
+  const cwd = mkdtempSync(join(tmpdir(), 'deskproof-init-'));
+  t.after(() => {
+    rmSync(cwd, { recursive: true, force: true });
+  });
+  const printed: string[] = [];
+  const stdout = { write: (text: string) => printed.push(text) };
+  const io = { stdout, stderr: stdout, env: {}, cwd, root: packageRoot };
+  const run = (flags: Partial<InitFlags>, asked: Asked | null = null) =>
+    init({ out: 'deskproof.yaml', ...flags }, io, asked);
+  return { cwd, run, printed, text: (path: string) => readFileSync(join(cwd, path), 'utf8') };
+}
+
+/** Somebody who answers one prompt after the other with these. */
+function answering(...answers: string[]) {
+  const prompts: string[] = [];
+  const problems: string[] = [];
+  const asked: Asked = {
+    answer(prompt) {
+      prompts.push(prompt);
+      return Promise.resolve(answers.shift() ?? '');
+    },
+    tell: (problem) => void problems.push(problem),
+  };
+  return { asked, prompts, problems };
+}
+
+const secrets = (prefix: string) =>
+  Object.fromEntries(
+    ['APP_SECRET', 'VERIFY_TOKEN', 'TOKEN'].map((name) => [`${prefix}_${name}`, `its-${name}`]),
+  );
+const withPath = (env: NodeJS.ProcessEnv) => ({ ...env, PATH: process.env['PATH'] });
+
+test('what --yes writes is read without a problem once its variables are set', async (t) => {
+  const { cwd, run, printed } = place(t);
+  assert.equal(await run({ yes: true }), 0);
+  const file = join(cwd, 'deskproof.yaml');
+  assert.throws(() => readStatement(file, { env: withPath({}), known }), /ACME_TOKEN is not set/);
+  const statement = readStatement(file, { env: withPath(secrets('ACME')), known });
+  assert.deepEqual(statement.identity, { vendor: 'Acme', product: 'Desk', version: '1.0.0' });
+  assert.equal(statement.asset.accessToken, 'its-TOKEN');
+  assert.deepEqual(statement.clock, { kind: 'virtual' });
+  assert.match(printed.join(''), /^Written: deskproof\.yaml\n\nNext:\n[^]*run --target deskproof/);
+});
+
+test('flags say it all, and what they say is read back', async (t) => {
+  const { cwd, run } = place(t);
+  await run({
+    ...{
+      vendor: '7 Bücher: "#1"',
+      product: 'yes',
+      productVersion: '4.20',
+      contact: 'qa@a.example',
+    },
+    ...{ profile: 'core, platform', driver: 'http://127.0.0.1:4700/', clock: 'wall' },
+    ...{ phoneNumberId: '7', wabaId: '8', number: '+15550783881' },
+    webhookUrl: 'https://staging.acme.example/whatsapp',
+  });
+  const env = secrets('BUCHER_1');
+  const statement = readStatement(join(cwd, 'deskproof.yaml'), { env, known });
+  assert.deepEqual(statement.identity, {
+    ...{ vendor: '7 Bücher: "#1"', product: 'yes', version: '4.20', contact: 'qa@a.example' },
+  });
+  assert.deepEqual(statement.claims.profiles, ['core', 'platform']);
+  assert.equal(statement.asset.sourceNumber, '+15550783881');
+  assert.equal(statement.driver.kind, 'url');
+  assert.deepEqual(statement.clock, {
+    ...{ kind: 'wall', toleranceSeconds: 2, longestWaitSeconds: 120 },
+  });
+});
+
+test('fields that are left out stand there as comments that may be put to use', async (t) => {
+  const { cwd, run, text } = place(t);
+  await run({ yes: true });
+  const fields =
+    /^( *)# ((?:contact|features|interpretations|variants|queues|wrapUpReasons|masking|timeouts|settle|host|options|limits): .*)$/gm;
+  const used = text('deskproof.yaml').replaceAll(fields, '$1$2');
+  writeFileSync(join(cwd, 'deskproof.yaml'), used);
+  const env = withPath(secrets('ACME'));
+  const statement = readStatement(join(cwd, 'deskproof.yaml'), { env, known });
+  assert.equal(statement.identity.contact, 'qa@acme.example');
+  assert.equal(statement.claims.features['conference'], 'unsupported');
+  assert.deepEqual(statement.queues, ['Support', 'Sales']);
+  assert.deepEqual(statement.driver.limits, { answerSeconds: 15, startSeconds: 30 });
+});
+
+test('editors are told where the schema is, from wherever the file is', async (t) => {
+  const { run, text } = place(t);
+  await run({ yes: true, out: 'conformance/staging/deskproof.yaml' });
+  const [first] = text('conformance/staging/deskproof.yaml').split('\n');
+  const schema = 'node_modules/deskproof/steps/statement/statement.schema.json';
+  assert.equal(first, `# yaml-language-server: $schema=../../${schema}`);
+  assert.ok(existsSync(join(packageRoot, schema.replace('node_modules/deskproof/', ''))));
+});
+
+test('a workflow gives all secrets of the statement to the run, and keeps its reports', async (t) => {
+  const { cwd, run, text } = place(t);
+  await run({ yes: true, ci: 'github', out: 'my tests/deskproof.yaml' });
+  const workflow = text('.github/workflows/deskproof.yml');
+  const { jobs } = parse(workflow) as {
+    jobs: { conformance: { steps: { run?: string; env?: Record<string, string> }[] } };
+  };
+  const judge = jobs.conformance.steps.find((step) => step.env);
+  assert.match(judge?.run ?? '', /run --target 'my tests\/deskproof\.yaml' --out deskproof-report/);
+  assert.deepEqual(Object.keys(judge?.env ?? {}), Object.keys(secrets('ACME')));
+  assert.equal(judge?.env?.['ACME_TOKEN'], '${{ secrets.ACME_TOKEN }}');
+  const written = [workflow, text('my tests/deskproof.yaml')].join('\n');
+  for (const path of [cwd, packageRoot, tmpdir()]) assert.ok(!written.includes(path), path);
+});
+
+test('nothing is overwritten without --force, not even one of two', async (t) => {
+  const { cwd, run, text } = place(t);
+  await run({ yes: true, ci: 'github' });
+  writeFileSync(join(cwd, 'deskproof.yaml'), 'mine');
+  const other = run({ yes: true, ci: 'github', out: 'other.yaml' });
+  await assert.rejects(other, /^BadInput: \.github\/workflows\/deskproof\.yml is there already/);
+  assert.ok(!existsSync(join(cwd, 'other.yaml')));
+  await assert.rejects(run({ yes: true }), /deskproof\.yaml is there already/);
+  assert.equal(text('deskproof.yaml'), 'mine');
+  await run({ yes: true, force: true });
+  assert.match(text('deskproof.yaml'), /^deskproof: 1$/m);
+});
+
+test('who is asked is asked what no flag says, and again after an answer that makes no sense', async (t) => {
+  const { cwd, run } = place(t);
+  const { asked, prompts, problems } = answering('', '2.0', 'cor', 'core', 'ftp://x/', '', 'wall');
+  await run({ vendor: 'Other' }, asked);
+  assert.equal(prompts.length, 7);
+  assert.match(prompts[0] ?? '', /^What is it called\? \[Desk\] $/);
+  assert.match(problems[0] ?? '', /^There is no profile cor\. Did you mean core\?$/);
+  assert.match(problems[1] ?? '', /^driver\.url is no whole URL/);
+  const env = withPath(secrets('OTHER'));
+  const statement = readStatement(join(cwd, 'deskproof.yaml'), { env, known });
+  assert.deepEqual(statement.identity, { vendor: 'Other', product: 'Desk', version: '2.0' });
+  assert.equal(statement.clock.kind, 'wall');
+});
+
+test('with --yes nobody is asked', async (t) => {
+  const { asked, prompts } = answering();
+  await place(t).run({ yes: true }, asked);
+  assert.deepEqual(prompts, []);
+});
+
+const bad: readonly (readonly [Partial<InitFlags>, RegExp])[] = [
+  [{ vendor: '' }, /^BadInput: --vendor: identity\.vendor is an empty text/],
+  [{ profile: 'cor' }, /--profile: There is no profile cor\. Did you mean core\?/],
+  [{ profile: '' }, /--profile: claims\.profiles is an empty list/],
+  [{ driver: ' ' }, /--driver: driver\.command is an empty list/],
+  [{ driver: 'ftp://x' }, /--driver: driver\.url is no whole URL/],
+  [{ clock: 'real' }, /--clock: clock\.kind is "real", but can only be virtual or wall/],
+  [{ phoneNumberId: 'x' }, /--phone-number-id: asset\.phoneNumberId is no id/],
+  [{ wabaId: '0' }, /--waba-id: asset\.businessAccountId is no id/],
+  [{ number: '12', clock: 'x' }, /--clock: [^]*\n--number: asset\.sourceNumber is no phone number/],
+  [{ webhookUrl: 'http://a:b@c/' }, /--webhook-url: .* has a name or a password in it/],
+  [{ phoneNumberId: '102290129340398' }, /is the same as asset\.phoneNumberId/],
+  [{ ci: 'githbu' }, /There is no --ci githbu\. Did you mean github\?/],
+  [{ ci: 'github', out: '../deskproof.yaml' }, /is not below this folder/],
+  [{ out: '' }, /--out needs the path of a file/],
+];
+
+for (const [flags, message] of bad) {
+  test(`${JSON.stringify(flags)} is answered with a sentence, and nothing is written`, async (t) => {
+    const { cwd, run } = place(t);
+    await assert.rejects(run({ yes: true, ...flags }), message);
+    assert.ok(!existsSync(join(cwd, 'deskproof.yaml')));
+  });
+}
+
+test('where nobody can be asked, the flags that are missing are named', async (t) => {
+  const { run } = place(t);
+  const without = run({ vendor: 'Acme', product: 'Desk', profile: 'core' });
+  await assert.rejects(
+    without,
+    /nothing says --product-version, --driver, --clock: give these, or/,
+  );
+});

@@ -1,0 +1,47 @@
+import { quoted } from '../../steps/assemblies/quoted.ts';
+
+/** What a workflow is made of. */
+export interface WorkflowParts {
+  /** The path of the statement in the repository, with slashes. */
+  readonly statement: string;
+  /** The environment variables that hold its secrets. */
+  readonly variables: readonly string[];
+}
+
+/** A workflow for GitHub Actions that judges the target at each push, with secrets from those of the repository. */
+export function workflowFile({ statement, variables }: WorkflowParts): string {
+  const secrets = variables.map((name) => `          ${name}: \${{ secrets.${name} }}`);
+  const lines = [
+    '# Judges the contact centre that the statement describes. Its secrets are set in the repository under',
+    '# Settings, Secrets and variables, Actions; deskproof is expected among the devDependencies.',
+    'name: deskproof',
+    'on: [push, workflow_dispatch]',
+    'permissions:',
+    '  contents: read',
+    'jobs:',
+    '  conformance:',
+    '    runs-on: ubuntu-latest',
+    '    timeout-minutes: 60',
+    '    steps:',
+    '      - uses: actions/checkout@v4',
+    '      - uses: actions/setup-node@v4',
+    '        with:',
+    '          node-version: 22',
+    '      - run: npm ci',
+    '      - name: Judge',
+    '        run: |',
+    `          npx deskproof run --target ${word(statement)} --out deskproof-report`,
+    '        env:',
+    ...secrets,
+    '      - uses: actions/upload-artifact@v4',
+    '        if: always()',
+    '        with:',
+    '          name: deskproof-report',
+    '          path: deskproof-report',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function word(text: string): string {
+  return /^[\w@%+:,./-]+$/u.test(text) ? text : quoted(text);
+}

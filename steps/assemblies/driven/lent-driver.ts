@@ -1,0 +1,26 @@
+import { startChild, usualLimits, type ChildLimits } from '../../drivers/process/child.ts';
+import { createDriver, type Driver } from '../../drivers/protocol/driver.ts';
+import type { DriverOptions } from '../../drivers/protocol/messages.ts';
+import { overHttp } from '../../drivers/protocol/over-http.ts';
+
+/** How a driver is reached, and what it is handed. */
+export type DriverPlace = {
+  readonly options: DriverOptions;
+  readonly limits?: Partial<ChildLimits>;
+} & ({ readonly command: readonly string[]; readonly folder?: string } | { readonly url: string });
+
+let lent: { readonly key: string; readonly driver: Driver } | undefined;
+
+/** The driver at a place: one for all scenarios of this process. Another place lets go of the one before. */
+export function lentDriver(place: DriverPlace): Driver {
+  const key = JSON.stringify(place);
+  if (lent?.key === key) return lent.driver;
+  lent?.driver.stop();
+  lent = { key, driver: createDriver(() => channelTo(place), place.options) };
+  return lent.driver;
+}
+
+function channelTo(place: DriverPlace) {
+  const limits = { ...usualLimits, ...place.limits };
+  return 'url' in place ? overHttp(place.url, limits) : startChild(place, limits);
+}
