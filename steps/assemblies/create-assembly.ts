@@ -11,7 +11,6 @@ const assemblies: Readonly<Record<string, Maker>> = {
   memory: createMemoryAssembly,
   nock: async (...given) => (await import('./nock.ts')).createNockAssembly(...given),
   http: async (...given) => (await import('./http.ts')).createHttpAssembly(...given),
-  process: async (...given) => (await import('./process.ts')).createProcessAssembly(...given),
   browser: async (...given) => (await import('./browser.ts')).createBrowserAssembly(...given),
 };
 
@@ -25,6 +24,10 @@ export async function createAssembly(options: AssemblyOptions): Promise<Assembly
   if (kind === 'null') return find(catalogue.nulls, id).assemble(options);
   const [first = '', second] = kind.split('+');
   const name = id === '' ? kind : second === undefined ? 'memory' : first;
+  if (name === 'process') {
+    const { createProcessAssembly } = await import('./process.ts');
+    return createProcessAssembly(options, id === '' ? undefined : `${second ?? first}:${id}`);
+  }
   const maker = assemblies[name];
   if (!maker) throw new ConfigError(`There is no target "${target}".`);
   return maker(options, id === '' ? documentedBlueprint : twinOf(second ?? first, id));

@@ -50,7 +50,7 @@ export interface Centre {
 /** @param limitMs longest wait for rest when the clock is moved, in ms of real time. */
 export async function startCentre(options: CentreOptions, limitMs: number): Promise<Centre> {
   const { now, idPrefix, business, twin } = options;
-  const { track, idle } = createActivity();
+  const { track, idle, pause } = createActivity();
   const clock = createVirtualClock(now);
   const graph = graphAt(options.graphUrl);
   const reference = createReference({
@@ -73,7 +73,7 @@ export async function startCentre(options: CentreOptions, limitMs: number): Prom
       administer(administration, action);
       if (action.verb === 'addAgent') tokens.set(secret(), action.name);
     },
-    moveClock: createMover({ clock, idle, limitMs }),
+    moveClock: createMover({ clock, idle, pause, limitMs }),
     async close() {
       graph.hangUp();
       await api.close();

@@ -16,8 +16,8 @@ const strict = (properties: object, required: readonly string[] = Object.keys(pr
   additionalProperties: false,
 });
 
-const verb = (called: string, fields: object = {}) =>
-  strict({ verb: { const: called }, ...fields });
+const verb = (called: string, fields: object = {}, required?: readonly string[]) =>
+  strict({ verb: { const: called }, ...fields }, required);
 
 const oneVerbOf = (...verbs: readonly object[]) => ({
   type: 'object',
@@ -66,8 +66,11 @@ export const administration = oneVerbOf(
   verb('terminateInteraction', { customerPhone: name }),
 );
 
+/** Calls that are not waited for. */
+const held = { type: 'integer', minimum: 0, maximum: 1000 } as const;
+
 /** `POST /centres/{centre}/clock` */
 export const clock = oneVerbOf(
-  verb('idle'),
-  verb('advance', { ms: { type: 'number', minimum: 0, maximum: longestMs } }),
+  verb('idle', { held }, ['verb']),
+  verb('advance', { held, ms: { type: 'number', minimum: 0, maximum: longestMs } }, ['verb', 'ms']),
 );
