@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts';
 import { driverCommand } from './driver.ts';
 import { guarded } from './guarded.ts';
 import { initCommand } from './init.ts';
+import { mergeCommand } from './merge.ts';
 import { runCommand } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { selftestCommand } from './selftest.ts';
@@ -22,6 +23,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('deskproof')
     .description('Proves that agents can handle WhatsApp conversations as documented.')
     .addCommand(runCommand(io))
+    .addCommand(mergeCommand(io))
     .addCommand(selftestCommand(io))
     .addCommand(checkCommand(io))
     .addCommand(specCommand(io))

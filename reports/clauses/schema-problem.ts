@@ -16,15 +16,21 @@ let compiled: ValidateFunction | undefined;
 
 /** Everything in which `data` is no clause file by `features/clauses/clauses.schema.json`. */
 export function schemaProblems(data: unknown): readonly SchemaProblem[] {
-  compiled ??= compileSchema();
-  if (compiled(data)) return [];
-  return (compiled.errors ?? [])
+  compiled ??= compileSchema(SCHEMA);
+  return problemsBy(compiled, data);
+}
+
+/** Everything in which `data` break a schema that `compileSchema` has made ready. */
+export function problemsBy(schema: ValidateFunction, data: unknown): readonly SchemaProblem[] {
+  if (schema(data)) return [];
+  return (schema.errors ?? [])
     .filter(({ keyword }) => keyword !== 'propertyNames')
     .map((error) => ({ path: pathOf(error, data), sentence: sentenceOf(error) }));
 }
 
-function compileSchema(): ValidateFunction {
-  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as object;
+/** Makes a schema file ready, so that all problems are found and can be told. */
+export function compileSchema(file: URL): ValidateFunction {
+  const schema = JSON.parse(readFileSync(file, 'utf8')) as object;
   return new Ajv2020({ allErrors: true, verbose: true }).compile(schema);
 }
 

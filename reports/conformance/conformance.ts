@@ -1,5 +1,7 @@
 import type { Level, Source } from '../clauses/clause-types.ts';
 import type { ClauseOutcome, Verdict } from '../verdicts/verdict.ts';
+import type { KnownFailures } from './known-failures.ts';
+import type { Part } from './part.ts';
 import type { Recorded } from '../verdicts/scenario-verdict.ts';
 
 /** Names the shape of the document; changes when the shape does. */
@@ -18,9 +20,15 @@ export interface Conformance {
   readonly verdicts: { readonly must: Counts; readonly should: Counts; readonly may: Counts };
   readonly clauses: readonly ConformanceClause[];
   readonly scenarios: ScenarioCounts;
+  /** Ids of the scenarios that the run stopped before (`--bail`). Clauses that may still pass by them are left out above. */
+  readonly notJudged?: readonly string[];
   /** Why the run as a whole cannot be trusted. */
   readonly problem?: string;
-  /** Wall time of the run. */
+  /** Left out when all scenarios of the clauses asked for were to be judged. */
+  readonly part?: Part;
+  /** Left out when no list of known failures was given. It changes no verdict. */
+  readonly known?: KnownFailures;
+  /** Wall time of the run; of several shards together, the sum of theirs. */
   readonly seconds: number;
   /** SHA-256 over the canonical JSON of everything that does not vary between equal runs. */
   readonly digest: string;

@@ -11,6 +11,8 @@ import type {
   ScenarioCounts,
   SuiteIdentity,
 } from './conformance.ts';
+import type { KnownFailures } from './known-failures.ts';
+import type { Part, ShardPlan } from './part.ts';
 import type { ReportedClause } from './reported-clause.ts';
 
 /** One judged run, ready to be reported. */
@@ -21,6 +23,13 @@ export interface JudgedRun {
   readonly profile: string;
   readonly clauses: readonly ClauseVerdict<ReportedClause>[];
   readonly scenarios: readonly ScenarioVerdict[];
+  /** Planned scenarios that the run stopped before. */
+  readonly notJudged?: readonly ScenarioVerdict[];
+  /** Ids of the scenarios that were chosen, where they are not all of the clauses; those of other shards are among them. */
+  readonly chosen?: readonly string[];
+  readonly part?: Omit<Part, 'shard'> & { readonly shard?: ShardPlan };
+  /** How the failures compare with those that were listed as known. */
+  readonly known?: KnownFailures;
   /** Title by key, for sources. */
   readonly documents: Readonly<Record<string, string>>;
   /** Title by flow. */
@@ -44,10 +53,24 @@ export function makeConformance(run: JudgedRun): Conformance {
     verdicts: { must: counts.MUST, should: counts.SHOULD, may: counts.MAY },
     clauses: run.clauses.map((clause) => toClause(clause, run.readings)),
     scenarios: scenarioCounts(run.scenarios),
+    ...notJudgedOf(run),
     ...(run.problem === undefined ? {} : { problem: run.problem }),
+    ...partOf(run),
   } as const;
   const seconds = Math.round(run.seconds * 1000) / 1000;
-  return { ...lasting, seconds, digest: digestOf(withoutWording(lasting)) };
+  const known = run.known === undefined ? {} : { known: run.known };
+  return { ...lasting, ...known, seconds, digest: digestOf(withoutWording(lasting)) };
+}
+
+function notJudgedOf({ notJudged = [] }: JudgedRun): Pick<Conformance, 'notJudged'> {
+  return notJudged.length === 0 ? {} : { notJudged: notJudged.map(({ id }) => id) };
+}
+
+function partOf({ part, scenarios, notJudged = [] }: JudgedRun): Pick<Conformance, 'part'> {
+  if (part === undefined) return {};
+  const { shard, ...rest } = part;
+  if (shard === undefined) return { part: rest };
+  return { part: { ...rest, shard: { ...shard, scenarios: [...scenarios, ...notJudged] } } };
 }
 
 /** Counts scenarios; whatever is not a pass has failed. */
@@ -84,11 +107,21 @@ function toScenario({ id, name, verdict, message, rerun }: ScenarioVerdict): Con
   };
 }
 
+/** What equal runs have in common. Which failures are known hangs on the day as well. */
+type Lasting = Omit<Conformance, 'seconds' | 'digest' | 'known'>;
+
 /** Messages may tell wall-clock times of a slow target, so the digest goes by verdicts and recorded values only. */
-function withoutWording(lasting: Omit<Conformance, 'seconds' | 'digest'>): unknown {
+function withoutWording({ part, ...lasting }: Lasting): unknown {
   const clauses = lasting.clauses.map((clause) => ({
     ...clause,
     scenarios: clause.scenarios.map(({ id, verdict }) => ({ id, verdict })),
   }));
-  return { ...lasting, problem: lasting.problem !== undefined, clauses };
+  return { ...lasting, ...identityOf(part), problem: lasting.problem !== undefined, clauses };
+}
+
+/** Of a shard its place among the others: all else in it is told by verdicts, or is wording and times. */
+function identityOf(part: Part | undefined): object {
+  if (part === undefined) return {};
+  const { shard, ...rest } = part;
+  return { part: shard === undefined ? rest : { ...rest, shard: `${shard.number}/${shard.of}` } };
 }

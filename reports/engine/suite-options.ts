@@ -13,7 +13,7 @@ export interface SuiteOptions {
   readonly profiles?: readonly string[];
   /** Clause ids to run; all when left out or empty. */
   readonly clauses?: readonly string[];
-  /** `features/core/transfer.feature:95`: only these, whatever the profiles say. */
+  /** `features/core/transfer.feature:95`, or with more lines behind it: only these, whatever the profiles say. */
   readonly scenarios?: readonly string[];
   /** Folder for traces of what happens on screens (`AssemblyOptions.traces`). */
   readonly traces?: string;
@@ -31,6 +31,8 @@ export interface SuiteOptions {
   readonly budgetMs?: number;
   /** Called for each cucumber message while the suite runs. */
   readonly onMessage?: (envelope: Envelope) => void;
+  /** Asked after each message; once it has said yes, scenarios that have not begun are skipped. */
+  readonly stopWhen?: (envelope: Envelope) => boolean;
 }
 
 /** What a run left behind, before it is judged. */
@@ -39,6 +41,8 @@ export interface SuiteRun {
   readonly messages: readonly Envelope[];
   /** Why the run as a whole cannot be trusted (a sentence): it crashed or ran out of time. */
   readonly problem?: string;
+  /** `stopWhen` has said yes. */
+  readonly stopped?: true;
   readonly support: SupportCode;
   /** Wall time. */
   readonly seconds: number;

@@ -1,49 +1,85 @@
-import type { Profile } from '../clauses/clause-types.ts';
+import type { Clause, Profile } from '../clauses/clause-types.ts';
 import { readingTagExpression } from '../clauses/tag-names.ts';
 import { suiteIdentity } from '../conformance/suite-identity.ts';
 import type { JudgedRun } from '../conformance/make-conformance.ts';
+import { placesByFile } from '../engine/plan-suite.ts';
 import { runSuite } from '../engine/run-suite.ts';
 import type { SuiteOptions, SuiteRun } from '../engine/suite-options.ts';
-import { clauseVerdicts } from '../verdicts/clause-verdicts.ts';
+import { partVerdicts } from '../verdicts/part-verdicts.ts';
+import type { Judged } from '../verdicts/part-verdicts.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import { scenarioVerdicts } from '../verdicts/scenario-verdicts.ts';
 import { isOnScreen, readingsOfTarget } from './catalogue.ts';
+import { chooseScenarios } from './choose-scenarios.ts';
+import type { Narrowing } from './choose-scenarios.ts';
+import { stopAfter } from './stop-after.ts';
+import type { Stop } from './stop-after.ts';
 import { clausesOf, profileOf, readingsHeld } from './suite-source.ts';
 import type { SuiteSource } from './suite-source.ts';
 
 /** Which target to judge, and how. Names must exist: `resolveRequest` sees to that. */
-export interface JudgeOptions extends Omit<SuiteOptions, 'root' | 'profiles' | 'readings'> {
+export interface JudgeOptions
+  extends
+    Omit<SuiteOptions, 'root' | 'profiles' | 'readings' | 'scenarios' | 'stopWhen'>,
+    Narrowing {
   readonly profile: string;
+  /** Stops the run early. */
+  readonly stop?: Stop;
 }
 
 /** Milliseconds for a run on a screen: half an hour, where the machine has much else to do. */
 const screenBudgetMs = 1_800_000;
 
-/** Runs the suite against one target and judges every clause asked for. */
+/**
+ * Runs the suite against one target and judges every clause asked for.
+ * @throws BadInput when the scenarios were narrowed until none was left.
+ */
 export async function judgeTarget(source: SuiteSource, options: JudgeOptions): Promise<JudgedRun> {
-  const { target, profile, seed } = options;
-  const chosen = readingsOfTarget(source.catalogue, target);
-  const run = await runSuite(suiteOptions(source, options, chosen));
-  const wanted = new Set(options.clauses ?? []);
-  const clauses = clausesOf(source, profile).filter(
-    ({ id }) => wanted.size === 0 || wanted.has(id),
-  );
-  const scenarios = scenarioVerdicts(run.messages);
+  const { target, profile, seed, stop } = options;
+  const held = readingsOfTarget(source.catalogue, target);
+  const suite = suiteOptions(source, options, held);
+  const chosen = isNarrowed(options) ? await chooseScenarios(source, suite, options) : undefined;
+  const run = await runSuite({
+    ...suite,
+    ...(chosen && { scenarios: placesByFile(chosen.own) }),
+    ...(stop && { stopWhen: stopAfter(stop) }),
+  });
+  const clauses = clausesWanted(source, options);
+  const sorted = sortOut(run);
   return {
-    target,
-    seed,
-    profile,
+    ...{ target, seed, profile, ...sorted },
     ...titlesOf(profileOf(source, profile)),
     suite: suiteIdentity(source.root),
-    clauses: clauseVerdicts(clauses, scenarios),
-    scenarios,
-    readings: readingsHeld(clauses, chosen),
-    problem: problemOf(run, scenarios, new Set(clauses.map(({ id }) => id))),
+    clauses: partVerdicts(clauses, { ...sorted, partial: chosen !== undefined }),
+    readings: readingsHeld(clauses, held),
+    problem: problemOf(run, sorted.scenarios, new Set(clauses.map(({ id }) => id))),
     seconds: run.seconds,
+    ...(chosen && { chosen: chosen.all.map(({ id }) => id) }),
   };
 }
 
-function titlesOf({ flows, documents }: Profile): Pick<JudgedRun, 'flows' | 'documents'> {
+function isNarrowed({ only, shard }: Narrowing): boolean {
+  return only !== undefined || shard !== undefined;
+}
+
+/** The clauses to judge; all of the profile where none is named. */
+export function clausesWanted(
+  source: SuiteSource,
+  { profile, clauses = [] }: Pick<JudgeOptions, 'profile' | 'clauses'>,
+): Clause[] {
+  const wanted = new Set(clauses);
+  return clausesOf(source, profile).filter(({ id }) => wanted.size === 0 || wanted.has(id));
+}
+
+/** Scenarios that a run was stopped before have no verdict; those that it had no time for are our own failure. */
+function sortOut({ messages, stopped }: SuiteRun): Omit<Judged, 'partial'> {
+  const all = scenarioVerdicts(messages);
+  const isLeft = ({ skipped }: ScenarioVerdict) => stopped === true && skipped === true;
+  return { scenarios: all.filter((one) => !isLeft(one)), notJudged: all.filter(isLeft) };
+}
+
+/** Titles of flows and documents as reports show them. */
+export function titlesOf({ flows, documents }: Profile): Pick<JudgedRun, 'flows' | 'documents'> {
   const titles = Object.entries(documents).map(([key, { title }]) => [key, title] as const);
   return { flows, documents: Object.fromEntries(titles) };
 }

@@ -1,26 +1,27 @@
-import { rank } from '../clauses/order.ts';
-import { makeConformance } from '../conformance/make-conformance.ts';
 import type { JudgedRun } from '../conformance/make-conformance.ts';
 import { loadSupportCode } from '../engine/load-support.ts';
-import { humanReport } from '../terminal/human-report.ts';
-import { palette, wantsColour } from '../terminal/palette.ts';
+import { isExcused } from '../known/known-list.ts';
+import type { KnownList } from '../known/known-list.ts';
+import { readKnown } from '../known/read-known.ts';
 import { progress } from '../terminal/progress.ts';
 import { statusLine } from '../terminal/status-line.ts';
-import { exitCode } from '../verdicts/exit-code.ts';
 import type { ExitCode } from '../verdicts/exit-code.ts';
-import { byCause } from '../verdicts/first-cause.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import { BadInput } from './bad-input.ts';
 import { isFaulty } from './catalogue.ts';
+import { conclude } from './conclude.ts';
 import type { Io } from './io.ts';
 import { judgeTarget } from './judge-target.ts';
-import { cucumberReports, outFolder, shownFolder, writeConformance } from './out-folder.ts';
+import { lastFailures } from './last-failures.ts';
+import type { LastFailures } from './last-failures.ts';
+import { cucumberReports, outFolder, shownFolder } from './out-folder.ts';
 import { resolveRequest } from './run-request.ts';
-import type { RunFlags } from './run-request.ts';
+import type { RunFlags, RunRequest } from './run-request.ts';
 import { loadSource } from './suite-source.ts';
 import type { SuiteSource } from './suite-source.ts';
 import { traceFailures } from './trace-failures.ts';
 import { unknownTags } from './unknown-tags.ts';
+import { withPart } from './with-part.ts';
 
 /**
  * `deskproof run`: judges one target, writes the reports and tells the outcome.
@@ -30,20 +31,57 @@ export async function runConformance(flags: RunFlags, io: Io): Promise<ExitCode>
   const source = await loadSource(io.root);
   refuseUnknownTags(source);
   const request = resolveRequest(source, flags, Math.random);
+  const known = flags.known === undefined ? undefined : readKnown(flags.known, source, io);
   const folder = outFolder(flags.out, io);
+  const last = lastOf(flags, request, { io, folder });
+  if (last?.ids.size === 0) return nothingToRun(last, flags, io);
+  const run = await judge({ source, request, known, last, folder }, flags, io);
+  const strict = flags.strict === true || isFaulty(request.target);
+  const whole = withPart(run, { source, request, strict, failuresOf: last?.report.digest });
+  return conclude(whole, { source, io, folder, flags, strict, known });
+}
+
+function lastOf(
+  { onlyFailures, from }: RunFlags,
+  request: RunRequest,
+  { io, folder }: { readonly io: Io; readonly folder: string },
+): LastFailures | undefined {
+  if (onlyFailures !== true) return undefined;
+  return lastFailures({ path: from ?? shownFolder(folder, io.cwd), cwd: io.cwd }, request);
+}
+
+/** The last report said so, and stays where it is. */
+function nothingToRun({ report }: LastFailures, { json }: RunFlags, io: Io): ExitCode {
+  (json === true ? io.stderr : io.stdout).write(
+    `Every scenario of the last report passed, so there is nothing to run again.\n`,
+  );
+  if (json === true) io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  return 0;
+}
+
+/** What a run is asked for, understood and looked up. */
+interface Asked {
+  readonly source: SuiteSource;
+  readonly request: RunRequest;
+  readonly known: KnownList | undefined;
+  readonly last: LastFailures | undefined;
+  readonly folder: string;
+}
+
+async function judge(asked: Asked, flags: RunFlags, io: Io): Promise<JudgedRun> {
+  const { source, request, known, last, folder } = asked;
+  const { bail, ...rest } = request;
   const line = progress(flags.json === true ? io.stderr : io.stdout);
+  const excuses = (scenario: ScenarioVerdict) => known !== undefined && isExcused(known, scenario);
   const judged = await judgeTarget(source, {
-    ...request,
+    ...rest,
+    ...(last && { only: last.ids }),
+    ...(bail === undefined ? {} : { stop: { after: bail, excuses } }),
     formats: cucumberReports(folder),
     onMessage: line.hear,
   });
   line.clear();
-  const run = flags.trace === false ? judged : await traced(judged, { io, folder });
-  const conformance = makeConformance(run);
-  writeConformance(folder, conformance);
-  const json = `${JSON.stringify(conformance, null, 2)}\n`;
-  io.stdout.write(flags.json === true ? json : human(source, run, { flags, io, folder }));
-  return exitCode({ ...run, strict: flags.strict === true || isFaulty(request.target) });
+  return flags.trace === false ? judged : traced(judged, { io, folder });
 }
 
 async function traced(
@@ -56,20 +94,6 @@ async function traced(
   const again = await traceFailures(run, { root: io.root, folder, support, onScenario });
   line.clear();
   return again;
-}
-
-function human(
-  source: SuiteSource,
-  run: JudgedRun,
-  { flags, io, folder }: { readonly flags: RunFlags; readonly io: Io; readonly folder: string },
-): string {
-  return humanReport({
-    run,
-    byCause: byCause(run.clauses, rank(source.clauses.clauses.values())),
-    colours: palette(wantsColour(io.stdout, io.env)),
-    debug: flags.debug === true,
-    out: shownFolder(folder, io.cwd),
-  });
 }
 
 function refuseUnknownTags({ features, clauses }: SuiteSource): void {

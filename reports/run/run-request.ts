@@ -2,6 +2,8 @@ import { unknownName } from '../clauses/near.ts';
 import { BadInput } from './bad-input.ts';
 import { clauseBroken, targetNames } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { ShardNumber } from './choose-scenarios.ts';
+import { limitsOf } from './run-limits.ts';
 import { clausesOf, profileOf } from './suite-source.ts';
 import type { SuiteSource } from './suite-source.ts';
 import { unknownTarget } from './unknown-target.ts';
@@ -23,6 +25,18 @@ export interface RunFlags {
   readonly debug?: boolean;
   /** `false`: failures on a screen are not run once more for a trace. */
   readonly trace?: boolean;
+  /** `2/4`. */
+  readonly shard?: string;
+  /** Stop after so many scenarios that do not pass. */
+  readonly bail?: string;
+  /** Only what did not pass in the last report. */
+  readonly onlyFailures?: boolean;
+  /** Folder or file of that report. */
+  readonly from?: string;
+  /** Seconds for the whole run. */
+  readonly budget?: string;
+  /** File with the list of known failures. */
+  readonly known?: string;
 }
 
 /** The same, checked and understood. */
@@ -32,6 +46,9 @@ export interface RunRequest {
   readonly clauses: readonly string[];
   readonly seed: number;
   readonly order: 'defined' | `random:${number}`;
+  readonly shard?: ShardNumber;
+  readonly bail?: number;
+  readonly budgetMs?: number;
 }
 
 const largestSeed = 2 ** 31 - 1;
@@ -55,6 +72,7 @@ export function resolveRequest(
     target,
     clauses: clauseIds(source, profile, flags.clause),
     order: orderOf(flags.order, seed),
+    ...limitsOf(flags),
   };
 }
 

@@ -1,31 +1,35 @@
 import type { JudgedRun } from '../conformance/make-conformance.ts';
 import type { ReportedClause } from '../conformance/reported-clause.ts';
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
+import { excusedIds } from '../known/without-known.ts';
 import { inColourOf, signOf } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { fit, lengthOf, pad, pageWidth } from './text.ts';
 
 /** The clauses of each documented flow under its title: mark, clause, level, title, and the verdict when it is no pass. */
 export function flowTables(
-  { clauses, flows: titles }: Pick<JudgedRun, 'clauses' | 'flows'>,
+  { clauses, flows: titles, known }: Pick<JudgedRun, 'clauses' | 'flows' | 'known'>,
   colours: Palette,
 ): string[] {
   const flows = [...new Set(clauses.map(({ clause }) => clause.flow))];
+  const excused = excusedIds(known);
   const idWidth = Math.max(...clauses.map(({ clause }) => lengthOf(clause.id)));
   return flows.flatMap((flow) => {
     const own = clauses.filter(({ clause }) => clause.flow === flow);
-    const rows = own.map((clause) => row(clause, idWidth, colours));
+    const rows = own.map((clause) => row(clause, { idWidth, excused }, colours));
     return ['', `  ${colours.bold(titles[flow] ?? flow)}`, ...rows];
   });
 }
 
 function row(
   { clause, verdict, scenarios }: ClauseVerdict<ReportedClause>,
-  idWidth: number,
+  { idWidth, excused }: { readonly idWidth: number; readonly excused: ReadonlySet<string> },
   colours: Palette,
 ): string {
   const quiet = verdict === 'pass' || verdict === 'recorded';
-  const ending = quiet ? '' : `  ${scenarios.length === 0 ? 'no scenario ran' : verdict}`;
+  const known = scenarios.every(({ id, verdict }) => verdict === 'pass' || excused.has(id));
+  const told = scenarios.length === 0 ? 'no scenario ran' : known ? `${verdict}, known` : verdict;
+  const ending = quiet ? '' : `  ${told}`;
   const start = `${pad(clause.id, idWidth)}  ${pad(clause.level, 6)}  `;
   const room = pageWidth - 6 - lengthOf(start) - lengthOf(ending);
   const mark = inColourOf(colours, verdict, signOf(verdict));

@@ -3,13 +3,17 @@ import type { ReportedClause } from '../conformance/reported-clause.ts';
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
 import { failuresSection } from './failures.ts';
 import { flowTables } from './flow-table.ts';
+import { knownSection } from './known-section.ts';
+import { notJudgedLines } from './not-judged.ts';
 import type { Palette } from './palette.ts';
 import { recordedSection } from './recorded-section.ts';
 import { summary } from './summary.ts';
 
 export interface HumanReportInput {
   readonly run: JudgedRun;
-  /** The clauses that did not pass, root cause first. */
+  /** Of the conformance report. */
+  readonly digest: string;
+  /** The clauses that did not pass and are not known to fail, root cause first. */
   readonly byCause: readonly ClauseVerdict<ReportedClause>[];
   readonly colours: Palette;
   readonly debug?: boolean;
@@ -20,6 +24,7 @@ export interface HumanReportInput {
 /** The report of one run as people read it on a terminal, at most 100 columns wide; ends with a line end. */
 export function humanReport({
   run,
+  digest,
   byCause,
   colours,
   debug = false,
@@ -27,11 +32,19 @@ export function humanReport({
 }: HumanReportInput): string {
   const { name, version } = run.suite;
   const lines = [
-    `${colours.bold(name)} ${version}, profile ${run.profile}, target ${run.target}`,
+    `${colours.bold(name)} ${version}, profile ${run.profile}, target ${run.target}${partOf(run)}`,
     ...(run.clauses.length === 0 ? [] : flowTables(run, colours)),
     ...recordedSection(run.clauses, colours),
+    ...knownSection(run.known, colours),
     ...failuresSection(byCause, { colours, debug, out: out ?? '.', documents: run.documents }),
-    ...summary({ run, byCause, colours, out }),
+    ...notJudgedLines(run),
+    ...summary({ run, digest, byCause, colours, out }),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function partOf({ part }: JudgedRun): string {
+  const { shard, failuresOf } = part ?? {};
+  const only = failuresOf === undefined ? '' : ', only what did not pass before';
+  return only + (shard === undefined ? '' : `, shard ${shard.number} of ${shard.of}`);
 }

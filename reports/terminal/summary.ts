@@ -14,7 +14,9 @@ const worstFirst: readonly ClauseOutcome[] = [...verdicts, 'recorded'];
 
 export interface SummaryInput {
   readonly run: JudgedRun;
-  /** The clauses that did not pass, root cause first. */
+  /** Of the conformance report: equal runs have equal ones. */
+  readonly digest: string;
+  /** The clauses that did not pass and are not known to fail, root cause first. */
   readonly byCause: readonly ClauseVerdict<ReportedClause>[];
   readonly colours: Palette;
   /** Folder of the reports as it should be shown; left out when none were written. */
@@ -22,7 +24,7 @@ export interface SummaryInput {
 }
 
 /** The end of the report. Its last line is `scenarios: <n> passed, <n> failed`. */
-export function summary({ run, byCause, colours, out }: SummaryInput): string[] {
+export function summary({ run, digest, byCause, colours, out }: SummaryInput): string[] {
   const { verdict, counts } = profileVerdict(run.profile, run.clauses);
   const { passed, failed } = scenarioCounts(run.scenarios);
   const levels = ['MUST', 'SHOULD', 'MAY'] as const;
@@ -35,6 +37,7 @@ export function summary({ run, byCause, colours, out }: SummaryInput): string[] 
     ...againLines(run, byCause),
     ...(out === undefined ? [] : labelled('reports  ', out)),
     `seed     ${run.seed}`,
+    `digest   ${digest}`,
     `time     ${run.seconds.toFixed(1)} s`,
     '',
     `scenarios: ${passed} passed, ${failed} failed`,

@@ -4,22 +4,32 @@ export type ExitCode = 0 | 1 | 2;
 
 export interface ExitInput {
   readonly clauses: readonly Pick<ClauseVerdict, 'clause' | 'verdict'>[];
+  /** The clauses that may fail the run; all when left out. Failures that are known are not among them. */
+  readonly counted?: readonly Pick<ClauseVerdict, 'clause' | 'verdict'>[];
   /** SHOULD clauses count like MUST clauses. */
   readonly strict?: boolean;
   /** Why the run as a whole cannot be trusted. */
   readonly problem?: string | undefined;
+  /** It is no success even if every clause passes that was judged. */
+  readonly spoilt?: boolean;
 }
 
 /**
- * 0: every claimed MUST passes. 1: one fails, is untestable or inconclusive. 2: we, the statement or the network were
+ * 0: every claimed MUST passes. 1: one fails, is untestable or inconclusive, or the run is spoilt. 2: we, the statement or the network were
  * wrong anywhere, or there was nothing to judge.
  */
-export function exitCode({ clauses, strict = false, problem }: ExitInput): ExitCode {
+export function exitCode({
+  clauses,
+  counted = clauses,
+  strict = false,
+  problem,
+  spoilt = false,
+}: ExitInput): ExitCode {
   const broken = ['harness-error', 'config-error'];
   if (problem !== undefined || clauses.length === 0) return 2;
   if (clauses.some(({ verdict }) => broken.includes(verdict))) return 2;
-  const counted = clauses.filter(
-    ({ clause }) => clause.level === 'MUST' || (strict && clause.level === 'SHOULD'),
-  );
-  return counted.every(({ verdict }) => verdict === 'pass') ? 0 : 1;
+  const good = counted
+    .filter(({ clause }) => clause.level === 'MUST' || (strict && clause.level === 'SHOULD'))
+    .every(({ verdict }) => verdict === 'pass');
+  return good && !spoilt ? 0 : 1;
 }

@@ -21,12 +21,7 @@ interface Growing {
 
 /** Indexes every feature file among the messages. */
 export function indexFeatures(messages: readonly Envelope[]): FeatureIndex {
-  const index: Growing = {
-    titles: new Map(),
-    lines: new Map(),
-    rows: new Map(),
-    steps: new Map(),
-  };
+  const index = emptyIndex();
   for (const { gherkinDocument } of messages) {
     if (gherkinDocument?.feature)
       addFeature(index, gherkinDocument.uri ?? '', gherkinDocument.feature);
@@ -34,7 +29,21 @@ export function indexFeatures(messages: readonly Envelope[]): FeatureIndex {
   return index;
 }
 
-function addFeature(index: Growing, uri: string, feature: Feature): void {
+/** What is read of a feature; the parser's package declares the same class once more. */
+type Tree = Pick<Feature, 'name' | 'children'>;
+
+/** Indexes one feature file; `feature` is absent in an empty one. */
+export function indexFeature(uri: string, feature: Tree | undefined): FeatureIndex {
+  const index = emptyIndex();
+  if (feature) addFeature(index, uri, feature);
+  return index;
+}
+
+function emptyIndex(): Growing {
+  return { titles: new Map(), lines: new Map(), rows: new Map(), steps: new Map() };
+}
+
+function addFeature(index: Growing, uri: string, feature: Tree): void {
   index.titles.set(uri, feature.name);
   feature.children.forEach((child) => addChild(index, child));
 }

@@ -30,6 +30,8 @@ export interface ScenarioRecord {
 /** Cucumber's stream of messages, put back in the order of the feature files. */
 export interface Journal {
   readonly features: FeatureIndex;
+  /** Everything in the feature files that were read, whether it was planned to run or not. */
+  readonly pickles: readonly Pickle[];
   readonly scenarios: readonly ScenarioRecord[];
 }
 
@@ -49,11 +51,12 @@ interface Heard {
 /** Reads all messages of a run. The order of the scenarios does not depend on the order in which they ran. */
 export function readJournal(messages: readonly Envelope[]): Journal {
   const heard = listen(messages);
-  const scenarios = [...heard.pickles.values()].flatMap((pickle) => {
+  const pickles = [...heard.pickles.values()];
+  const scenarios = pickles.flatMap((pickle) => {
     const testCase = heard.cases.get(pickle.id);
     return testCase === undefined ? [] : [toScenario(heard, pickle, testCase)];
   });
-  return { features: indexFeatures(messages), scenarios };
+  return { features: indexFeatures(messages), pickles, scenarios };
 }
 
 function listen(messages: readonly Envelope[]): Heard {

@@ -12,6 +12,8 @@ export interface ScenarioVerdict {
   /** The clause its Rule names; `null` when it names none. */
   readonly clause: string | null;
   readonly verdict: Verdict;
+  /** Not one step of it was carried out: the run had been told to stop. */
+  readonly skipped?: true;
   /** The step or hook that decided; left out on a pass. */
   readonly step?: DecidingStep;
   /** What was thrown, by the name of its class: `CheckFailed`, `Refused`, … */

@@ -1,3 +1,4 @@
+import { TestStepResultStatus } from '@cucumber/messages';
 import type { Envelope } from '@cucumber/messages';
 import { clauseOf } from '../clauses/tag-names.ts';
 import { evidenceOf, recordedOf } from './attachments.ts';
@@ -6,30 +7,39 @@ import type { FeatureIndex } from './feature-index.ts';
 import { readJournal } from './journal.ts';
 import type { ScenarioRecord } from './journal.ts';
 import { judgeScenario } from './judge-scenario.ts';
+import { lineOf, scenarioIds } from './scenario-ids.ts';
 import type { ScenarioVerdict } from './scenario-verdict.ts';
+
+/** Where a scenario stands. */
+type Place = Pick<ScenarioVerdict, 'uri' | 'line'>;
 
 /**
  * Judges every scenario that was planned in a run, from cucumber's messages alone.
  * The answer is in the order of the feature files, whatever the order of the run.
  */
 export function scenarioVerdicts(messages: readonly Envelope[]): ScenarioVerdict[] {
-  const { features, scenarios } = readJournal(messages);
-  const judged = scenarios.map((scenario) => toVerdict(features, scenario));
-  return numberTwins(judged.sort(byPlace));
+  const { features, pickles, scenarios } = readJournal(messages);
+  const ids = scenarioIds(features, pickles);
+  return scenarios
+    .map((scenario) => ({
+      id: ids.get(scenario.pickle.id) ?? '',
+      ...toVerdict(features, scenario),
+    }))
+    .sort(byPlace);
 }
 
-function toVerdict(features: FeatureIndex, scenario: ScenarioRecord): ScenarioVerdict {
+function toVerdict(features: FeatureIndex, scenario: ScenarioRecord): Omit<ScenarioVerdict, 'id'> {
   const { pickle, steps, attachments } = scenario;
   const decision = judgeScenario(scenario);
   const evidence = decision.verdict === 'pass' ? undefined : evidenceOf(attachments);
   return {
-    id: scenarioId(features, scenario),
     name: pickle.name,
     uri: pickle.uri,
-    line: features.lines.get(pickle.astNodeIds.at(-1) ?? '') ?? 0,
+    line: lineOf(features, pickle),
     feature: features.titles.get(pickle.uri) ?? '',
     clause: clauseOf(pickle.tags) ?? null,
     verdict: decision.verdict,
+    ...(wasSkipped(scenario) ? { skipped: true as const } : {}),
     ...describeFailure(features, pickle.uri, decision),
     recorded: recordedOf(attachments),
     ...(evidence && { evidence }),
@@ -38,9 +48,9 @@ function toVerdict(features: FeatureIndex, scenario: ScenarioRecord): ScenarioVe
   };
 }
 
-function scenarioId(features: FeatureIndex, { pickle }: ScenarioRecord): string {
-  const row = features.rows.get(pickle.astNodeIds.at(-1) ?? '');
-  return `${pickle.uri}: ${pickle.name}${row === undefined ? '' : ` [${row}]`}`;
+/** Whether not one step or hook of it was carried out. */
+function wasSkipped({ steps }: ScenarioRecord): boolean {
+  return steps.every(({ result }) => result?.status === TestStepResultStatus.SKIPPED);
 }
 
 function thenPattern({ place, pattern }: ScenarioRecord['steps'][number]): string[] {
@@ -51,16 +61,7 @@ function secondsOf(duration: { seconds: number; nanos: number } | undefined): nu
   return duration === undefined ? 0 : duration.seconds + duration.nanos / 1e9;
 }
 
-function byPlace(a: ScenarioVerdict, b: ScenarioVerdict): number {
+/** By file, and by line in it: the order of the feature files. */
+export function byPlace(a: Place, b: Place): number {
   return a.uri === b.uri ? a.line - b.line : a.uri < b.uri ? -1 : 1;
-}
-
-/** Two scenarios of one name in one file are told apart by their order there. */
-function numberTwins(sorted: readonly ScenarioVerdict[]): ScenarioVerdict[] {
-  const seen = new Map<string, number>();
-  return sorted.map((scenario) => {
-    const count = (seen.get(scenario.id) ?? 0) + 1;
-    seen.set(scenario.id, count);
-    return count === 1 ? scenario : { ...scenario, id: `${scenario.id} (${count})` };
-  });
 }

@@ -1,0 +1,28 @@
+import { loadConfiguration } from '@cucumber/cucumber/api';
+import type { IRunConfiguration } from '@cucumber/cucumber/api';
+import { silent } from './silent-environment.ts';
+import type { SuiteOptions } from './suite-options.ts';
+import { tagExpression } from './tag-expression.ts';
+
+/** Cucumber's configuration for a run of the suite. */
+export async function configure(options: SuiteOptions): Promise<IRunConfiguration> {
+  const profiles = options.profiles ?? ['core'];
+  const provided = {
+    paths:
+      options.scenarios?.slice() ?? profiles.map((profile) => `features/${profile}/**/*.feature`),
+    tags: tagExpression(options.clauses ?? [], options.readings ?? ''),
+    order: options.order ?? 'defined',
+    worldParameters: {
+      target: options.target,
+      seed: options.seed,
+      ...(options.traces === undefined ? {} : { traces: options.traces }),
+    },
+  };
+  const { runConfiguration } = await loadConfiguration(
+    { file: false, provided },
+    silent(options.root),
+  );
+  const stdout = new URL('./silent-formatter.js', import.meta.url).href;
+  const formats = { stdout, files: { ...options.formats }, publish: false as const, options: {} };
+  return { ...runConfiguration, formats };
+}

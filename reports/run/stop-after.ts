@@ -1,0 +1,45 @@
+import type { Envelope } from '@cucumber/messages';
+import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
+import { scenarioVerdicts } from '../verdicts/scenario-verdicts.ts';
+
+/** When to stop early. */
+export interface Stop {
+  /** So many scenarios that do not pass. */
+  readonly after: number;
+  /** Whether one of them does not count. */
+  readonly excuses: (scenario: ScenarioVerdict) => boolean;
+}
+
+/** Listens to a run and says yes as soon as so many scenarios have ended without a pass. */
+export function stopAfter({ after, excuses }: Stop): (envelope: Envelope) => boolean {
+  const verdictOf = judgeEachAtItsEnd();
+  let failed = 0;
+  return (envelope) => {
+    if (failed >= after) return true;
+    const verdict = verdictOf(envelope);
+    if (verdict !== undefined && verdict.verdict !== 'pass' && !excuses(verdict)) failed += 1;
+    return failed >= after;
+  };
+}
+
+/** Answers with the verdict of a scenario at its last message. */
+function judgeEachAtItsEnd(): (envelope: Envelope) => ScenarioVerdict | undefined {
+  const files = new Map<string, Envelope[]>();
+  const uris = new Map<string, string>();
+  const cases = new Map<string, Envelope>();
+  let running: Envelope[] = [];
+  const add = (uri: string, envelope: Envelope) =>
+    files.set(uri, [...(files.get(uri) ?? []), envelope]);
+  return (envelope) => {
+    const { gherkinDocument, pickle, testCase, testCaseStarted } = envelope;
+    if (gherkinDocument) add(gherkinDocument.uri ?? '', envelope);
+    if (pickle) add(pickle.uri, envelope);
+    if (pickle) uris.set(pickle.id, pickle.uri);
+    if (testCase) cases.set(testCase.id, envelope);
+    const planned = cases.get(testCaseStarted?.testCaseId ?? '');
+    if (planned)
+      running = [...(files.get(uris.get(planned.testCase?.pickleId ?? '') ?? '') ?? []), planned];
+    running.push(envelope);
+    return envelope.testCaseFinished && scenarioVerdicts(running)[0];
+  };
+}

@@ -1,0 +1,39 @@
+import { relative, resolve } from 'node:path';
+import { compile } from '@cucumber/gherkin';
+import { IdGenerator } from '@cucumber/messages';
+import type { ParsedFeature } from '../clauses/load-features.ts';
+import { clauseOf } from '../clauses/tag-names.ts';
+import { indexFeature } from '../verdicts/feature-index.ts';
+import { lineOf, scenarioIds } from '../verdicts/scenario-ids.ts';
+import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
+import type { SuiteSource } from './suite-source.ts';
+
+/** A scenario (or example row) as it stands in its feature file, known without a run. */
+export type SuiteScenario = Pick<ScenarioVerdict, 'id' | 'name' | 'uri' | 'line' | 'clause'>;
+
+/** All scenarios of all profiles, in the order of the feature files. Ids are those of the verdicts. */
+export function suiteScenarios({
+  root,
+  features,
+}: Pick<SuiteSource, 'root' | 'features'>): SuiteScenario[] {
+  return features.flatMap((feature) => scenariosIn(feature, uriOf(root, feature)));
+}
+
+function scenariosIn({ document }: ParsedFeature, uri: string): SuiteScenario[] {
+  const index = indexFeature(uri, document.feature);
+  const pickles = compile(document, uri, IdGenerator.uuid());
+  const ids = scenarioIds(index, pickles);
+  return pickles.map((pickle) => ({
+    id: ids.get(pickle.id) ?? '',
+    name: pickle.name,
+    uri,
+    line: lineOf(index, pickle),
+    clause: clauseOf(pickle.tags) ?? null,
+  }));
+}
+
+/** From the folder of the package, as cucumber tells it. */
+function uriOf(root: string, { file }: ParsedFeature): string {
+  const path = relative(root, resolve(file));
+  return path.replaceAll('\\', '/');
+}

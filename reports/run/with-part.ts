@@ -1,0 +1,31 @@
+import type { JudgedRun } from '../conformance/make-conformance.ts';
+import { clausesWanted } from './judge-target.ts';
+import type { RunRequest } from './run-request.ts';
+import type { SuiteSource } from './suite-source.ts';
+
+/** What a part of a run is known by. */
+export interface PartOfRun {
+  readonly source: SuiteSource;
+  readonly request: RunRequest;
+  readonly strict: boolean;
+  /** Digest of the report whose failures alone are run again. */
+  readonly failuresOf?: string | undefined;
+}
+
+/** Says which part of the scenarios was judged, and for a shard all that `merge` goes by. A whole run stays as it is. */
+export function withPart(
+  run: JudgedRun,
+  { source, request, strict, failuresOf }: PartOfRun,
+): JudgedRun {
+  const { shard } = request;
+  if (shard === undefined && failuresOf === undefined) return run;
+  const clauses = clausesWanted(source, request).map(({ id }) => id);
+  const { readings, chosen = [] } = run;
+  return {
+    ...run,
+    part: {
+      ...(failuresOf !== undefined && { failuresOf }),
+      ...(shard && { shard: { ...shard, strict, clauses, readings, chosen } }),
+    },
+  };
+}
