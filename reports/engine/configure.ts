@@ -1,8 +1,10 @@
 import { loadConfiguration } from '@cucumber/cucumber/api';
-import type { IRunConfiguration } from '@cucumber/cucumber/api';
+import type { IConfiguration, IRunConfiguration } from '@cucumber/cucumber/api';
 import { silent } from './silent-environment.ts';
 import type { SuiteOptions } from './suite-options.ts';
 import { tagExpression } from './tag-expression.ts';
+
+type JsonObject = IConfiguration['worldParameters'];
 
 /** Cucumber's configuration for a run of the suite. */
 export async function configure(options: SuiteOptions): Promise<IRunConfiguration> {
@@ -16,6 +18,8 @@ export async function configure(options: SuiteOptions): Promise<IRunConfiguratio
       target: options.target,
       seed: options.seed,
       ...(options.traces === undefined ? {} : { traces: options.traces }),
+      // It was read from YAML, so it is JSON, whatever its type has to say.
+      ...(options.statement && { statement: options.statement as unknown as JsonObject }),
     },
   };
   const { runConfiguration } = await loadConfiguration(

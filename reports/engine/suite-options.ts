@@ -1,4 +1,5 @@
 import type { Envelope } from '@cucumber/messages';
+import type { Statement } from '../../steps/statement/index.ts';
 import type { SupportCode } from './support-code.ts';
 
 /** What a run of the suite needs to know. Only `root`, `target` and `seed` have no default. */
@@ -7,6 +8,8 @@ export interface SuiteOptions {
   readonly root: string;
   /** Handed to the World: `memory`, `nock`, `faulty:<id>`, `lawful:<id>`, `null:<id>`. */
   readonly target: string;
+  /** Handed to the World: what describes a target that is not one of our own. */
+  readonly statement?: Statement;
   /** Handed to the World: everything random in a scenario is drawn from it and the scenario. */
   readonly seed: number;
   /** Folders below `features/`. Default: `core`. */

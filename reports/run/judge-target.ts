@@ -36,7 +36,8 @@ const screenBudgetMs = 1_800_000;
  */
 export async function judgeTarget(source: SuiteSource, options: JudgeOptions): Promise<JudgedRun> {
   const { target, profile, seed, stop } = options;
-  const held = readingsOfTarget(source.catalogue, target);
+  const { statement } = options;
+  const held = statement?.claims.interpretations ?? readingsOfTarget(source.catalogue, target);
   const suite = suiteOptions(source, options, held);
   const chosen = isNarrowed(options) ? await chooseScenarios(source, suite, options) : undefined;
   const run = await runSuite({

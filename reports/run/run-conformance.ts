@@ -19,6 +19,7 @@ import { resolveRequest } from './run-request.ts';
 import type { RunFlags, RunRequest } from './run-request.ts';
 import { loadSource } from './suite-source.ts';
 import type { SuiteSource } from './suite-source.ts';
+import { statementOf } from './statement-of.ts';
 import { traceFailures } from './trace-failures.ts';
 import { unknownTags } from './unknown-tags.ts';
 import { withPart } from './with-part.ts';
@@ -30,7 +31,9 @@ import { withPart } from './with-part.ts';
 export async function runConformance(flags: RunFlags, io: Io): Promise<ExitCode> {
   const source = await loadSource(io.root);
   refuseUnknownTags(source);
-  const request = resolveRequest(source, flags, Math.random);
+  const statement = statementOf(source, flags.target, io);
+  const asked = { ...flags, ...(statement && { statement }) };
+  const request = resolveRequest(source, asked, Math.random);
   const known = flags.known === undefined ? undefined : readKnown(flags.known, source, io);
   const folder = outFolder(flags.out, io);
   const last = lastOf(flags, request, { io, folder });

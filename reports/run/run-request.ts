@@ -3,6 +3,7 @@ import { BadInput } from './bad-input.ts';
 import { clauseBroken, targetNames } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ShardNumber } from './choose-scenarios.ts';
+import type { Statement } from '../../steps/statement/index.ts';
 import { limitsOf } from './run-limits.ts';
 import { clausesOf, profileOf } from './suite-source.ts';
 import type { SuiteSource } from './suite-source.ts';
@@ -11,7 +12,7 @@ import { unknownTarget } from './unknown-target.ts';
 /** What the user wrote after `deskproof run`. */
 export interface RunFlags {
   readonly target: string;
-  /** Left out: that of the twin's clause, of the first clause that was named, or else `core`. */
+  /** Left out: that of the twin's clause, of the first clause that was named, the first that a statement claims, or else `core`. */
   readonly profile?: string;
   readonly clause: readonly string[];
   /** A whole number from 0, or `random`. */
@@ -42,6 +43,8 @@ export interface RunFlags {
 /** The same, checked and understood. */
 export interface RunRequest {
   readonly target: string;
+  /** What describes the target, where it is not one of our own. */
+  readonly statement?: Statement;
   readonly profile: string;
   readonly clauses: readonly string[];
   readonly seed: number;
@@ -59,10 +62,11 @@ const largestSeed = 2 ** 31 - 1;
  */
 export function resolveRequest(
   source: SuiteSource,
-  flags: RunFlags,
+  flags: RunFlags & Pick<RunRequest, 'statement'>,
   draw: () => number,
 ): RunRequest {
-  const target = knownTarget(source.catalogue, flags.target);
+  const { statement } = flags;
+  const target = statement ? flags.target : knownTarget(source.catalogue, flags.target);
   const profile = profileOf(source, flags.profile ?? likelyProfile(source, flags)).id;
   const seed =
     flags.seed === 'random' ? Math.floor(draw() * largestSeed) : numberOf('seed', flags.seed);
@@ -70,15 +74,20 @@ export function resolveRequest(
     profile,
     seed,
     target,
+    ...(statement && { statement }),
     clauses: clauseIds(source, profile, flags.clause),
     order: orderOf(flags.order, seed),
     ...limitsOf(flags),
   };
 }
 
-function likelyProfile({ catalogue, clauses }: SuiteSource, { target, clause }: RunFlags): string {
+function likelyProfile(
+  { catalogue, clauses }: SuiteSource,
+  { target, clause, statement }: RunFlags & Pick<RunRequest, 'statement'>,
+): string {
   const [first = clauseBroken(catalogue, target) ?? ''] = clause;
-  return clauses.clauses.get(first.replace(/^@/, ''))?.profile ?? 'core';
+  const claimed = statement?.claims.profiles[0] ?? 'core';
+  return clauses.clauses.get(first.replace(/^@/, ''))?.profile ?? claimed;
 }
 
 function clauseIds(source: SuiteSource, profile: string, wanted: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { documentedBlueprint, type Blueprint } from '../../reference-impl/index.ts';
 import { ConfigError } from '../support/problems.ts';
 import type { Assembly, AssemblyOptions } from '../ports/assembly.ts';
+import type { Statement } from '../statement/index.ts';
 import { catalogue } from './catalogue.ts';
 import { createMemoryAssembly } from './memory.ts';
 
@@ -16,9 +17,16 @@ const assemblies: Readonly<Record<string, Maker>> = {
 
 /**
  * Wires up what `options.target` names: an assembly (`http`), a twin in memory (`faulty:<id>`) or on another assembly
- * (`http+faulty:<id>`), or a null target. `ConfigError` when it names nothing.
+ * (`http+faulty:<id>`), or a null target; or what a statement describes. `ConfigError` when it names nothing.
  */
-export async function createAssembly(options: AssemblyOptions): Promise<Assembly> {
+export async function createAssembly(
+  options: AssemblyOptions,
+  statement?: Statement,
+): Promise<Assembly> {
+  if (statement) {
+    const { createStatedAssembly } = await import('./driven/from-statement.ts');
+    return createStatedAssembly(options, statement);
+  }
   const { target } = options;
   const [kind = '', id = ''] = target.split(':');
   if (kind === 'null') return find(catalogue.nulls, id).assemble(options);

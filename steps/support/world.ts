@@ -2,6 +2,7 @@ import { setWorldConstructor, World } from '@cucumber/cucumber';
 import { createAssembly } from '../assemblies/create-assembly.ts';
 import type { Assembly } from '../ports/assembly.ts';
 import type { Customer, Customers } from '../ports/customer.ts';
+import type { Statement } from '../statement/index.ts';
 import { notedCustomer } from './noted-customer.ts';
 import { nonceOf } from './nonce.ts';
 import { createPerson, type Person } from './person.ts';
@@ -11,6 +12,8 @@ interface WorldParameters {
   /** `memory`, `nock`, `faulty:<id>`, …; `memory` where nothing is said. */
   readonly target?: string;
   readonly seed?: number;
+  /** What describes a target that is not one of our own. */
+  readonly statement?: Statement;
   /** Where the traces of this run go; none are kept where nothing is said. */
   readonly traces?: string;
 }
@@ -33,9 +36,9 @@ export class DeskproofWorld extends World<WorldParameters> {
   async begin(scenario: string, seed: number): Promise<void> {
     const target = this.parameters.target ?? 'memory';
     this.#nonce = nonceOf(seed);
-    const { traces } = this.parameters;
+    const { traces, statement } = this.parameters;
     const options = { target, seed, scenario, ...(traces === undefined ? {} : { traces }) };
-    this.#stage = createStage(await createAssembly(options));
+    this.#stage = createStage(await createAssembly(options, statement));
   }
 
   get started(): boolean {
