@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { Envelope } from '@cucumber/messages';
 import { scenarioVerdicts } from '../verdicts/scenario-verdicts.ts';
 import { everyVerdictFeature, waysToAVerdict } from './fixture/every-verdict.ts';
 import { fixtureSuite } from './fixture/fixture-suite.ts';
@@ -103,6 +104,32 @@ test('readings leave scenarios out, and equal names are told apart', async () =>
     ['features/core/rows.feature: a value', 'features/core/rows.feature: a value (2)'],
   );
   assert.deepEqual(judged[1]?.recorded, [{ what: 'the label', value: 'Idle' }]);
+});
+
+test('an id does not depend on which scenarios run', async () => {
+  const lines = readFileSync(join(suite.root, 'features/core/rows.feature'), 'utf8').split('\n');
+  const ids = async (line: number) => {
+    const scenarios = [`features/core/rows.feature:${line}`];
+    return scenarioVerdicts((await run({ scenarios, target: 'other' })).messages).map(
+      ({ id }) => id,
+    );
+  };
+  const second = lines.lastIndexOf('    Scenario: a value') + 1;
+  const row = lines.indexOf('        | other  |') + 1;
+  assert.deepEqual(await ids(second), ['features/core/rows.feature: a value (2)']);
+  assert.deepEqual(await ids(row), ['features/core/rows.feature: a row [2]']);
+});
+
+test('what is told to stop skips the rest and says so, without a problem', async () => {
+  let ended = 0;
+  const stopWhen = ({ testCaseFinished }: Envelope) =>
+    (testCaseFinished ? (ended += 1) : ended) > 0;
+  const { messages, problem, stopped } = await run({ profiles: ['slow'], stopWhen });
+  assert.deepEqual([problem, stopped], [undefined, true]);
+  assert.deepEqual(
+    scenarioVerdicts(messages).map(({ skipped = false }) => skipped),
+    [false, true],
+  );
 });
 
 test('a random order changes the run but not the judgement', async () => {
