@@ -18,13 +18,17 @@ export async function guarded(program: Command, argv: readonly string[]): Promis
     // While a step runs, cucumber listens too, and judges the scenario by it.
     if (process.listenerCount('uncaughtException') === 1) tell(error);
   });
-  [program, ...program.commands].forEach((command) => command.exitOverride());
+  withAllBelow(program).forEach((command) => command.exitOverride());
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) endWith(error.exitCode === 0 ? 0 : 2);
     else tell(error);
   }
+}
+
+function withAllBelow(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withAllBelow)];
 }
 
 const spoken = [
