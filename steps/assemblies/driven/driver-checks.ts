@@ -48,7 +48,7 @@ async function mustFail({ channel }: Trial, method: string, params: object): Pro
     () => null,
   );
   if (channel.gone !== null) throw new Error(channel.gone);
-  if (answer) throw new Error(`It answered ${JSON.stringify(answer.result) ?? 'nothing'}.`);
+  if (answer) throw new Error(`It answered ${JSON.stringify(answer.result ?? null)}.`);
 }
 
 async function mustBeUnsupported(trial: Trial, method: 'act' | 'admin', params: object) {

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { test } from 'node:test';
+import type { Channel } from '../../drivers/protocol/channel.ts';
+import { createDriver } from '../../drivers/protocol/driver.ts';
+import { Unreachable, UnreachableAtStart } from '../../drivers/unreachable.ts';
+import { ConfigError } from '../../support/problems.ts';
+import { assembleDriven } from './driven-assembly.ts';
+import { UNDESCRIBED } from './undescribed.ts';
+
+const OPTIONS = { target: 'deskproof.yaml', seed: 7, scenario: 'a scenario' };
+
+/** A driver made of answers by method; what has none fails. */
+function driverOf(answers: Readonly<Record<string, unknown>>) {
+  const asked: { readonly method: string; readonly params: unknown }[] = [];
+  const channel: Channel = {
+    ...{ called: 'a fake', gone: null, stop: () => undefined },
+    follow: () => () => undefined,
+    ask(method, params) {
+      asked.push({ method, params });
+      return method in answers
+        ? Promise.resolve(answers[method])
+        : Promise.reject(new Unreachable(`The driver "a fake" failed: no ${method}.`));
+    },
+  };
+  return { asked, driver: createDriver(() => channel, { twin: 'none' }) };
+}
+
+const HELLO = { protocol: 1, name: 'fake', clock: 'virtual' };
+const OPENED = {
+  ...{ system: 'one', agents: ['Ada'], queues: ['Support'], timeToAccept: 20 },
+  webhook: { url: 'http://127.0.0.1:9/webhook' },
+};
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+test('the driver is told the scenario, the options, the number and where WhatsApp is', async () => {
+  const { driver, asked } = driverOf({ hello: HELLO, open: OPENED, close: null });
+  const assembly = await assembleDriven(OPTIONS, UNDESCRIBED, driver);
+  const [, open] = asked;
+  const { graph, ...rest } = open?.params as { graph: { url: string }; [name: string]: unknown };
+  assert.match(graph.url, /^http:\/\/127\.0\.0\.1:\d+\/v24\.0$/u);
+  assert.deepEqual(Object.keys(rest).sort(), ['asset', 'now', 'options', 'scenario']);
+  assert.equal(rest['scenario'], 'a scenario');
+  assert.deepEqual(rest['options'], { twin: 'none' });
+  assert.deepEqual(assembly.administration.agents(), ['Ada']);
+  assert.equal(assembly.administration.timeToAccept(), 20);
+  await assembly.close();
+  assert.deepEqual(asked.at(-1), { method: 'close', params: { system: 'one' } });
+});
+
+test('a target that cannot be opened leaves no port behind', async () => {
+  const target = { ...UNDESCRIBED, graph: { host: '127.0.0.1', port: await freePort() } };
+  for (const answers of [{}, { hello: HELLO }]) {
+    await assert.rejects(
+      assembleDriven(OPTIONS, target, driverOf(answers).driver),
+      UnreachableAtStart,
+    );
+  }
+  const nowhere = driverOf({ hello: HELLO, open: { system: 1 } });
+  await assert.rejects(assembleDriven(OPTIONS, target, nowhere.driver), ConfigError);
+  const good = driverOf({ hello: HELLO, open: OPENED, close: null });
+  await (await assembleDriven(OPTIONS, target, good.driver)).close();
+});
+
+test('a driver that has died is no trouble at the end', async () => {
+  const { driver } = driverOf({ hello: HELLO, open: OPENED });
+  const assembly = await assembleDriven(OPTIONS, UNDESCRIBED, driver);
+  await assembly.close();
+});
