@@ -1,19 +1,6 @@
 import type { Reference } from '../../../reference-impl/index.ts';
-import type { AutoWrapUp, Reason, TransferTargets } from '../../ports/administration.ts';
+import type { AdminAction } from '../../drivers/protocol/messages.ts';
 import { LabError } from './lab-error.ts';
-
-/** What an administrator does, as it comes over the wire; schemas.ts has made sure of it. */
-export type AdminAction =
-  | { readonly verb: 'addAgent' | 'addQueue'; readonly name: string }
-  | { readonly verb: 'staffQueue'; readonly queue: string; readonly agents: readonly string[] }
-  | { readonly verb: 'setWrapUpReasons'; readonly reasons: readonly Reason[] }
-  | { readonly verb: 'setTimeToAccept'; readonly seconds: number }
-  | { readonly verb: 'setAutoWrapUp'; readonly setting: AutoWrapUp | null }
-  | { readonly verb: 'setMasking'; readonly on: boolean }
-  | { readonly verb: 'setCapacity'; readonly agent: string; readonly conversations: number }
-  | { readonly verb: 'setTransferTargets'; readonly targets: TransferTargets | null }
-  | { readonly verb: 'deleteAsset' | 'restoreAsset' }
-  | { readonly verb: 'terminateInteraction'; readonly customerPhone: string };
 
 type Administration = Reference['administration'];
 type Verbs = {

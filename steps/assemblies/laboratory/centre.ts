@@ -2,7 +2,8 @@ import { startDeskApi } from '../../../reference-impl/desk-api.ts';
 import { createReference, createVirtualClock } from '../../../reference-impl/index.ts';
 import { createActivity } from '../activity.ts';
 import { secret, tokensFor } from '../desk-links.ts';
-import { administer, type AdminAction } from './administer.ts';
+import type { AdminAction } from '../../drivers/protocol/messages.ts';
+import { administer } from './administer.ts';
 import { createMover, type ClockAction, type Times } from './move-clock.ts';
 import { blueprintOf } from './twin.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { AdminAction } from './administer.ts';
+import type { AdminAction } from '../../drivers/protocol/messages.ts';
 import type { CentreOptions } from './centre.ts';
 import type { Centres } from './centres.ts';
 import { LabError } from './lab-error.ts';
