@@ -5,6 +5,7 @@ export type { KnownNames } from './known-names.ts';
 export { readStatement } from './read-statement.ts';
 export type { Reading } from './read-statement.ts';
 export { aboutField, fieldNamesAt, inYaml } from './schema-guide.ts';
+export { secretsIn } from './secrets-in.ts';
 export { StatementError } from './statement-error.ts';
 export type { Problem } from './statement-error.ts';
 export type * from './statement.ts';

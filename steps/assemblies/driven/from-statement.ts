@@ -1,5 +1,5 @@
 import type { Assembly, AssemblyOptions } from '../../ports/assembly.ts';
-import type { Statement } from '../../statement/index.ts';
+import { secretsIn, type Statement } from '../../statement/index.ts';
 import { assembleDriven } from './driven-assembly.ts';
 import { lentDriver, type DriverPlace } from './lent-driver.ts';
 import type { DescribedTarget } from './target.ts';
@@ -27,13 +27,15 @@ export function targetIn(statement: Statement): DescribedTarget {
 }
 
 /** Where a statement's driver is. */
-export function driverIn({ driver, folder }: Statement): DriverPlace {
+export function driverIn(statement: Statement): DriverPlace {
+  const { driver, folder } = statement;
   const { options } = driver;
+  const secrets = secretsIn(statement);
   const limits = {
     answerMs: driver.limits.answerSeconds * 1000,
     startMs: driver.limits.startSeconds * 1000,
   };
   return driver.kind === 'url'
-    ? { url: driver.url, options, limits }
-    : { command: driver.command, folder, options, limits };
+    ? { url: driver.url, options, limits, secrets }
+    : { command: driver.command, folder, options, limits, secrets };
 }
