@@ -27,7 +27,7 @@ export interface JudgeOptions
   readonly stop?: Stop;
 }
 
-/** Milliseconds for a run on a screen: half an hour, where the machine has much else to do. */
+/** Milliseconds for a run on a screen or through a driver: half an hour, where the machine has much else to do. */
 const screenBudgetMs = 1_800_000;
 
 /**
@@ -92,8 +92,12 @@ function suiteOptions(
 ): SuiteOptions {
   const { profile, ...rest } = options;
   const readings = readingTagExpression(source.clauses.clauses, chosen);
-  const patience = isOnScreen(options.target) ? { budgetMs: screenBudgetMs } : {};
+  const patience = patienceWith(options);
   return { ...patience, ...rest, root: source.root, profiles: [profile], readings };
+}
+
+function patienceWith({ target, statement }: JudgeOptions): Partial<SuiteOptions> {
+  return statement || isOnScreen(target) ? { budgetMs: screenBudgetMs } : {};
 }
 
 function problemOf(
