@@ -20,7 +20,8 @@ export function lentDriver(place: DriverPlace): Driver {
   return lent.driver;
 }
 
-function channelTo(place: DriverPlace) {
+/** A new way to the driver at a place. */
+export function channelTo(place: DriverPlace) {
   const limits = { ...usualLimits, ...place.limits };
   return 'url' in place ? overHttp(place.url, limits) : startChild(place, limits);
 }
