@@ -29,7 +29,7 @@ const signs = {
 
 function told({ sentence, hint, pointer, line }: Ailment, file: string): readonly string[] {
   const at = line === undefined ? file : `${file}:${line}`;
-  const isPlaced = (pointer ?? '') !== '' || line !== undefined;
+  const isPlaced = pointer !== undefined || line !== undefined;
   const place = isPlaced ? `${[at, pointer].filter(Boolean).join(' ')}: ` : '';
   return [`    ${place}${sentence}`, `    ${hint}`];
 }
