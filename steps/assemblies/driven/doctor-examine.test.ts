@@ -82,6 +82,7 @@ const untold: Wrong = {
   }),
 };
 const wallClock = { kind: 'wall', toleranceSeconds: 2, longestWaitSeconds: 9 } as const;
+const impatient = { ...STATEMENT.driver, limits: { answerSeconds: 0.2, startSeconds: 5 } };
 const named = (...names: string[]) => names.map((name) => ({ name, credentials: {} }));
 
 /** What is wrong, what is said of it, and what it hangs on. */
@@ -102,6 +103,11 @@ const BAD: readonly (readonly [Case, RegExp, string?])[] = [
   ],
   [{ wrong: { handshake: () => 403 } }, /HTTP 403/, '/asset/verifyToken'],
   [{ wrong: { handshake: () => 200 } }, /by a token that is wrong/, '/asset/verifyToken'],
+  [
+    { statement: { driver: impatient }, wrong: { isSilent: true } },
+    /webhook did not answer within 0\.2 seconds/,
+    '/asset/webhookUrl',
+  ],
   [{ wrong: opened({ agents: [] }) }, /up to 2 agents, .* name 0/, '/agents'],
   [{ agentsNeeded: 3 }, /up to 3 agents, .* name 2/, '/agents'],
   [{ wrong: refuses('signIn') }, /Ada did not sign in: no signIn, says \*\*\*\./],

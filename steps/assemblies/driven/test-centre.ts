@@ -23,6 +23,8 @@ export interface Wrong {
   readonly handshake?: (isRight: boolean) => number;
   /** Status for a message. */
   readonly message?: (isSigned: boolean) => number;
+  /** Its webhook never answers. */
+  readonly isSilent?: true;
   /** Where the contact centre calls the platform, and with which token. */
   readonly graph?: (right: { readonly url: string; readonly token: string }) => {
     readonly url: string;
@@ -51,6 +53,7 @@ export async function smallCentre(test: TestContext, wrong: Wrong = {}) {
     return [wrong.message?.(isSigned) ?? (isSigned ? 200 : 401)];
   };
   const server = createServer((request, response) => {
+    if (wrong.isSilent) return;
     void take(request).then(([status, answer]) => response.writeHead(status).end(answer));
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
