@@ -51,7 +51,7 @@ test('an unknown command is answered with the one that was meant, and exit code 
 test('help is a success and names every command', () => {
   const { status, stdout } = deskproof('--help');
   assert.equal(status, 0);
-  for (const command of ['run', 'merge', 'selftest', 'check', 'spec', 'driver', 'init'])
+  for (const command of ['run', 'merge', 'selftest', 'check', 'spec', 'doctor', 'driver', 'init'])
     assert.match(stdout, new RegExp(`  ${command}`));
 });
 

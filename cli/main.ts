@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { packageRoot } from '../reports/engine/package-root.ts';
 import type { Io } from '../reports/run/io.ts';
 import { checkCommand } from './check.ts';
+import { doctorCommand } from './doctor.ts';
 import { driverCommand } from './driver.ts';
 import { guarded } from './guarded.ts';
 import { initCommand } from './init.ts';
@@ -27,6 +28,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(selftestCommand(io))
     .addCommand(checkCommand(io))
     .addCommand(specCommand(io))
+    .addCommand(doctorCommand(io))
     .addCommand(driverCommand(io))
     .addCommand(initCommand(io))
     .addCommand(serveCommand(io))

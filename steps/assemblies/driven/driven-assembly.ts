@@ -79,7 +79,7 @@ function assemblyOf(
 }
 
 /** Counts what is held up until time passes. */
-function countHeld(activity: Activity): {
+export function countHeld(activity: Activity): {
   readonly activity: Activity;
   readonly held: () => number;
 } {
@@ -97,7 +97,8 @@ function countHeld(activity: Activity): {
   return { activity: { ...activity, pause }, held: () => count };
 }
 
-function crossings(simulator: Simulator): () => number {
+/** Counts the requests and answers that cross the wire. */
+export function crossings(simulator: Simulator): () => number {
   let count = 0;
   simulator.onWire(() => (count += 1));
   return () => count;

@@ -1,4 +1,14 @@
 export { startChild } from '../../drivers/process/child.ts';
 export { overHttp } from '../../drivers/protocol/over-http.ts';
+export type { Ailment } from './doctor-check.ts';
+export {
+  doctorChecks,
+  examine,
+  firstMustHold,
+  type Diagnosis,
+  type Examined,
+} from './doctor-examine.ts';
+export { driverIn } from './from-statement.ts';
+export { channelTo } from './lent-driver.ts';
 export { tryDriver, type Tried } from './try-driver.ts';
 export { UNDESCRIBED } from './undescribed.ts';

@@ -23,7 +23,8 @@ export function lentDriver(place: DriverPlace): Driver {
   return lent.driver;
 }
 
-function channelTo(place: DriverPlace) {
+/** A new way to the driver at a place. */
+export function channelTo(place: DriverPlace) {
   const limits = { ...usualLimits, ...place.limits };
   const channel = 'url' in place ? overHttp(place.url, limits) : startChild(place, limits);
   return masked(channel, place.secrets ?? []);

@@ -1,0 +1,57 @@
+import type { Diagnosis } from '../steps/assemblies/driven/index.ts';
+import type { Statement } from '../steps/statement/index.ts';
+
+export interface ForecastParts {
+  readonly statement: Statement;
+  readonly diagnosis: Diagnosis;
+  readonly agentsNeeded: number;
+  /** Of all profiles that are claimed. */
+  readonly scenarios: number;
+}
+
+/** What a run needs, what it will change, and how long it will take, as far as that is known. Has no secrets. */
+export interface Forecast {
+  readonly needs: {
+    /** How many agents scenarios use at most, and who there is. */
+    readonly agents: { readonly atMost: number; readonly known: readonly string[] };
+    readonly queues: readonly string[];
+    readonly wrapUpReasons: readonly string[];
+    readonly sourceNumber: string | null;
+  };
+  readonly changes: {
+    readonly administration: Statement['administration'];
+    /** Whether what all of the tenant share may be changed. */
+    readonly tenant: boolean;
+  };
+  readonly estimate: {
+    readonly profiles: readonly string[];
+    readonly scenarios: number;
+    /** Of real time, for one conversation; `null` where none was had. */
+    readonly secondsEach: number | null;
+    readonly minutes: number | null;
+  };
+}
+
+export function forecastOf(parts: ForecastParts): Forecast {
+  const { statement, diagnosis, agentsNeeded, scenarios } = parts;
+  const { queues, wrapUpReasons, sourceNumber = null } = diagnosis.lists;
+  const seconds = diagnosis.conversationSeconds;
+  return {
+    needs: {
+      agents: { atMost: agentsNeeded, known: diagnosis.agents },
+      queues,
+      wrapUpReasons: wrapUpReasons.map(({ name }) => name),
+      sourceNumber,
+    },
+    changes: {
+      administration: statement.administration,
+      tenant: statement.consent.changesTenant,
+    },
+    estimate: {
+      profiles: statement.claims.profiles,
+      scenarios,
+      secondsEach: seconds === undefined ? null : Math.round(seconds * 100) / 100,
+      minutes: seconds === undefined ? null : Math.max(1, Math.ceil((scenarios * seconds) / 60)),
+    },
+  };
+}

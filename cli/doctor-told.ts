@@ -1,0 +1,87 @@
+import type { Palette } from '../reports/terminal/palette.ts';
+import type { Ailment, Examined } from '../steps/assemblies/driven/index.ts';
+import type { Forecast } from './doctor-forecast.ts';
+
+/** What came of each check of a statement, for people: a line for what is well, and all that is wrong with a hint each. */
+export function toldExamined(colours: Palette, file: string) {
+  let said = '';
+  const why = (reason: string): string => {
+    const isNew = reason !== said;
+    said = reason;
+    return isNew ? `\n    ${reason}` : '';
+  };
+  return (examined: Examined): string => {
+    const { what } = examined;
+    if (examined.outcome === 'not tried') {
+      return `${colours.dim(`- not tried: ${what}${why(examined.reason)}`)}\n`;
+    }
+    const sign = signs[examined.outcome];
+    const lines = examined.ailments.flatMap((ailment) => told(ailment, file));
+    return `${[`${colours[sign.colour](sign.text)} ${what}`, ...lines].join('\n')}\n`;
+  };
+}
+
+const signs = {
+  passed: { text: '✓', colour: 'green' },
+  warned: { text: '!', colour: 'yellow' },
+  failed: { text: '✗', colour: 'red' },
+} as const;
+
+function told({ sentence, hint, pointer, line }: Ailment, file: string): readonly string[] {
+  const at = line === undefined ? file : `${file}:${line}`;
+  const isPlaced = pointer !== undefined || line !== undefined;
+  const place = isPlaced ? `${[at, pointer].filter(Boolean).join(' ')}: ` : '';
+  return [`    ${place}${sentence}`, `    ${hint}`];
+}
+
+/** What a run needs and changes, and about how long it takes. */
+export function toldForecast({ needs, changes, estimate }: Forecast): string {
+  const { agents } = needs;
+  const rows = [
+    [
+      'agents',
+      `${agents.atMost} at most; there are ${agents.known.length}: ${listed(agents.known)}`,
+    ],
+    ['queues', listed(needs.queues)],
+    ['wrap-up reasons', listed(needs.wrapUpReasons)],
+    ['source number', needs.sourceNumber ?? 'not told'],
+    ['changes', `${SET_UP[changes.administration]} ${tenant(changes.tenant)}`],
+    ['estimate', estimated(estimate)],
+  ];
+  const lines = rows.map(([name = '', text = '']) => `  ${name.padEnd(17)}${text}`);
+  return `\na run needs, changes and takes:\n${lines.join('\n')}\n`;
+}
+
+const SET_UP = {
+  driver:
+    'The driver is asked to set up agents, queues, reasons and times as scenarios need them, and to delete and restore the number.',
+  fixtures: 'Nothing is set up: the contact centre stays as it is stated.',
+};
+
+function tenant(mayChange: boolean): string {
+  return mayChange
+    ? 'The statement consents to changes of what all of the tenant share.'
+    : 'The statement does not consent to changes of what all of the tenant share.';
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? 'none told' : names.join(', ');
+}
+
+function estimated({ profiles, scenarios, secondsEach, minutes }: Forecast['estimate']): string {
+  const what = `${scenarios} scenarios of ${profiles.join(', ')}`;
+  if (minutes === null) return `${what}; how long one takes is not known yet`;
+  return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}: ${what}, ${secondsEach} seconds each`;
+}
+
+/** How many of each there were, and whether a run can be made. */
+export function toldSum(file: string, all: readonly Examined[]): string {
+  const count = (wanted: Examined['outcome']): number =>
+    all.filter(({ outcome }) => outcome === wanted).length;
+  const sums = `${count('passed')} well, ${count('warned')} with a warning, ${count('failed')} wrong, ${count('not tried')} not tried`;
+  const next =
+    count('failed') === 0
+      ? `Go on with: deskproof run --target ${file}`
+      : 'Nothing was judged, and nothing can be until this is put right.';
+  return `\n${file}: ${sums}\n${next}\n`;
+}

@@ -1,0 +1,89 @@
+import type { Driver } from '../../drivers/protocol/driver.ts';
+import type { Answers, Opened } from '../../drivers/protocol/messages.ts';
+import type { Desk } from '../../ports/desk.ts';
+import type { Statement } from '../../statement/index.ts';
+import type { Site } from './doctor-site.ts';
+import type { DescribedTarget } from './target.ts';
+
+/** One thing that is wrong with a statement, or with what it names. */
+export interface Ailment {
+  readonly sentence: string;
+  /** What to do about it. */
+  readonly hint: string;
+  /** What of the statement it hangs on, as a JSON pointer (RFC 6901). */
+  readonly pointer?: string;
+  /** Of the statement, from 1. */
+  readonly line?: number;
+  /** A run can be made all the same. */
+  readonly isWarning?: true;
+}
+
+/** What is examined, and what the checks before have found out. */
+export interface Patient {
+  readonly statement: Statement;
+  readonly target: DescribedTarget;
+  readonly driver: Driver;
+  /** How many agents scenarios use at most. */
+  readonly agentsNeeded: number;
+  /** Ms of real time; only differences count. */
+  readonly stopwatch: () => number;
+  hello?: Answers['hello'];
+  /** What the driver told when it opened the target; stays when that is closed. */
+  opened?: Opened;
+  /** The target, while it is open. */
+  site?: Site;
+  /** Windows of the agents who have signed in, by name, in the order of the agents. */
+  readonly desks: Map<string, Desk>;
+  /** Seconds of real time that one conversation took. */
+  conversationSeconds?: number;
+}
+
+export type CheckName =
+  | 'driver'
+  | 'target'
+  | 'handshake'
+  | 'forgery'
+  | 'agents'
+  | 'lists'
+  | 'traffic'
+  | 'clock'
+  | 'again';
+
+/** One check of a statement. */
+export interface DoctorCheck {
+  readonly name: CheckName;
+  /** What holds when nothing is wrong, as a clause. */
+  readonly what: string;
+  /** What must hold for it to make sense; only what comes before it. */
+  readonly needs: readonly CheckName[];
+  /** For what goes wrong on the way. */
+  readonly hint: string;
+  /** What of the statement that hangs on. */
+  readonly pointer?: (patient: Patient) => string | undefined;
+  /** Why it is not for this statement; `undefined` where it is. */
+  readonly spared?: (patient: Patient) => string | undefined;
+  /** Answers with everything that is wrong, or throws the one thing that keeps it from going on. */
+  readonly carryOut: (patient: Patient) => Promise<readonly Ailment[]>;
+}
+
+/** A check cannot go on, for a reason that has a hint of its own. */
+export class Ailing extends Error {
+  override readonly name = 'Ailing';
+  readonly ailment: Ailment;
+
+  constructor(ailment: Ailment) {
+    super(ailment.sentence);
+    this.ailment = ailment;
+  }
+}
+
+/** Where the statement says how the driver is reached. */
+export function driverPointer({ statement }: Pick<Patient, 'statement'>): string {
+  return `/driver/${statement.driver.kind}`;
+}
+
+/** The target that is open: whoever needs it needs the check that opens it. */
+export function siteOf({ site }: Patient): Site {
+  if (site) return site;
+  throw new Error('The target is not open.');
+}

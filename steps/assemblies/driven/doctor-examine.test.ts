@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import type { Statement } from '../../statement/index.ts';
+import { doctorChecks, examine, type Examined } from './doctor-examine.ts';
+import { smallCentre, type Wrong } from './test-centre.ts';
+
+const STATEMENT: Statement = {
+  ...{ file: '/deskproof.yaml', folder: '/', administration: 'driver', timeouts: {} },
+  identity: { vendor: 'Acme', product: 'Desk', version: '1' },
+  claims: { profiles: ['core'], features: {}, interpretations: {}, variants: {} },
+  asset: {
+    ...{ phoneNumberId: '106540352242922', businessAccountId: '102290129340398' },
+    ...{ sourceNumber: '+1 555-078-3881', verifyToken: 'hush-verify', appSecret: 'hush-app' },
+  },
+  clock: { kind: 'virtual' },
+  graph: { reachedBy: 'setting', host: '127.0.0.1', port: 0 },
+  driver: {
+    ...{ kind: 'command', command: ['./driver'], options: { apiToken: 'hush-option' } },
+    limits: { answerSeconds: 5, startSeconds: 5 },
+  },
+  settle: { seconds: 0, pollSeconds: 0.5 },
+  consent: { changesTenant: false },
+};
+
+interface Case {
+  readonly statement?: Partial<Statement>;
+  readonly agentsNeeded?: number;
+  readonly wrong?: Wrong;
+}
+
+async function examined(context: TestContext, { statement, agentsNeeded = 2, wrong }: Case) {
+  const { channel, isStopped } = await smallCentre(context, wrong);
+  const told: Examined[] = [];
+  let ms = 0;
+  const diagnosis = await examine({
+    ...{ statement: { ...STATEMENT, ...statement }, agentsNeeded },
+    channel: () => channel,
+    stopwatch: () => (ms += 1500),
+    onExamined: (one) => told.push(one),
+  });
+  assert.deepEqual(told, diagnosis.checks);
+  assert.equal(told.length, doctorChecks.length);
+  assert.ok(isStopped());
+  return diagnosis;
+}
+
+function ailmentsIn(checks: readonly Examined[]) {
+  return checks.flatMap((one) => (one.outcome === 'not tried' ? [] : one.ailments));
+}
+
+test('nothing is wrong with a good contact centre, and what a run needs is told', async (context) => {
+  const { checks, ...found } = await examined(context, {});
+  assert.deepEqual(ailmentsIn(checks), []);
+  assert.ok(checks.every(({ outcome }) => outcome === 'passed'));
+  assert.deepEqual(found.agents, ['Ada', 'Grace']);
+  assert.deepEqual(found.lists.queues, ['Support']);
+  assert.equal(found.conversationSeconds, 1.5);
+});
+
+const opened = (change: object): Wrong => ({
+  methods: ({ open }) => ({ open: (params) => ({ ...(open?.(params) as object), ...change }) }),
+});
+const answers = (method: string, answer: unknown): Wrong => ({
+  methods: () => ({ [method]: () => answer }),
+});
+const refuses = (verb: string): Wrong => ({
+  methods: ({ act }) => ({
+    act: (params) =>
+      params.action?.verb === verb
+        ? { outcome: 'refused', reason: `no ${verb}, says hush-option` }
+        : act?.(params),
+  }),
+});
+const seen = (change: object): Wrong => ({
+  methods: ({ view }) => ({ view: (params) => ({ ...(view?.(params) as object), ...change }) }),
+});
+/** Its driver leaves the agents to the statement, and its desks all show the same name. */
+const untold: Wrong = {
+  methods: (good) => ({
+    ...opened({ agents: undefined }).methods?.(good),
+    ...seen({ agent: { name: 'Ada' } }).methods?.(good),
+  }),
+};
+const wallClock = { kind: 'wall', toleranceSeconds: 2, longestWaitSeconds: 9 } as const;
+const impatient = { ...STATEMENT.driver, limits: { answerSeconds: 0.2, startSeconds: 5 } };
+const named = (...names: string[]) => names.map((name) => ({ name, credentials: {} }));
+
+/** What is wrong, what is said of it, and what it hangs on. */
+const BAD: readonly (readonly [Case, RegExp, string?])[] = [
+  [{ wrong: answers('hello', { protocol: 2 }) }, /speaks protocol 2/, '/driver/command'],
+  [{ wrong: answers('hello', {}) }, /hello does not fit/, '/driver/command'],
+  [{ statement: { clock: wallClock } }, /stated to be wall, .* is virtual/, '/clock/kind'],
+  [{ wrong: answers('open', {}) }, /open does not fit/, '/driver/command'],
+  [{ wrong: answers('open', { system: 1 }) }, /tells the webhook URL/, '/asset/webhookUrl'],
+  [{ wrong: opened({ webhook: { url: 'http://127.0.0.1:9/' } }) }, /no answer to the verif/],
+  [
+    {
+      statement: { asset: { ...STATEMENT.asset, webhookUrl: 'http://127.0.0.1:9/' } },
+      wrong: opened({ webhook: undefined }),
+    },
+    /no answer to the verification/,
+    '/asset/webhookUrl',
+  ],
+  [{ wrong: { handshake: () => 403 } }, /HTTP 403/, '/asset/verifyToken'],
+  [{ wrong: { handshake: () => 200 } }, /by a token that is wrong/, '/asset/verifyToken'],
+  [
+    { statement: { driver: impatient }, wrong: { isSilent: true } },
+    /webhook did not answer within 0\.2 seconds/,
+    '/asset/webhookUrl',
+  ],
+  [{ wrong: opened({ agents: [] }) }, /up to 2 agents, .* name 0/, '/agents'],
+  [{ agentsNeeded: 3 }, /up to 3 agents, .* name 2/, '/agents'],
+  [{ wrong: refuses('signIn') }, /Ada did not sign in: no signIn, says \*\*\*\./],
+  [
+    {
+      statement: { agents: named('Ada', 'Barbara') },
+      wrong: untold,
+    },
+    /desk of Barbara shows the name Ada/,
+    '/agents/1/name',
+  ],
+  [{ wrong: opened({ queues: [] }) }, /tells a queue/, '/queues'],
+  [{ wrong: opened({ wrapUpReasons: [] }) }, /tells a wrap-up reason/, '/wrapUpReasons'],
+  [{ wrong: opened({ wrapUpReasons: [{ name: 'A' }] }) }, /of these none is/, '/wrapUpReasons'],
+  [
+    { wrong: opened({ wrapUpReasons: ['A', 'B'].map((name) => ({ name, default: true })) }) },
+    /of these A and B are/,
+    '/wrapUpReasons',
+  ],
+  [{ wrong: opened({ timeToAccept: undefined }) }, /how long an agent has/, '/timeouts/accept'],
+  [{ wrong: refuses('setState') }, /Going Available by Ada was refused: no setState/],
+  [{ wrong: { message: () => 401 } }, /webhook answered with 401/, '/asset/appSecret'],
+  [{ wrong: { message: () => 500 } }, /webhook answered with 500/, '/asset/webhookUrl'],
+  [{ wrong: seen({ requests: [] }) }, /No request came up at any desk/, '/asset/phoneNumberId'],
+  [{ wrong: refuses('accept') }, /Accepting by Ada was refused/],
+  [{ wrong: seen({ conversation: null }) }, /no conversation came up/],
+  [{ wrong: { graph: () => ({ url: '', token: '' }) } }, /nobody called/, '/graph/reachedBy'],
+  [
+    { wrong: { graph: ({ url }) => ({ url, token: 'another' }) } },
+    /was answered with 401/,
+    '/asset/accessToken',
+  ],
+  [
+    { wrong: { methods: () => ({ clock: () => ({ now: 5, next: null }) }) } },
+    /its time moved by 0 ms/,
+    '/clock/kind',
+  ],
+  [
+    { wrong: { methods: () => ({ close: () => Promise.reject(new Error('It is stuck.')) }) } },
+    /It is stuck/,
+    '/driver/command',
+  ],
+];
+
+for (const [bad, sentence, pointer] of BAD) {
+  test(`found: ${sentence.source} ${pointer ?? ''}`, async (context) => {
+    const { checks } = await examined(context, bad);
+    const all = ailmentsIn(checks);
+    const found = all.find((one) => sentence.test(one.sentence));
+    assert.ok(found, JSON.stringify(all));
+    assert.equal(found.pointer, pointer);
+    assert.notEqual(found.hint, '');
+    assert.doesNotMatch(JSON.stringify(checks), /hush/);
+    assert.ok(checks.some(({ outcome }) => outcome === 'failed'));
+  });
+}
+
+test('a forged message that is answered with 200 is a warning, and no more', async (context) => {
+  const { checks } = await examined(context, { wrong: { message: () => 200 } });
+  const [warning, ...more] = ailmentsIn(checks);
+  assert.match(warning?.sentence ?? '', /wrong signature was answered with 200; the run will see/);
+  assert.deepEqual(more, []);
+  assert.ok(checks.every(({ outcome }) => ['passed', 'warned'].includes(outcome)));
+});
+
+test('what needs something that is wrong is not tried, and says what must hold first', async (context) => {
+  const { checks } = await examined(context, { wrong: { handshake: () => 403 } });
+  const left = checks.filter((one) => one.outcome === 'not tried');
+  assert.deepEqual(
+    left.map(({ what }) => what.slice(0, 10)),
+    ['a message ', 'a customer'],
+  );
+  for (const { reason } of left) assert.match(reason, /must hold first: the webhook is reached/);
+});

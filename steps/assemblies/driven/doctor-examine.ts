@@ -1,0 +1,119 @@
+import { within } from '../../drivers/within.ts';
+import type { Channel } from '../../drivers/protocol/channel.ts';
+import { createDriver } from '../../drivers/protocol/driver.ts';
+import type { Statement } from '../../statement/index.ts';
+import { agentsCheck, agentsOf } from './doctor-people-checks.ts';
+import { Ailing, type Ailment, type DoctorCheck, type Patient } from './doctor-check.ts';
+import { againCheck, clockCheck, driverCheck, targetCheck } from './doctor-driver-checks.ts';
+import { listsCheck, listsOf } from './doctor-lists-check.ts';
+import { hush } from './doctor-secrets.ts';
+import { trafficCheck } from './doctor-traffic.ts';
+import { forgeryCheck, handshakeCheck } from './doctor-webhook-checks.ts';
+import { targetIn } from './from-statement.ts';
+
+/** What came of one check. */
+export type Examined =
+  | {
+      readonly what: string;
+      /** `warned`: nothing keeps a run from being made. */
+      readonly outcome: 'passed' | 'warned' | 'failed';
+      readonly ailments: readonly Ailment[];
+    }
+  | { readonly what: string; readonly outcome: 'not tried'; readonly reason: string };
+
+/** What was found out about a target. */
+export interface Diagnosis {
+  readonly checks: readonly Examined[];
+  readonly agents: readonly string[];
+  readonly lists: ReturnType<typeof listsOf>;
+  /** Seconds of real time for one short conversation; left out where there was none. */
+  readonly conversationSeconds?: number;
+}
+
+export interface Examination {
+  readonly statement: Statement;
+  /** A new way to the statement's driver. */
+  readonly channel: () => Channel;
+  readonly agentsNeeded: number;
+  /** Ms of real time; only differences count. */
+  readonly stopwatch: () => number;
+  /** Told of each check when it is over. */
+  readonly onExamined: (examined: Examined) => void;
+}
+
+/** In the order in which they are tried. */
+export const doctorChecks: readonly DoctorCheck[] = [
+  ...[driverCheck, targetCheck, handshakeCheck, forgeryCheck, agentsCheck, listsCheck],
+  ...[trafficCheck, clockCheck, againCheck],
+];
+
+/** Tries everything that a statement names, before anything is judged. Lets go of the target and stops the driver in the end. */
+export async function examine(examination: Examination): Promise<Diagnosis> {
+  const { statement, channel, onExamined } = examination;
+  const driver = createDriver(channel, statement.driver.options);
+  const target = targetIn(statement);
+  const patient: Patient = { ...examination, target, driver, desks: new Map() };
+  try {
+    const checks = await examineAll(patient, onExamined);
+    const { conversationSeconds } = patient;
+    const measured = conversationSeconds !== undefined && { conversationSeconds };
+    return { checks, agents: agentsOf(patient).names, lists: listsOf(patient), ...measured };
+  } finally {
+    await patient.site?.close().catch(() => undefined);
+    driver.stop();
+  }
+}
+
+async function examineAll(patient: Patient, tell: Examination['onExamined']) {
+  const all: Examined[] = [];
+  // From the name of what cannot be relied on to what must hold first.
+  const missing = new Map<string, string>();
+  for (const check of doctorChecks) {
+    const need = check.needs.map((name) => missing.get(name)).find((what) => what !== undefined);
+    const examined = await examineOne(check, patient, need);
+    if (need !== undefined || examined.outcome === 'failed') {
+      missing.set(check.name, need ?? check.what);
+    }
+    tell(examined);
+    all.push(examined);
+  }
+  return all;
+}
+
+async function examineOne(
+  check: DoctorCheck,
+  patient: Patient,
+  need: string | undefined,
+): Promise<Examined> {
+  const { what } = check;
+  const reason = need === undefined ? check.spared?.(patient) : firstMustHold(need);
+  if (reason !== undefined) return { what, outcome: 'not tried', reason };
+  const found = await ailmentsOf(check, patient);
+  const ailments = found.map((one) => ({ ...one, sentence: hush(one.sentence, patient) }));
+  const isSound = ailments.every(({ isWarning }) => isWarning === true);
+  const passed = ailments.length === 0 ? 'passed' : 'warned';
+  return { what, outcome: isSound ? passed : 'failed', ailments };
+}
+
+/** Why something is not tried. */
+export function firstMustHold(what: string): string {
+  return `This must hold first: ${what}.`;
+}
+
+async function ailmentsOf(check: DoctorCheck, patient: Patient): Promise<readonly Ailment[]> {
+  try {
+    return await within(patienceWith(patient), check.carryOut(patient));
+  } catch (problem) {
+    if (problem instanceof Ailing) return [problem.ailment];
+    const sentence = problem instanceof Error ? problem.message : String(problem);
+    const pointer = check.pointer?.(patient);
+    return [{ sentence, hint: check.hint, ...(pointer !== undefined && { pointer }) }];
+  }
+}
+
+/** Each answer has its own limit; this one is for what goes on without end. */
+function patienceWith({ statement }: Patient) {
+  const { startSeconds, answerSeconds } = statement.driver.limits;
+  const seconds = Math.max(60, 2 * startSeconds + 2 * answerSeconds);
+  return { ms: seconds * 1000, sentence: `It did not come to an end within ${seconds} seconds.` };
+}

@@ -1,0 +1,64 @@
+import type { Desk } from '../../ports/desk.ts';
+import { siteOf, type Ailment, type DoctorCheck, type Patient } from './doctor-check.ts';
+
+/** Everybody whom scenarios will use can work. */
+export const agentsCheck: DoctorCheck = {
+  name: 'agents',
+  what: 'every agent signs in under their own name, and they are enough',
+  needs: ['target'],
+  hint: 'Name agents in the statement, or let the driver answer open with "agents".',
+  async carryOut(patient) {
+    const { names, isTold } = agentsOf(patient);
+    const all: Ailment[] = names.length < patient.agentsNeeded ? [tooFew(patient, names)] : [];
+    for (const [at, name] of names.entries()) {
+      const wrong = await signIn(patient, name);
+      if (wrong) all.push({ ...(!isTold && { pointer: `/agents/${at}/name` }), ...wrong });
+    }
+    return all;
+  },
+};
+
+/** Names in the order in which scenarios use them; those that the driver tells count. */
+export function agentsOf({ opened, target }: Pick<Patient, 'opened' | 'target'>) {
+  const stated = target.agents.map(({ name }) => name);
+  return { names: opened?.agents ?? stated, isTold: opened?.agents !== undefined };
+}
+
+function tooFew({ agentsNeeded }: Patient, names: readonly string[]): Ailment {
+  return {
+    sentence: `Scenarios use up to ${agentsNeeded} agents, and the statement and the driver name ${names.length}.`,
+    hint: 'Name more in the statement, or let the driver answer open with "agents".',
+    pointer: '/agents',
+  };
+}
+
+async function signIn(patient: Patient, agent: string): Promise<Ailment | undefined> {
+  const { system } = siteOf(patient);
+  const { credentials } = patient.target.agents.find(({ name }) => name === agent) ?? {};
+  try {
+    const desk = await system.signIn(agent, credentials);
+    const answer = await desk.act({ verb: 'signIn' });
+    if (answer.outcome !== 'done') return refused(agent, answer);
+    patient.desks.set(agent, desk);
+    return await otherName(agent, desk);
+  } catch (problem) {
+    const why = problem instanceof Error ? problem.message : String(problem);
+    return { sentence: `${agent} did not get to work: ${why}`, hint: KNOWN };
+  }
+}
+
+const KNOWN = 'Is there an agent of this name, and are the credentials theirs?';
+
+function refused(agent: string, answer: { readonly outcome: string; readonly reason?: string }) {
+  const why = answer.reason ?? `the driver says ${answer.outcome}`;
+  return { sentence: `${agent} did not sign in: ${why.replace(/\.$/u, '')}.`, hint: KNOWN };
+}
+
+async function otherName(agent: string, desk: Desk): Promise<Ailment | undefined> {
+  const shown = (await desk.view()).agent?.name;
+  if (shown === undefined || shown === agent) return undefined;
+  return {
+    sentence: `The desk of ${agent} shows the name ${shown}.`,
+    hint: 'Name agents as their desks show them: colleagues are found by that name.',
+  };
+}

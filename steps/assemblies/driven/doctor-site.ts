@@ -1,0 +1,95 @@
+import { openHttpDoor } from '../../../simulator/doors.ts';
+import type { Simulator } from '../../../simulator/index.ts';
+import type { Opened } from '../../drivers/protocol/messages.ts';
+import type { DrivenSystem } from '../../drivers/protocol/system.ts';
+import { createActivity } from '../activity.ts';
+import { startOfTime } from '../business.ts';
+import { assetOf } from './asset-of.ts';
+import { Ailing, type Patient } from './doctor-check.ts';
+import { countHeld, crossings } from './driven-assembly.ts';
+import { createEarlyPlatform, type EarlyPlatform, type PlatformSide } from './early-platform.ts';
+import { createSharedTime, type SharedTime } from './shared-time.ts';
+import type { DescribedTarget } from './target.ts';
+
+/** A target that is open, with a simulated platform before it, to be looked at from all sides. */
+export interface Site {
+  readonly system: DrivenSystem;
+  readonly simulator: Simulator;
+  /** Ms since 1970, by the platform's clock. */
+  readonly now: () => number;
+  readonly time: SharedTime;
+  /** Where the simulated platform is. */
+  readonly graphUrl: string;
+  /** Lets go of both. Rejects when the driver cannot. */
+  close(): Promise<void>;
+}
+
+type Parts = Pick<Patient, 'target' | 'driver'>;
+
+/** Opens a target as a scenario does. Throws `Ailing`, or what the driver did wrong. */
+export async function openSite({ target, driver }: Parts, scenario: string): Promise<Site> {
+  const { activity, held } = countHeld(createActivity());
+  const asset = assetOf(target);
+  const { webhookUrl } = target.asset;
+  const doorUrl = () => door.url;
+  const early = createEarlyPlatform({ seed: 1, asset, webhookUrl, activity, doorUrl });
+  const door = await openDoor(early, target);
+  const graphUrl = `${door.url}/v24.0`;
+  let system: DrivenSystem | undefined;
+  try {
+    const opening = { scenario, now: startOfTime, asset, graph: { url: graphUrl } };
+    system = await driver.open(opening);
+    const { simulator, clock } = sideOf(early, system.opened, webhookUrl);
+    const crossed = crossings(simulator);
+    const time = createSharedTime({ clock, activity, held, crossed, system });
+    const close = closing(system, door);
+    return { system, simulator, now: () => clock.now(), time, graphUrl, close };
+  } catch (problem) {
+    await system?.close().catch(() => undefined);
+    await door.close();
+    throw problem;
+  }
+}
+
+type Door = Awaited<ReturnType<typeof openHttpDoor>>;
+
+async function openDoor(early: EarlyPlatform, { graph }: DescribedTarget): Promise<Door> {
+  const answer: Simulator['answer'] = (call) => early.now().simulator.answer(call);
+  try {
+    return await openHttpDoor({ answer }, graph);
+  } catch (problem) {
+    const why = problem instanceof Error ? problem.message : String(problem);
+    throw new Ailing({
+      sentence: `The simulated WhatsApp cannot listen at ${graph.host}:${graph.port}: ${why}.`,
+      hint: 'Say a host of this machine and a port that is free; port: 0 finds one.',
+      pointer: '/graph/port',
+    });
+  }
+}
+
+function sideOf(early: EarlyPlatform, opened: Opened, stated: string | undefined): PlatformSide {
+  if ((opened.webhook?.url ?? stated) === undefined) {
+    throw new Ailing({
+      sentence: 'Neither the statement nor the driver tells the webhook URL.',
+      hint: 'Put it into the statement, or let the driver answer open with { "webhook": { "url": "…" } }.',
+      pointer: '/asset/webhookUrl',
+    });
+  }
+  try {
+    return early.of(opened);
+  } catch (problem) {
+    const sentence = problem instanceof Error ? problem.message : String(problem);
+    const hint = 'What the target is played by must be known before it asks for the first time.';
+    throw new Ailing({ sentence, hint, pointer: '/asset' });
+  }
+}
+
+function closing(system: DrivenSystem, door: Door): () => Promise<void> {
+  return async () => {
+    try {
+      await system.close();
+    } finally {
+      await door.close();
+    }
+  };
+}
