@@ -46,8 +46,9 @@ async function passesNothing(driver: DeclaredDriver, expected: Expected) {
 /** Whoever cannot be opened at all is tried three times, and the rest is told so. */
 async function isNeverOpened(driver: DeclaredDriver, sentence: RegExp) {
   const run = await passesNothing(driver, { verdicts: ['config-error'], sentence });
-  const isTold = /3 scenarios in a row could not be opened for this reason/u;
-  const tried = run.scenarios.filter(({ message = '' }) => !isTold.test(message));
+  const tried = run.scenarios.filter(
+    ({ message = '' }) => !message.includes('3 scenarios in a row could not be opened'),
+  );
   assert.equal(tried.length, 3);
   for (const { message } of run.scenarios) assert.match(message ?? '', sentence);
 }

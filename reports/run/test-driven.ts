@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, Server as HttpServer } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -30,7 +30,10 @@ export function stopTargets(): void {
 
 export async function listening(server: Server): Promise<number> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  stops.push(() => void server.close());
+  stops.push(() => {
+    server.close();
+    if (server instanceof HttpServer) server.closeAllConnections();
+  });
   return (server.address() as AddressInfo).port;
 }
 
@@ -44,7 +47,6 @@ export async function posting(
       .then((told) => told !== undefined && response.end(told))
       .catch((problem: unknown) => response.writeHead(500).end(String(problem)));
   });
-  stops.push(() => server.closeAllConnections());
   return `http://127.0.0.1:${await listening(server)}/`;
 }
 
@@ -77,13 +79,21 @@ export async function exampleOverHttp() {
 /** Small limits, in seconds: what a null target would otherwise take. */
 export const brief = { answerSeconds: 1, startSeconds: 1 };
 
+/** Limits for the example: the first question starts its laboratory. */
+export const patient = { answerSeconds: 30, startSeconds: 30 };
+
 export const atUrl = (url: string, limits = brief): DeclaredDriver => ({
   ...{ kind: 'url', url, options: {}, limits },
 });
 
 /** A driver that is a little program in JavaScript. */
-export const running = (script: string, limits = brief): DeclaredDriver => ({
-  ...{ kind: 'command', command: [process.execPath, '-e', script], options: {}, limits },
+export const running = (
+  script: string,
+  limits = brief,
+  args: readonly string[] = [],
+): DeclaredDriver => ({
+  ...{ kind: 'command', command: [process.execPath, '-e', script, ...args] },
+  ...{ options: {}, limits },
 });
 
 /** The statement of the JavaScript example, with another driver. */

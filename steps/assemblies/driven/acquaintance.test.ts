@@ -43,7 +43,7 @@ function acquainted(open?: Error) {
 const nameOf = (work: Promise<unknown>) =>
   work.then(
     () => 'none',
-    (problem: Error) => problem.name,
+    (problem: unknown) => (problem as Error).name,
   );
 
 test('what is not answered before anything was seen is wrong from the start, and later it is not', async () => {
