@@ -6,6 +6,8 @@ import { tagExpression } from './tag-expression.ts';
 
 type JsonObject = IConfiguration['worldParameters'];
 
+let runs = 0;
+
 /** Cucumber's configuration for a run of the suite. */
 export async function configure(options: SuiteOptions): Promise<IRunConfiguration> {
   const profiles = options.profiles ?? ['core'];
@@ -17,6 +19,7 @@ export async function configure(options: SuiteOptions): Promise<IRunConfiguratio
     worldParameters: {
       target: options.target,
       seed: options.seed,
+      run: (runs += 1),
       ...(options.traces === undefined ? {} : { traces: options.traces }),
       // It was read from YAML, so it is JSON, whatever its type has to say.
       ...(options.statement && { statement: options.statement as unknown as JsonObject }),

@@ -2,6 +2,7 @@ import { runCucumber } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
 import { configure } from './configure.ts';
 import { loadSupportCode } from './load-support.ts';
+import { stepLimit } from './step-limit.ts';
 import type { SupportCode } from './support-code.ts';
 import { silent } from './silent-environment.ts';
 import type { SuiteOptions, SuiteRun } from './suite-options.ts';
@@ -37,6 +38,7 @@ async function runWithin(
   onMessage: (envelope: Envelope) => void,
 ): Promise<Ending> {
   const ms = options.budgetMs ?? tenMinutes;
+  const stepMs = options.statement && stepLimit(options.statement);
   const environment = silent(options.root);
   const configuration = await configure(options);
   const state = { spent: false, stopped: false };
@@ -50,9 +52,10 @@ async function runWithin(
     if (options.stopWhen?.(envelope) === true) skipTheRest('stopped');
   };
   try {
-    const run = runCucumber({ ...configuration, support }, environment, hear);
+    const patient = { ...support, ...(stepMs && { defaultTimeout: stepMs }) };
+    const run = runCucumber({ ...configuration, support: patient }, environment, hear);
     const onSpent = () => skipTheRest('spent');
-    const result = await within({ ms, graceMs: grace, onSpent }, run);
+    const result = await within({ ms, graceMs: grace + (stepMs ?? 0), onSpent }, run);
     const problem = state.spent || !result.done ? { problem: outOfTime(ms) } : {};
     return { ...problem, ...(state.stopped ? { stopped: true } : {}) };
   } catch (error) {

@@ -1,8 +1,8 @@
 import { documentedBlueprint, type Blueprint } from '../../reference-impl/index.ts';
 import { ConfigError } from '../support/problems.ts';
 import type { Assembly, AssemblyOptions } from '../ports/assembly.ts';
-import type { Statement } from '../statement/index.ts';
 import { catalogue } from './catalogue.ts';
+import type { Stated } from './driven/from-statement.ts';
 import { createMemoryAssembly } from './memory.ts';
 
 type Maker = (options: AssemblyOptions, blueprint: Blueprint) => Assembly | Promise<Assembly>;
@@ -19,13 +19,10 @@ const assemblies: Readonly<Record<string, Maker>> = {
  * Wires up what `options.target` names: an assembly (`http`), a twin in memory (`faulty:<id>`) or on another assembly
  * (`http+faulty:<id>`), or a null target; or what a statement describes. `ConfigError` when it names nothing.
  */
-export async function createAssembly(
-  options: AssemblyOptions,
-  statement?: Statement,
-): Promise<Assembly> {
-  if (statement) {
+export async function createAssembly(options: AssemblyOptions, stated?: Stated): Promise<Assembly> {
+  if (stated) {
     const { createStatedAssembly } = await import('./driven/from-statement.ts');
-    return createStatedAssembly(options, statement);
+    return createStatedAssembly(options, stated);
   }
   const { target } = options;
   const [kind = '', id = ''] = target.split(':');

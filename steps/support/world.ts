@@ -12,6 +12,8 @@ interface WorldParameters {
   /** `memory`, `nock`, `faulty:<id>`, …; `memory` where nothing is said. */
   readonly target?: string;
   readonly seed?: number;
+  /** Another number for each run of this process. */
+  readonly run?: number;
   /** What describes a target that is not one of our own. */
   readonly statement?: Statement;
   /** Where the traces of this run go; none are kept where nothing is said. */
@@ -36,9 +38,9 @@ export class DeskproofWorld extends World<WorldParameters> {
   async begin(scenario: string, seed: number): Promise<void> {
     const target = this.parameters.target ?? 'memory';
     this.#nonce = nonceOf(seed);
-    const { traces, statement } = this.parameters;
+    const { traces, statement, run = 0 } = this.parameters;
     const options = { target, seed, scenario, ...(traces === undefined ? {} : { traces }) };
-    this.#stage = createStage(await createAssembly(options, statement));
+    this.#stage = createStage(await createAssembly(options, statement && { statement, run }));
   }
 
   get started(): boolean {

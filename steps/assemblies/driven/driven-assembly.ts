@@ -1,12 +1,12 @@
 import { openHttpDoor } from '../../../simulator/doors.ts';
 import { SAMPLE_FILES, type Simulator } from '../../../simulator/index.ts';
-import type { Driver } from '../../drivers/protocol/driver.ts';
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
 import type { Assembly, AssemblyOptions, WireEntry } from '../../ports/assembly.ts';
 import { createActivity, type Activity } from '../activity.ts';
 import { startOfTime } from '../business.ts';
 import { platformOf } from '../platform.ts';
 import { administerDriven } from './administer.ts';
+import type { ScenarioDriver } from './acquaintance.ts';
 import { assetOf } from './asset-of.ts';
 import { createEarlyPlatform, type PlatformSide } from './early-platform.ts';
 import { createSharedTime } from './shared-time.ts';
@@ -24,7 +24,7 @@ interface Put extends PlatformSide {
 export async function assembleDriven(
   { seed, scenario }: AssemblyOptions,
   target: DescribedTarget,
-  driver: Driver,
+  driver: ScenarioDriver,
 ): Promise<Assembly> {
   const { activity, held } = countHeld(createActivity());
   const asset = assetOf(target);
@@ -105,7 +105,7 @@ export function crossings(simulator: Simulator): () => number {
 }
 
 /** What the driver says by the way is evidence. */
-function listen(driver: Driver, now: () => number) {
+function listen(driver: ScenarioDriver, now: () => number) {
   const lines: WireEntry[] = [];
   const stop = driver.onSaid((line) => {
     lines.push({ at: now(), what: `the driver said: ${line}` });

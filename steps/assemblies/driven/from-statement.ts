@@ -1,15 +1,26 @@
 import type { Assembly, AssemblyOptions } from '../../ports/assembly.ts';
 import { secretsIn, type Statement } from '../../statement/index.ts';
+import { createAcquaintance, type ScenarioDriver } from './acquaintance.ts';
 import { assembleDriven } from './driven-assembly.ts';
 import { lentDriver, type DriverPlace } from './lent-driver.ts';
 import type { DescribedTarget } from './target.ts';
 
+/** A statement, and which run of this process judges by it. */
+export interface Stated {
+  readonly statement: Statement;
+  readonly run: number;
+}
+
+let acquainted: { readonly run: number; readonly driver: ScenarioDriver } | undefined;
+
 /** Puts together the target that a statement describes. */
 export function createStatedAssembly(
   options: AssemblyOptions,
-  statement: Statement,
+  { statement, run }: Stated,
 ): Promise<Assembly> {
-  return assembleDriven(options, targetIn(statement), lentDriver(driverIn(statement)));
+  const lend = () => lentDriver(driverIn(statement));
+  if (acquainted?.run !== run) acquainted = { run, driver: createAcquaintance(lend) };
+  return assembleDriven(options, targetIn(statement), acquainted.driver);
 }
 
 /** Of a statement what putting the target together needs. */

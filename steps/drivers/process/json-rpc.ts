@@ -36,7 +36,8 @@ export function createAsking({ send, onOdd }: AskingOptions): Asking {
       const answer = objectIn(line);
       const id = typeof answer?.id === 'number' ? answer.id : 0;
       const asked = waiting.get(id);
-      if (!answer || !asked) {
+      // A question that is sent back has the id of one as well.
+      if (!answer || !asked || 'method' in answer) {
         onOdd(line);
         return;
       }

@@ -59,3 +59,11 @@ for (const [method, answer, sentence] of BAD) {
     );
   });
 }
+
+test('what may hold secrets is not shown', () => {
+  const bad = { webhook: { url: 'http://x/', appSecret: 'hunter22' } };
+  assert.throws(
+    () => checkAnswer('open', bad),
+    ({ message }: Error) => !message.includes('hunter22'),
+  );
+});

@@ -11,11 +11,26 @@ function published(path: string): object {
   return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as object;
 }
 
-/** Takes a driver's answer for what it must be, after looking. Throws `ConfigError` that says where it does not fit. */
-export function checkAnswer<M extends Method>(method: M, answer: unknown): Answers[M] {
+/** Takes a driver's answer for what it must be, after looking. Throws `ConfigError` that says whose does not fit, and where. */
+export function checkAnswer<M extends Method>(
+  method: M,
+  answer: unknown,
+  called?: string,
+): Answers[M] {
   const misfit = misfitOf(`${method}.result`, answer);
   if (misfit === undefined) return answer as Answers[M];
-  throw new ConfigError(`The driver's answer to ${method} does not fit${misfit}.`);
+  const whose = called === undefined ? "The driver's" : `The driver "${called}"'s`;
+  const was = MAY_HOLD_SECRETS.includes(method) ? '' : ` It was: ${shown(answer)}`;
+  throw new ConfigError(`${whose} answer to ${method} does not fit${misfit}.${was}`);
+}
+
+/** What a driver answers to these is not shown: the sentence goes into reports. */
+const MAY_HOLD_SECRETS: readonly Method[] = ['open', 'signIn'];
+
+/** As much of it as a sentence can hold. */
+function shown(answer: unknown): string {
+  const text = (JSON.stringify(answer) as string | undefined) ?? 'nothing';
+  return text.length > 200 ? `${text.slice(0, 200)} …` : text;
 }
 
 /** Where a value is not what the protocol calls by this name, and how; `undefined` when it is. */

@@ -53,7 +53,8 @@ export function createDriver(connect: () => Channel, options: DriverOptions = {}
 }
 
 function askOf(channel: Channel): Ask {
-  return async (method, params) => checkAnswer(method, await channel.ask(method, params));
+  return async (method, params) =>
+    checkAnswer(method, await channel.ask(method, params), channel.called);
 }
 
 /** Whoever cannot be opened at all was described wrongly. What does not fit is told as it is. */
@@ -65,7 +66,7 @@ function atStart(problem: unknown): never {
 async function greet(channel: Channel, options: DriverOptions): Promise<Answers['hello']> {
   const answer = await channel.ask('hello', { protocol, options });
   refuseOtherVersions(channel, answer);
-  return checkAnswer('hello', answer);
+  return checkAnswer('hello', answer, channel.called);
 }
 
 /** Before anything else is looked at: another version may say hello in another way. */

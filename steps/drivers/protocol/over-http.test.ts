@@ -76,3 +76,32 @@ test('one that does not answer is given up, and nobody there is named', async ()
     UnreachableAtStart,
   );
 });
+
+test('one that hung is not waited for again, and the next scenario greets it anew', async () => {
+  const asked: string[] = [];
+  const url = await listening((question) => {
+    asked.push(question.method);
+    if (question.method === 'view') return undefined;
+    const hello = { protocol: 1, name: 'theirs', clock: 'virtual' };
+    return result(question, question.method === 'hello' ? hello : { system: 1, desk: 1 });
+  });
+  const driver = createDriver(() => overHttp(url, { startMs: 5_000, answerMs: 300 }));
+  const opening = {
+    ...{ scenario: 's', now: 0, graph: { url: 'http://127.0.0.1:1/' } },
+    asset: {
+      ...{ phoneNumberId: '1', businessAccountId: '2', sourceNumber: '+1' },
+      ...{ accessToken: 'a', appSecret: 'b', verifyToken: 'c' },
+    },
+  };
+  const desk = await (await driver.open(opening)).signIn('Ada');
+  const sentence = /nothing came within 300 ms when it was asked to view\.$/u;
+  await assert.rejects(desk.view(), sentence);
+  await assert.rejects(desk.act({ verb: 'signIn' }), sentence);
+  await driver.open(opening);
+  assert.deepEqual(asked, ['hello', 'open', 'signIn', 'view', 'hello', 'open']);
+});
+
+test('a question that is sent back is no answer', async () => {
+  const url = await listening((question) => ({ jsonrpc: '2.0', ...question }));
+  await assert.rejects(overHttp(url).ask('view', {}), /answer to view is no JSON-RPC answer: \{/u);
+});

@@ -1,4 +1,4 @@
-import { exchange } from '../http/exchange.ts';
+import { exchange, type Answer } from '../http/exchange.ts';
 import { Unreachable } from '../unreachable.ts';
 import type { Channel } from './channel.ts';
 import { patienceFor, usualPatience, type DriverPatience } from './patience.ts';
@@ -6,27 +6,48 @@ import { patienceFor, usualPatience, type DriverPatience } from './patience.ts';
 /** A driver that is asked over HTTP: one POST a question, JSON-RPC 2.0. */
 export function overHttp(url: string, patience: DriverPatience = usualPatience): Channel {
   let count = 0;
+  let gone: string | null = null;
+  // One that hangs is not waited for again by everything that follows in its scenario.
+  const onHang = (sentence: string) => (gone = sentence);
   return {
     called: url,
-    gone: null,
+    get gone() {
+      return gone;
+    },
     follow: () => () => undefined,
     stop: () => undefined,
     async ask(method, params) {
+      if (gone !== null) throw new Unreachable(gone);
       const id = (count += 1);
       const body = JSON.stringify({ jsonrpc: '2.0', id, method, params });
-      const { status, text } = await posted(url, body, patienceFor(method, patience));
+      const limitMs = patienceFor(method, patience);
+      const { status, text } = await posted({ url, method, body, limitMs }, onHang);
       if (status !== 200) throw failed(url, `it answered ${method} with HTTP ${status}`);
       return resultIn(text, { url, method, id });
     },
   };
 }
 
-async function posted(url: string, body: string, limitMs: number) {
+interface Posting {
+  readonly url: string;
+  readonly method: string;
+  readonly body: string;
+  readonly limitMs: number;
+}
+
+async function posted(
+  { url, method, body, limitMs }: Posting,
+  onHang: (sentence: string) => void,
+): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
   try {
     return await exchange({ url, method: 'POST', headers, body, limitMs });
   } catch (problem) {
-    throw failed(url, (problem as Error).message);
+    // Where a name has several addresses, each with a problem of its own, there is no message.
+    const { message, code = 'nobody answers there' } = problem as Error & { code?: string };
+    const sentence = failed(url, `${message || code} when it was asked to ${method}`);
+    if (message.startsWith('nothing came within')) onHang(sentence.message);
+    throw sentence;
   }
 }
 
@@ -38,7 +59,8 @@ interface Asked {
 
 function resultIn(text: string, { url, method, id }: Asked): unknown {
   const answer = objectIn(text);
-  if (answer?.['id'] !== id) {
+  // A question that is sent back has the right id as well.
+  if (answer?.['id'] !== id || 'method' in answer) {
     throw failed(url, `its answer to ${method} is no JSON-RPC answer: ${text.slice(0, 200)}`);
   }
   const error = answer['error'] as { readonly message?: unknown } | null | undefined;
