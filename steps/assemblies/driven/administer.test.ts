@@ -15,6 +15,7 @@ const TARGET: DescribedTarget = {
   autoWrapUp: null,
   masking: true,
   administration: 'driver',
+  changesTenant: true,
   graph: { host: '127.0.0.1', port: 0 },
 };
 
@@ -80,4 +81,23 @@ test('a refusal is one, and what a driver cannot do is untestable; neither count
   assert.deepEqual(refused.administration.queues(), ['Support']);
   const unable = administered({}, {}, { outcome: 'unsupported' });
   await assert.rejects(unable.administration.setMasking(false), /cannot setMasking/);
+});
+
+test('without consent the driver is not asked to change what all share, but may do what concerns one', async () => {
+  const { administration, asked } = administered({ changesTenant: false });
+  await administration.setTimeToAccept(30);
+  for (const change of [
+    () => administration.deleteAsset(),
+    () => administration.setMasking(false),
+    () => administration.setTimeToAccept(31),
+    () => administration.addQueue('Sales'),
+  ]) {
+    await assert.rejects(change(), (problem: Error) => {
+      assert.ok(problem instanceof Untestable);
+      assert.match(problem.message, /does not consent/);
+      return true;
+    });
+  }
+  await administration.setCapacity('Ada', 2);
+  assert.deepEqual(asked, [{ verb: 'setCapacity', agent: 'Ada', conversations: 2 }]);
 });

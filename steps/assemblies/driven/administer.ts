@@ -5,6 +5,12 @@ import type { Administration, AutoWrapUp, Reason } from '../../ports/administrat
 import { ConfigError, Refused, Untestable } from '../../support/problems.ts';
 import type { DescribedTarget } from './target.ts';
 
+/** What an administrator changes for everybody who works there. */
+const tenantWide: ReadonlySet<AdminAction['verb']> = new Set([
+  ...(['deleteAsset', 'restoreAsset', 'setMasking', 'setTimeToAccept', 'setAutoWrapUp'] as const),
+  ...(['setWrapUpReasons', 'setTransferTargets', 'addQueue', 'staffQueue'] as const),
+]);
+
 /** How the target is set up, as far as that is known. */
 interface Known {
   readonly agents: readonly string[];
@@ -76,6 +82,11 @@ function carrierOf(target: DescribedTarget, { admin }: Pick<DrivenSystem, 'admin
   return async (action: AdminAction): Promise<void> => {
     if (target.administration === 'fixtures') {
       throw new Untestable(`This target is not administered: nobody can ${action.verb} there.`);
+    }
+    if (!target.changesTenant && tenantWide.has(action.verb)) {
+      throw new Untestable(
+        `The statement does not consent to changes of what all of the tenant share, so its driver is not asked to ${action.verb} (/consent/changesTenant).`,
+      );
     }
     const answer = await admin(action);
     if (answer.outcome === 'refused') throw new Refused(answer.reason);

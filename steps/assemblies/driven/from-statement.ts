@@ -33,6 +33,7 @@ export function targetIn(statement: Statement): DescribedTarget {
     ...(acceptSeconds !== undefined && { timeToAccept: acceptSeconds }),
     ...(autoWrapUp !== undefined && { autoWrapUp }),
     administration: statement.administration,
+    changesTenant: statement.consent.changesTenant,
     graph: statement.graph,
   };
 }

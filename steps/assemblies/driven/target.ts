@@ -25,5 +25,7 @@ export interface DescribedTarget {
   readonly autoWrapUp?: AutoWrapUp | null;
   /** Who sets the target up: its driver, or nobody: then it stays as it is described. */
   readonly administration: 'driver' | 'fixtures';
+  /** Whether its driver may be asked to change what all of the tenant share. */
+  readonly changesTenant: boolean;
   readonly graph: { readonly host: string; readonly port: number };
 }

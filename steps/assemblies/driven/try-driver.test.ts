@@ -7,6 +7,7 @@ import { tryDriver } from './try-driver.ts';
 
 const TARGET: DescribedTarget = {
   ...{ asset: {}, agents: [], queues: [], wrapUpReasons: [], administration: 'driver' },
+  changesTenant: true,
   graph: { host: '127.0.0.1', port: 0 },
 };
 

@@ -7,5 +7,6 @@ export const UNDESCRIBED: DescribedTarget = {
   queues: [],
   wrapUpReasons: [],
   administration: 'driver',
+  changesTenant: true,
   graph: { host: '127.0.0.1', port: 0 },
 };
