@@ -1,5 +1,6 @@
 import type { Envelope } from '@cucumber/messages';
 import type { Statement } from '../../steps/statement/index.ts';
+import type { Declared } from '../../steps/support/variants.ts';
 import type { SupportCode } from './support-code.ts';
 
 /** What a run of the suite needs to know. Only `root`, `target` and `seed` have no default. */
@@ -22,6 +23,8 @@ export interface SuiteOptions {
   readonly traces?: string;
   /** Tag expression that leaves out the readings this target does not hold; empty for none. */
   readonly readings?: string;
+  /** Handed to the World: where the target does not work as documented, and the clauses that are judged regardless. */
+  readonly declared?: Declared;
   /** Default: `defined`. */
   readonly order?: 'defined' | `random:${number}`;
   /** Report file (relative to `root` or absolute) -> cucumber formatter. Default: none, which is fastest. */

@@ -9,7 +9,9 @@ import { partVerdicts } from '../verdicts/part-verdicts.ts';
 import type { Judged } from '../verdicts/part-verdicts.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import { scenarioVerdicts } from '../verdicts/scenario-verdicts.ts';
-import { isOnScreen, readingsOfTarget } from './catalogue.ts';
+import { declaredVariants, mootBy, toDeclared, variantTagExpression } from '../variants/effects.ts';
+import type { DeclaredVariant } from '../variants/effects.ts';
+import { isOnScreen, readingsOfTarget, variantsOfTarget } from './catalogue.ts';
 import { chooseScenarios } from './choose-scenarios.ts';
 import type { Narrowing } from './choose-scenarios.ts';
 import { stopAfter } from './stop-after.ts';
@@ -38,14 +40,18 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   const { target, profile, seed, stop } = options;
   const { statement } = options;
   const held = statement?.claims.interpretations ?? readingsOfTarget(source.catalogue, target);
-  const suite = suiteOptions(source, options, held);
+  const declared = declaredVariants(
+    statement?.claims.variants ?? variantsOfTarget(source.catalogue, target),
+  );
+  const suite = suiteOptions(source, options, { held, declared });
   const chosen = isNarrowed(options) ? await chooseScenarios(source, suite, options) : undefined;
   const run = await runSuite({
     ...suite,
     ...(chosen && { scenarios: placesByFile(chosen.own) }),
     ...(stop && { stopWhen: stopAfter(stop) }),
   });
-  const clauses = clausesWanted(source, options);
+  const moot = mootBy(declared);
+  const clauses = clausesWanted(source, options).filter(({ id }) => !moot.has(id));
   const sorted = sortOut(run);
   return {
     ...{ target, seed, profile, ...sorted },
@@ -85,15 +91,26 @@ export function titlesOf({ flows, documents }: Profile): Pick<JudgedRun, 'flows'
   return { flows, documents: Object.fromEntries(titles) };
 }
 
+/** What a target claims of how it works. */
+interface Claimed {
+  readonly held: Readonly<Record<string, string>>;
+  readonly declared: readonly DeclaredVariant[];
+}
+
 function suiteOptions(
   source: SuiteSource,
   options: JudgeOptions,
-  chosen: Readonly<Record<string, string>>,
+  { held, declared }: Claimed,
 ): SuiteOptions {
   const { profile, ...rest } = options;
-  const readings = readingTagExpression(source.clauses.clauses, chosen);
-  const patience = patienceWith(options);
-  return { ...patience, ...rest, root: source.root, profiles: [profile], readings };
+  const readings = readingTagExpression(source.clauses.clauses, held);
+  const narrowed = [readings, variantTagExpression(declared)].filter((each) => each !== '');
+  return {
+    ...patienceWith(options),
+    ...rest,
+    ...{ root: source.root, profiles: [profile], readings: narrowed.join(' and ') },
+    ...(declared.length > 0 && { declared: toDeclared(declared) }),
+  };
 }
 
 function patienceWith({ target, statement }: JudgeOptions): Partial<SuiteOptions> {
