@@ -20,6 +20,10 @@ export interface SuiteOptions {
   readonly scenarios?: readonly string[];
   /** Folder for traces of what happens on screens (`AssemblyOptions.traces`). */
   readonly traces?: string;
+  /** Tags, without their `@`, of scenarios that are not run: what they are about has no object on this target. */
+  readonly leftOut?: readonly string[];
+  /** Features whose absence is probed as well. */
+  readonly probes?: readonly string[];
   /** Tag expression that leaves out the readings this target does not hold; empty for none. */
   readonly readings?: string;
   /** Default: `defined`. */
