@@ -18,7 +18,7 @@ Feature: Be available for requests
         | has signed in                              |
         | has signed out after being available       |
 
-      @needs:waiting-request
+      @where:requests-wait
       Examples: Who did not answer
         | is not available                           |
         | has missed a request from another customer |
@@ -125,7 +125,7 @@ Feature: Be available for requests
       Then the agent's list of states contains "Available"
       And the agent's list of states does not contain "RONA"
 
-    @needs:waiting-request
+    @where:requests-wait
     Scenario: After a request was missed
       Given the agent is offered a conversation with the customer
       When the time to accept runs out

@@ -21,6 +21,10 @@ export interface SuiteOptions {
   readonly scenarios?: readonly string[];
   /** Folder for traces of what happens on screens (`AssemblyOptions.traces`). */
   readonly traces?: string;
+  /** Tags, without their `@`, of scenarios that are not run: what they are about has no object on this target. */
+  readonly leftOut?: readonly string[];
+  /** Features whose absence is probed as well. */
+  readonly probes?: readonly string[];
   /** Tag expression that leaves out the readings this target does not hold; empty for none. */
   readonly readings?: string;
   /** Handed to the World: where the target does not work as documented, and the clauses that are judged regardless. */

@@ -1,5 +1,6 @@
 import type { Variants } from '../../steps/statement/index.ts';
 import type { Declared } from '../../steps/support/variants.ts';
+import type { MootClauses } from '../verdicts/moot.ts';
 import { variantTable } from './table.ts';
 import type { Variant, VariantName } from './variant.ts';
 
@@ -23,28 +24,27 @@ export function brokenBy(declared: readonly DeclaredVariant[]): ReadonlySet<stri
   return new Set(declared.flatMap(({ breaks }) => Object.keys(breaks)));
 }
 
-/** The clauses that have no object left, each with why. What another variant breaks is judged all the same. */
-export function mootBy(declared: readonly DeclaredVariant[]): ReadonlyMap<string, string> {
+/** The clauses that have no object left. What another variant breaks is judged all the same. */
+export function mootBy(declared: readonly DeclaredVariant[]): MootClauses {
   const broken = brokenBy(declared);
   const all = declared.flatMap(({ name, value, moot }) =>
-    moot.flatMap(({ because, clauses }) =>
-      clauses.map((id) => [id, `variant ${name}: ${value} ${because}`] as const),
-    ),
+    moot.flatMap(({ because, clauses }) => {
+      const why = { except: `${name}: ${value}`, because: `variant ${name}: ${value} ${because}` };
+      return clauses.map((id) => [id, why] as const);
+    }),
   );
-  return new Map(all.filter(([id]) => !broken.has(id)).toReversed());
+  return Object.fromEntries(all.filter(([id]) => !broken.has(id)).toReversed());
 }
 
 /**
- * The cucumber tag expression that leaves out the scenarios of moot clauses, and those that need what the target has not:
- * all of the latter but those of clauses that are broken. Empty where nothing is declared.
+ * The cucumber tag expression that leaves out the scenarios that need what the target has not, but for those of clauses that
+ * are broken. Empty where nothing is declared.
  */
 export function variantTagExpression(declared: readonly DeclaredVariant[]): string {
-  const moot = [...mootBy(declared).keys()].map((id) => `not @${id}`);
-  const needs = [...new Set(declared.flatMap(({ lacks }) => lacks))].map((need) => {
-    const strictly = [...brokenBy(declared)].map((id) => ` or @${id}`).join('');
-    return `(not @needs:${need}${strictly})`;
-  });
-  return [...moot, ...needs].join(' and ');
+  const strictly = [...brokenBy(declared)].map((id) => ` or @${id}`).join('');
+  return [...new Set(declared.flatMap(({ lacks }) => lacks))]
+    .map((tag) => `(not @${tag}${strictly})`)
+    .join(' and ');
 }
 
 /** What the World is told of it. */

@@ -2,8 +2,12 @@ import type { Variants } from '../../steps/statement/index.ts';
 
 export type VariantName = keyof Variants;
 
-/** What scenarios may need beside what their clause is about, as their tags say it: `@needs:waiting-request`. */
-export type Need = 'waiting-request' | 'transfer-request' | 'conference' | 'wrap-up';
+/** What scenarios may rest on beside what their clause is about, by their tags. `needs:` stands before a feature. */
+export type Ground =
+  | 'where:requests-wait'
+  | 'where:transfers-are-offered'
+  | 'where:wrap-up-is-asked'
+  | 'needs:conference';
 
 /** A way to work that the documentation forbids, and what that does to its clauses. */
 export interface Variant {
@@ -13,8 +17,8 @@ export interface Variant {
   readonly breaks: Readonly<Record<string, string>>;
   /** The clauses that have no object left along it. */
   readonly moot: readonly Moot[];
-  /** Scenarios that need any of this are left out, unless their clause is one that is broken. */
-  readonly lacks: readonly Need[];
+  /** Scenarios that rest on any of this are left out, unless their clause is one that is broken. */
+  readonly lacks: readonly Ground[];
 }
 
 export interface Moot {
