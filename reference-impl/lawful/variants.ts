@@ -1,4 +1,4 @@
-import { both, withAction, withUseCase, withView } from '../alter.ts';
+import { both, withAction, withPolicy, withUseCase, withView } from '../alter.ts';
 import type { Outcome } from '../application/desk/action.ts';
 import { offersTo } from '../domain/centre.ts';
 import type { LawfulTwin } from './twin.ts';
@@ -35,6 +35,22 @@ export const variantTwins: readonly LawfulTwin[] = [
       );
       if (made) app.use.accept(agentId, made.id);
     }),
+  },
+  {
+    id: 'wraps-up-in-a-note',
+    allows: 'After the end a reason is asked for, while no wrap-up state shows and no timer runs.',
+    variants: { wrapUp: 'note' },
+    alter: withView((view) => {
+      const { conversation } = view;
+      if (conversation?.wrapUpSeconds == null) return view;
+      return { ...view, conversation: { ...conversation, state: 'Ended', wrapUpSeconds: null } };
+    }),
+  },
+  {
+    id: 'wraps-nothing-up',
+    allows: 'Whoever ends or transfers a conversation is through with it: no reason is asked for.',
+    variants: { wrapUp: 'none' },
+    alter: withPolicy('wrapUp', () => ({ owedAfter: () => false })),
   },
 ];
 
