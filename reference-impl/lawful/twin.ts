@@ -8,5 +8,7 @@ export interface LawfulTwin {
   readonly allows: string;
   /** Clause id → the interpretation that this twin holds instead of the default one. */
   readonly readings?: Readonly<Record<string, string>>;
+  /** Features that it has not, by their names in the clauses: their absence is probed, and their clauses are not applicable. */
+  readonly lacks?: readonly string[];
   readonly alter: Alteration;
 }

@@ -26,6 +26,8 @@ export interface LawfulTwin {
   readonly id: string;
   readonly allows: string;
   readonly readings?: Readonly<Record<string, string>>;
+  /** Features that it has not. */
+  readonly lacks?: readonly string[];
 }
 
 export interface NullTarget {
@@ -93,11 +95,20 @@ export function targetNames(catalogue: Catalogue): string[] {
   ];
 }
 
+/** The features a target says it has not. */
+export function featuresLacked({ lawful }: Catalogue, target: string): readonly string[] {
+  return lawfulTwin(lawful, target)?.lacks ?? [];
+}
+
 /** The readings a target holds by clause id; a clause not named is read by its default. */
 export function readingsOfTarget(
   { lawful }: Catalogue,
   target: string,
 ): Readonly<Record<string, string>> {
+  return lawfulTwin(lawful, target)?.readings ?? {};
+}
+
+function lawfulTwin(lawful: readonly LawfulTwin[], target: string): LawfulTwin | undefined {
   const wanted = /^(?:\w+\+)?lawful:(.+)$/u.exec(target)?.[1];
-  return lawful.find(({ id }) => id === wanted)?.readings ?? {};
+  return lawful.find(({ id }) => id === wanted);
 }

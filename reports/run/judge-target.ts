@@ -10,6 +10,7 @@ import { partVerdicts } from '../verdicts/part-verdicts.ts';
 import type { Judged } from '../verdicts/part-verdicts.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import { scenarioVerdicts } from '../verdicts/scenario-verdicts.ts';
+import { absentFeatures, clausesWithout, tagsInNeedOf } from './absent-features.ts';
 import { isOnScreen, readingsOfTarget } from './catalogue.ts';
 import { chooseScenarios } from './choose-scenarios.ts';
 import type { Narrowing } from './choose-scenarios.ts';
@@ -27,7 +28,9 @@ export interface JudgeOptions
     >,
     Narrowing {
   readonly profile: string;
-  /** Clauses without an object on this target; those of other profiles may be among them. They are not run. */
+  /** Features that the target has not; by default those that it says it has not. They are probed, and their clauses are not run. */
+  readonly absent?: readonly string[];
+  /** More clauses without an object on this target; those of other profiles may be among them. They are not run. */
   readonly moot?: MootClauses;
   /** Stops the run early. */
   readonly stop?: Stop;
@@ -45,8 +48,9 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   const { statement } = options;
   const held = statement?.claims.interpretations ?? readingsOfTarget(source.catalogue, target);
   const clauses = clausesWanted(source, options);
-  const moot = mootAmong(clauses, options.moot);
-  const suite = { ...suiteOptions(source, options, held), ...withoutMoot(moot) };
+  const absent = options.absent ?? absentFeatures(source.catalogue, options);
+  const moot = mootAmong(clauses, { ...options.moot, ...clausesWithout(absent, source) });
+  const suite = { ...suiteOptions(source, options, held), ...withoutMoot(moot, absent) };
   const chosen = isNarrowed(options) ? await chooseScenarios(source, suite, options) : undefined;
   const run = await runSuite({
     ...suite,
@@ -68,16 +72,20 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   };
 }
 
-function mootAmong(clauses: readonly Clause[], moot: MootClauses = {}): MootClauses {
+function mootAmong(clauses: readonly Clause[], moot: MootClauses): MootClauses {
   return Object.fromEntries(
     clauses.flatMap(({ id }) => (moot[id] === undefined ? [] : [[id, moot[id]] as const])),
   );
 }
 
-/** Moot clauses are not run; what they hang on is probed. */
-function withoutMoot(moot: MootClauses): Pick<SuiteOptions, 'leftOut' | 'probes'> {
+/** Moot clauses are not run, nor what needs a feature that is absent; what they hang on is probed. */
+function withoutMoot(
+  moot: MootClauses,
+  absent: readonly string[],
+): Pick<SuiteOptions, 'leftOut' | 'probes'> {
   const probed = Object.values(moot).flatMap((one) => one.probed ?? []);
-  return { leftOut: Object.keys(moot), probes: [...new Set(probed)] };
+  const leftOut = [...Object.keys(moot), ...tagsInNeedOf(absent)];
+  return { leftOut, probes: [...new Set(probed)] };
 }
 
 function isNarrowed({ only, shard }: Narrowing): boolean {
