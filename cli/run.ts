@@ -17,7 +17,10 @@ export function runCommand(io: Io): Command {
       'the clauses to judge it by: core (default), desktop, platform, accessibility',
     )
     .option('--clause <id>', 'only this clause (repeatable)', gather, [])
-    .option('--seed <n>', 'where all randomness comes from: a number, or random', '1')
+    .option(
+      '--seed <n>',
+      'where all randomness comes from: a number, or random (default: 1; on a wall clock random)',
+    )
     .option('--order <order>', 'of the scenarios: defined, random or random:<n>', 'defined')
     .option('--shard <i/n>', 'judge only the i-th of n parts of the scenarios: see deskproof merge')
     .option('--only-failures', 'only the scenarios that did not pass in the last report')

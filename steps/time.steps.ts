@@ -10,6 +10,7 @@ When('the time to accept runs out', runsOut);
 Given('all but {duration} of the time to accept has/have passed', nearlyRunsOut);
 When('all but {duration} of the time to accept passes/pass', nearlyRunsOut);
 Given('the administrator gives agents {duration} to accept a request', setsTime);
+Given('agents have at least {duration} to accept a request', hasTime);
 
 function passes(this: DeskproofWorld, ms: number): Promise<void> {
   return this.assembly.clock.advance(ms);
@@ -29,4 +30,10 @@ function nearlyRunsOut(this: DeskproofWorld, shortOf: number): Promise<void> {
 
 function setsTime(this: DeskproofWorld, ms: number): Promise<void> {
   return this.assembly.administration.setTimeToAccept(ms / 1000);
+}
+
+/** Where less is usual, what waits longer would miss the request that it is about. */
+async function hasTime(this: DeskproofWorld, ms: number): Promise<void> {
+  const { administration } = this.assembly;
+  if (administration.timeToAccept() * 1000 < ms) await administration.setTimeToAccept(ms / 1000);
 }

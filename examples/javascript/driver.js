@@ -36,9 +36,9 @@ const methods = {
     // The Cloud API's address has its version in it.
     const graphUrl = new URL(new URL(graph.url).pathname === '/' ? '/v24.0' : '', graph.url).href;
     // A reference that is wrong on purpose, to see whether that is found: `faulty:<id>`; or one that is lawful: `lawful:<id>`.
-    const { twin, clock, lasting = false } = options;
+    const { twin, clock, timeToAccept: seconds, lasting = false } = options;
     const laboratory = await findLaboratory(options);
-    const wanted = { idPrefix, now, graphUrl, business, clock, twin };
+    const wanted = { idPrefix, now, graphUrl, business, clock, timeToAccept: seconds, twin };
     const open = () => openSystem(laboratory, wanted);
     // One contact centre for each scenario; or, as in the field, one that lives on, which the suite then leaves as it found it.
     const system = await (lasting ? (lives ??= open()) : open());

@@ -109,7 +109,8 @@ Feature: Ask an agent into a WhatsApp conversation
 
     @where:requests-wait
     Scenario Outline: It is no conference yet when <something else happens>
-      Given the first agent has gone to "Idle"
+      Given agents have at least 20 seconds to accept a request
+      And the first agent has gone to "Idle"
       And the first agent has requested a conference with the second agent
       And another customer has written "Do you deliver on Sundays?"
       When <something else happens>

@@ -78,7 +78,8 @@ Feature: Receive a contact request
         | 119 seconds | 119   |
 
     Scenario: The customer waited before anyone was available
-      Given the agent is idle
+      Given agents have at least 20 seconds to accept a request
+      And the agent is idle
       And the customer has written "Where is my parcel?"
       And 10 minutes have passed
       And the agent has gone to "Available"
@@ -87,21 +88,24 @@ Feature: Receive a contact request
       Then the timer of the request from the customer shows the agent 5 seconds
 
     Scenario: Another agent was offered it before
-      Given the first agent has missed the request from the customer
+      Given agents have at least 20 seconds to accept a request
+      And the first agent has missed the request from the customer
       And the second agent is available
       And the second agent is offered the conversation with the customer
       When 7 seconds pass
       Then the timer of the request from the customer shows the second agent 7 seconds
 
     Scenario: The same agent was offered it before
-      Given the agent has missed the request from the customer
+      Given agents have at least 20 seconds to accept a request
+      And the agent has missed the request from the customer
       And the agent has gone to "Available"
       And the agent is offered the conversation with the customer
       When 3 seconds pass
       Then the timer of the request from the customer shows the agent 3 seconds
 
     Scenario: The customer writes again
-      Given the agent is available
+      Given agents have at least 20 seconds to accept a request
+      And the agent is available
       And the customer has written "Where is my parcel?"
       And 10 seconds have passed
       And the customer has written "Hello?"
@@ -109,7 +113,8 @@ Feature: Receive a contact request
       Then the timer of the request from the customer shows the agent 15 seconds
 
     Scenario: Each request has a timer of its own
-      Given the agent is available
+      Given agents have at least 20 seconds to accept a request
+      And the agent is available
       And the customer has written "Where is my parcel?"
       And 10 seconds have passed
       And another customer has written "Do you deliver on Sundays?"
@@ -118,7 +123,8 @@ Feature: Receive a contact request
       And the timer of the request from the other customer shows the agent 5 seconds
 
     Scenario: The agent reloads the desktop
-      Given the agent is available
+      Given agents have at least 20 seconds to accept a request
+      And the agent is available
       And the customer has written "Where is my parcel?"
       And 10 seconds have passed
       And the agent has reloaded the desktop
@@ -126,7 +132,8 @@ Feature: Receive a contact request
       Then the timer of the request from the customer shows the agent 15 seconds
 
     Scenario: The conversation was another agent's before
-      Given the first agent is in a conversation with the customer
+      Given agents have at least 20 seconds to accept a request
+      And the first agent is in a conversation with the customer
       And 10 minutes have passed
       And the second agent is available
       And the first agent has transferred the conversation to the second agent

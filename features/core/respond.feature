@@ -112,7 +112,8 @@ Feature: Respond to a WhatsApp conversation
   @WA-PANE-06
   Rule: The timer of the pane runs from accept
     Scenario: Time before accept is not counted
-      Given the agent is offered a conversation with the customer
+      Given agents have at least 20 seconds to accept a request
+      And the agent is offered a conversation with the customer
       And 10 seconds have passed
       And the agent has accepted the request
       When 65 seconds pass

@@ -2,6 +2,7 @@ import type { Level, Source } from '../clauses/clause-types.ts';
 import type { ClauseOutcome, Verdict } from '../verdicts/verdict.ts';
 import type { KnownFailures } from './known-failures.ts';
 import type { Part } from './part.ts';
+import type { Patience } from './patience.ts';
 import type { Recorded } from '../verdicts/scenario-verdict.ts';
 
 /** Names the shape of the document; changes when the shape does. */
@@ -22,6 +23,10 @@ export interface Conformance {
   readonly scenarios: ScenarioCounts;
   /** Ids of the scenarios that the run stopped before (`--bail`). Clauses that may still pass by them are left out above. */
   readonly notJudged?: readonly string[];
+  /** Left out where the target was judged to the second, and at once. */
+  readonly patience?: Patience;
+  /** What scenarios could neither end nor put back on a target that lives on. It changes no verdict. */
+  readonly leftOver?: readonly { readonly scenario: string; readonly what: string }[];
   /** Why the run as a whole cannot be trusted. */
   readonly problem?: string;
   /** Left out when all scenarios of the clauses asked for were to be judged. */

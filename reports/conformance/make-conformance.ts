@@ -14,6 +14,7 @@ import type {
 } from './conformance.ts';
 import type { KnownFailures } from './known-failures.ts';
 import type { Part, ShardPlan } from './part.ts';
+import type { Patience } from './patience.ts';
 import type { ReportedClause } from './reported-clause.ts';
 
 /** One judged run, ready to be reported. */
@@ -39,6 +40,8 @@ export interface JudgedRun {
   readonly readings: Readonly<Record<string, string>>;
   /** Clauses of the run without an object on the target. */
   readonly moot?: MootClauses;
+  /** Left out where the target was judged to the second, and at once. */
+  readonly patience?: Patience | undefined;
   readonly problem?: string | undefined;
   /** Wall time. */
   readonly seconds: number;
@@ -57,12 +60,26 @@ export function makeConformance(run: JudgedRun): Conformance {
     clauses: run.clauses.map((clause) => toClause(clause, run.readings)),
     scenarios: scenarioCounts(run.scenarios),
     ...notJudgedOf(run),
+    ...(run.patience === undefined ? {} : { patience: run.patience }),
     ...(run.problem === undefined ? {} : { problem: run.problem }),
     ...partOf(run),
   } as const;
   const seconds = Math.round(run.seconds * 1000) / 1000;
   const known = run.known === undefined ? {} : { known: run.known };
-  return { ...lasting, ...known, seconds, digest: digestOf(withoutWording(lasting)) };
+  return {
+    ...lasting,
+    ...known,
+    ...leftOverOf(run),
+    seconds,
+    digest: digestOf(withoutWording(lasting)),
+  };
+}
+
+function leftOverOf({ scenarios }: JudgedRun): Pick<Conformance, 'leftOver'> {
+  const leftOver = scenarios.flatMap(({ id, leftOver: all = [] }) =>
+    all.map((what) => ({ scenario: id, what })),
+  );
+  return leftOver.length === 0 ? {} : { leftOver };
 }
 
 function notJudgedOf({ notJudged = [] }: JudgedRun): Pick<Conformance, 'notJudged'> {
@@ -111,8 +128,8 @@ function toScenario({ id, name, verdict, message, rerun }: ScenarioVerdict): Con
   };
 }
 
-/** What equal runs have in common. Which failures are known hangs on the day as well. */
-type Lasting = Omit<Conformance, 'seconds' | 'digest' | 'known'>;
+/** What equal runs have in common. Which failures are known hangs on the day as well, and what is left over on what was there. */
+type Lasting = Omit<Conformance, 'seconds' | 'digest' | 'known' | 'leftOver'>;
 
 /** Messages may tell wall-clock times of a slow target, so the digest goes by verdicts and recorded values only. */
 function withoutWording({ part, ...lasting }: Lasting): unknown {

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../conformance/canonical.ts';
+import { inWords } from '../conformance/patience.ts';
 import { BadInput } from '../run/bad-input.ts';
 import type { ShardReport } from './read-shards.ts';
 
@@ -9,6 +10,7 @@ const common: Readonly<Record<string, (shard: ShardReport) => unknown>> = {
   seed: ({ report }) => report.seed,
   'number of shards': ({ shard }) => shard.of,
   strictness: ({ shard }) => (shard.strict ? 'with --strict' : 'without --strict'),
+  patience: ({ report }) => (report.patience ? inWords(report.patience) : 'none'),
   version: ({ report }) => report.suite.version,
   'report whose failures were run again': ({ report }) => report.part?.failuresOf ?? 'none',
 };

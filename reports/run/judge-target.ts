@@ -1,5 +1,6 @@
 import type { Clause, Profile } from '../clauses/clause-types.ts';
 import { readingTagExpression } from '../clauses/tag-names.ts';
+import { patienceOf } from '../conformance/patience.ts';
 import { suiteIdentity } from '../conformance/suite-identity.ts';
 import type { JudgedRun } from '../conformance/make-conformance.ts';
 import { placesByFile } from '../engine/plan-suite.ts';
@@ -41,6 +42,8 @@ export interface JudgeOptions
 
 /** Milliseconds for a run on a screen or through a driver: half an hour, where the machine has much else to do. */
 const screenBudgetMs = 1_800_000;
+/** By a wall clock, a working day: every wait is a real one. */
+const wallBudgetMs = 8 * 3_600_000;
 
 /**
  * Runs the suite against one target and judges every clause asked for.
@@ -80,6 +83,7 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
     ...(Object.keys(moot).length > 0 && { moot }),
     readings: readingsHeld(clauses, held),
     problem: problemOf(run, sorted.scenarios, new Set(clauses.map(({ id }) => id))) ?? problem,
+    ...(statement && { patience: patienceOf(statement) }),
     seconds: run.seconds,
     ...(chosen && { chosen: chosen.all.map(({ id }) => id) }),
   };
@@ -150,6 +154,7 @@ function suiteOptions(
 }
 
 function patienceWith({ target, statement }: JudgeOptions): Partial<SuiteOptions> {
+  if (statement?.clock.kind === 'wall') return { budgetMs: wallBudgetMs };
   return statement || isOnScreen(target) ? { budgetMs: screenBudgetMs } : {};
 }
 

@@ -15,8 +15,8 @@ export interface RunFlags {
   /** Left out: that of the twin's clause, of the first clause that was named, the first that a statement claims, or else `core`. */
   readonly profile?: string;
   readonly clause: readonly string[];
-  /** A whole number from 0, or `random`. */
-  readonly seed: string;
+  /** A whole number from 0, or `random`. Left out: 1, and another each time for a target on a wall clock, where customers of before are known. */
+  readonly seed?: string;
   /** `defined`, `random` or `random:<n>`. */
   readonly order: string;
   readonly strict?: boolean;
@@ -68,8 +68,7 @@ export function resolveRequest(
   const { statement } = flags;
   const target = statement ? flags.target : knownTarget(source.catalogue, flags.target);
   const profile = profileOf(source, flags.profile ?? likelyProfile(source, flags)).id;
-  const seed =
-    flags.seed === 'random' ? Math.floor(draw() * largestSeed) : numberOf('seed', flags.seed);
+  const seed = seedOf(flags, draw);
   return {
     profile,
     seed,
@@ -79,6 +78,20 @@ export function resolveRequest(
     order: orderOf(flags.order, seed),
     ...limitsOf(flags),
   };
+}
+
+function seedOf(
+  { seed, shard, statement }: Pick<RunFlags, 'seed' | 'shard'> & Pick<RunRequest, 'statement'>,
+  draw: () => number,
+): number {
+  const isWall = statement?.clock.kind === 'wall';
+  if (isWall && seed === undefined && shard !== undefined) {
+    throw new BadInput(
+      'Every run on a wall clock has a seed of its own, and shards must have the same one: say it with --seed <n>.',
+    );
+  }
+  const asked = seed ?? (isWall ? 'random' : '1');
+  return asked === 'random' ? Math.floor(draw() * largestSeed) : numberOf('seed', asked);
 }
 
 function likelyProfile(

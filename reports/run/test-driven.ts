@@ -51,12 +51,16 @@ export async function posting(
 }
 
 /** A port at which nobody listens any more. */
-export async function deadPort(): Promise<string> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   await once(server.close(), 'close');
-  return `http://127.0.0.1:${port}/`;
+  return port;
+}
+
+export async function deadPort(): Promise<string> {
+  return `http://127.0.0.1:${await freePort()}/`;
 }
 
 /** The JavaScript example on a port of its own, which drives the reference in a laboratory of its own: asks it, and gives the answer. */
@@ -112,13 +116,17 @@ interface Judging {
 }
 
 /** Judges clauses of the core through a driver. */
-export async function judgedThrough(
-  driver: DeclaredDriver,
+export async function judgedThrough(driver: DeclaredDriver, judging: Judging): Promise<JudgedRun> {
+  return judgedStatement(await stated(driver), judging);
+}
+
+/** Judges clauses of the core on the target that a statement describes. */
+export async function judgedStatement(
+  statement: Statement,
   { clauses, seed = 1 }: Judging,
 ): Promise<JudgedRun> {
   return judgeTarget(await source, {
-    ...{ target: 'stated', profile: 'core', seed, clauses },
+    ...{ target: 'stated', profile: 'core', seed, clauses, statement },
     support: await loadSupportCode(packageRoot),
-    statement: await stated(driver),
   });
 }

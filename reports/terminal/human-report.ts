@@ -5,6 +5,7 @@ import { failuresSection } from './failures.ts';
 import { flowTables } from './flow-table.ts';
 import { knownSection } from './known-section.ts';
 import { notApplicableSection } from './not-applicable.ts';
+import { leftOverSection } from './left-over.ts';
 import { notJudgedLines } from './not-judged.ts';
 import type { Palette } from './palette.ts';
 import { recordedSection } from './recorded-section.ts';
@@ -39,6 +40,7 @@ export function humanReport({
     ...recordedSection(run.clauses, colours),
     ...knownSection(run.known, colours),
     ...failuresSection(byCause, { colours, debug, out: out ?? '.', documents: run.documents }),
+    ...leftOverSection(run, colours),
     ...notJudgedLines(run),
     ...summary({ run, digest, byCause, colours, out }),
   ];

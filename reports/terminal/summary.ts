@@ -1,4 +1,5 @@
 import type { Counts } from '../conformance/conformance.ts';
+import { inWords } from '../conformance/patience.ts';
 import { scenarioCounts } from '../conformance/make-conformance.ts';
 import type { JudgedRun } from '../conformance/make-conformance.ts';
 import type { ReportedClause } from '../conformance/reported-clause.ts';
@@ -33,6 +34,7 @@ export function summary({ run, digest, byCause, colours, out }: SummaryInput): s
     '',
     ...judged.map((level) => `${level.padEnd(9)}${countsLine(counts[level], colours)}`),
     `profile  ${profileName(profile)}: ${inColourOf(colours, verdict, verdict)}`,
+    ...(run.patience === undefined ? [] : labelled('judged   ', `by a ${inWords(run.patience)}`)),
     ...(run.problem === undefined ? [] : labelled('problem  ', run.problem)),
     ...againLines(run, byCause),
     ...(out === undefined ? [] : labelled('reports  ', out)),

@@ -3,11 +3,19 @@ import type { Attachment } from '@cucumber/messages';
 import type { Evidence, Recorded } from './scenario-verdict.ts';
 
 const recordedType = 'application/vnd.deskproof.recorded+json';
+const leftOverType = 'application/vnd.deskproof.left-over+json';
 const evidenceType = 'application/vnd.deskproof.evidence+json';
 
 /** What the steps attached for MAY clauses, in order. */
 export function recordedOf(attachments: readonly Attachment[]): Recorded[] {
   return attachments.filter(({ mediaType }) => mediaType === recordedType).map(toRecorded);
+}
+
+/** What the scenario left behind. */
+export function leftOverOf(attachments: readonly Attachment[]): string[] {
+  return attachments
+    .filter(({ mediaType }) => mediaType === leftOverType)
+    .flatMap((attachment) => Object.values(parse(attachment)).map(String));
 }
 
 /** The last evidence attached, if any. */

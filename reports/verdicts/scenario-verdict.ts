@@ -29,6 +29,8 @@ export interface ScenarioVerdict {
   /** What a MAY clause asks to be written down. */
   readonly recorded: readonly Recorded[];
   readonly evidence?: Evidence;
+  /** What could not be ended or put back on a target that lives on, a sentence each. */
+  readonly leftOver?: readonly string[];
   /** Patterns of the step definitions behind this scenario's Then steps, each once, in order. */
   readonly thenPatterns: readonly string[];
   readonly seconds: number;

@@ -1,7 +1,7 @@
 import { TestStepResultStatus } from '@cucumber/messages';
 import type { Envelope } from '@cucumber/messages';
 import { absencesProbed, clauseOf } from '../clauses/tag-names.ts';
-import { evidenceOf, recordedOf } from './attachments.ts';
+import { evidenceOf, leftOverOf, recordedOf } from './attachments.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { FeatureIndex } from './feature-index.ts';
 import { readJournal } from './journal.ts';
@@ -33,6 +33,7 @@ export function scenarioVerdicts(messages: readonly Envelope[]): ScenarioVerdict
 function toVerdict(features: FeatureIndex, scenario: ScenarioRecord): Omit<ScenarioVerdict, 'id'> {
   const { pickle, steps, attachments } = scenario;
   const decision = decide(scenario);
+  const leftOver = leftOverOf(attachments);
   const evidence = decision.verdict === 'pass' ? undefined : evidenceOf(attachments);
   return {
     name: pickle.name,
@@ -45,6 +46,7 @@ function toVerdict(features: FeatureIndex, scenario: ScenarioRecord): Omit<Scena
     ...(wasSkipped(scenario) ? { skipped: true as const } : {}),
     ...describeFailure(features, pickle.uri, decision),
     recorded: recordedOf(attachments),
+    ...(leftOver.length > 0 && { leftOver }),
     ...(evidence && { evidence }),
     thenPatterns: [...new Set(steps.flatMap(thenPattern))],
     seconds: steps.reduce((sum, { result }) => sum + secondsOf(result?.duration), 0),

@@ -25,6 +25,8 @@ export interface CentreOptions {
   };
   /** `wall`: its time goes by itself, and `now` does not count. Left out: `virtual`. */
   readonly clock?: 'virtual' | 'wall';
+  /** Seconds; left out, as the reference has it. */
+  readonly timeToAccept?: number;
   /** `faulty:<id>` or `lawful:<id>`; left out, the reference as it is. */
   readonly twin?: string;
 }
@@ -62,6 +64,7 @@ export async function startCentre(options: CentreOptions, limitMs: number): Prom
     ...{ clock, idPrefix, business, graph, track, blueprint: blueprintOf(twin) },
   });
   const { administration } = reference;
+  if (options.timeToAccept !== undefined) administration.setTimeToAccept(options.timeToAccept);
   const tokens = new Map(tokensFor(administration.agents()));
   const api = await startDeskApi({ reference, clock, tokens, track });
   const { url } = api;

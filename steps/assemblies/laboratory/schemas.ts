@@ -40,6 +40,7 @@ export const newCentre = strict(
       verifyToken: name,
     }),
     clock: { enum: ['virtual', 'wall'] },
+    timeToAccept: seconds,
     twin: { type: 'string', maxLength: 200 },
   },
   ['idPrefix', 'now', 'graphUrl', 'business'],
