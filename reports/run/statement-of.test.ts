@@ -51,9 +51,24 @@ test('what is wrong with it is told before anything is judged', () => {
   assert.throws(() => read(target), /deskproof\.yaml:\d+ \/claims\/profiles\/0: .*core/su);
 });
 
-test('a wall clock is refused in a sentence for as long as it cannot be judged', () => {
-  const target = changed(/kind: virtual/u, 'kind: wall, longestWait: 60');
-  assert.throws(() => read(target), BadInput);
+test('by a wall clock times may be off, and things late, unless it is said otherwise', () => {
+  const usual = read(changed(/kind: virtual/u, 'kind: wall, longestWait: 60'));
+  assert.deepEqual(usual?.clock, { kind: 'wall', toleranceSeconds: 2, longestWaitSeconds: 60 });
+  assert.deepEqual(usual?.settle, { seconds: 2, pollSeconds: 0.5 });
+  const exact = read(changed(/kind: virtual/u, 'kind: virtual'));
+  assert.deepEqual(exact?.clock, { kind: 'virtual', toleranceSeconds: 0 });
+  assert.equal(exact?.settle.seconds, 0);
+});
+
+test('customers of a wall clock are other ones each time, and shards must have the same', () => {
+  const statement = read(changed(/kind: virtual/u, 'kind: wall, longestWait: 60'));
+  const flags = { target: 'x.yaml', clause: [], order: 'defined', ...(statement && { statement }) };
+  assert.equal(resolveRequest(source, flags, () => 0.5).seed, Math.floor(0.5 * (2 ** 31 - 1)));
+  assert.equal(resolveRequest(source, { ...flags, seed: '7' }, () => 0.5).seed, 7);
+  assert.throws(
+    () => resolveRequest(source, { ...flags, shard: '1/2' }, () => 0.5),
+    (problem) => problem instanceof BadInput && /--seed <n>/.test(problem.message),
+  );
 });
 
 test('what is not followed yet is said, and nothing of a statement that has none of it', () => {
