@@ -10,10 +10,18 @@ Feature: Know where the keyboard is
       Then the focus of the first agent is in the <title> dialog
 
       Examples:
+        | button | title           |
+        | End    | Wrap Up Reasons |
+
+      @needs:transfer
+      Examples: A transfer
+        | button   | title            |
+        | Transfer | Transfer Request |
+
+      @needs:conference
+      Examples: A conference
         | button     | title              |
-        | Transfer   | Transfer Request   |
         | Conference | Conference Request |
-        | End        | Wrap Up Reasons    |
 
   @WA-A11Y-10
   Rule: When an agent cancels a dialog, the keyboard focus is back on the button that opened it
@@ -27,10 +35,15 @@ Feature: Know where the keyboard is
       Then no <title> dialog is open in front of the first agent
       And the focus of the first agent is on the <button> button
 
-      Examples:
+      @needs:transfer
+      Examples: A transfer
+        | button   | title            | way        | does this          |
+        | Transfer | Transfer Request | its button | cancels the dialog |
+        | Transfer | Transfer Request | Escape     | presses Escape     |
+
+      @needs:conference
+      Examples: A conference
         | button     | title              | way        | does this          |
-        | Transfer   | Transfer Request   | its button | cancels the dialog |
-        | Transfer   | Transfer Request   | Escape     | presses Escape     |
         | Conference | Conference Request | its button | cancels the dialog |
         | Conference | Conference Request | Escape     | presses Escape     |
 
