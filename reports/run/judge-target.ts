@@ -49,7 +49,7 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   const held = statement?.claims.interpretations ?? readingsOfTarget(source.catalogue, target);
   const clauses = clausesWanted(source, options);
   const absent = options.absent ?? absentFeatures(source.catalogue, options);
-  const moot = mootAmong(clauses, { ...options.moot, ...clausesWithout(absent, source) });
+  const moot = mootAmong(clauses, { ...options.moot, ...clausesWithout(absent, source, held) });
   const suite = { ...suiteOptions(source, options, held), ...withoutMoot(moot, absent) };
   const chosen = isNarrowed(options) ? await chooseScenarios(source, suite, options) : undefined;
   const run = await runSuite({
@@ -84,7 +84,8 @@ function withoutMoot(
   absent: readonly string[],
 ): Pick<SuiteOptions, 'leftOut' | 'probes'> {
   const probed = Object.values(moot).flatMap((one) => one.probed ?? []);
-  const leftOut = [...Object.keys(moot), ...tagsInNeedOf(absent)];
+  const whole = Object.keys(moot).filter((id) => moot[id]?.partly !== true);
+  const leftOut = [...whole, ...tagsInNeedOf(absent)];
   return { leftOut, probes: [...new Set(probed)] };
 }
 
