@@ -66,7 +66,7 @@ test('what may be absent needs probes, and a twin that lacks it', (context) => {
 });
 
 test('what cannot be absent needs no probes, and may have none', (context) => {
-  const probe = `${PROBE.replaceAll('transfer', 'respond')}`;
+  const probe = PROBE.replaceAll('transfer', 'respond');
   const sentences = found(context, {
     probe,
     name: 'respond.feature',

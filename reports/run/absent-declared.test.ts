@@ -88,8 +88,7 @@ test('where a view does not tell, nobody knows whether the feature is absent', a
   const answer: Middle['answer'] = ({ method }, result) => {
     const { conversation } = result as { conversation?: { controls?: unknown } | null };
     if (method !== 'view' || !conversation) return result;
-    const { controls: _, ...rest } = conversation;
-    return { ...result, conversation: rest };
+    return { ...result, conversation: { ...conversation, controls: undefined } };
   };
   const stated = { absent: 'conference', twin: 'without-conference', middle: { answer } };
   const { code, clauses } = await judged(stated, ['WA-CNF-01']);
