@@ -89,6 +89,14 @@ test('no example is left out for a feature that is there, even where its own cla
   assert.equal(exitCode(run), 2);
 });
 
+test('what is moot for another reason stays so where some of its examples need what is absent', async () => {
+  const moot = { 'WA-AST-03': { except: 'stairs: none', because: 'nothing is left to climb' } };
+  const target = 'lawful:without-conference';
+  const run = await judge({ target, clauses: ['WA-AST-03', 'WA-CH-01'], moot });
+  assert.equal(verdictOf(run, 'WA-AST-03')?.because, 'nothing is left to climb');
+  assert.equal(verdictOf(run, 'WA-CH-01')?.verdict, 'pass');
+});
+
 test('a clause of another feature of which no example is left goes with it', () => {
   const moot = clausesWithout(['transfer'], source);
   assert.equal(

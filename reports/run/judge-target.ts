@@ -49,7 +49,7 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   const held = statement?.claims.interpretations ?? readingsOfTarget(source.catalogue, target);
   const clauses = clausesWanted(source, options);
   const absent = options.absent ?? absentFeatures(source.catalogue, options);
-  const moot = mootAmong(clauses, { ...options.moot, ...clausesWithout(absent, source, held) });
+  const moot = mootAmong(clauses, clausesWithout(absent, source, held), options.moot);
   const suite = { ...suiteOptions(source, options, held), ...withoutMoot(moot, absent) };
   const chosen = isNarrowed(options) ? await chooseScenarios(source, suite, options) : undefined;
   const run = await runSuite({
@@ -72,9 +72,18 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   };
 }
 
-function mootAmong(clauses: readonly Clause[], moot: MootClauses): MootClauses {
+/** Why each of these is moot: for a feature that is absent, unless only some of its examples need that and there is another reason. */
+function mootAmong(
+  clauses: readonly Clause[],
+  without: MootClauses,
+  others: MootClauses = {},
+): MootClauses {
   return Object.fromEntries(
-    clauses.flatMap(({ id }) => (moot[id] === undefined ? [] : [[id, moot[id]] as const])),
+    clauses.flatMap(({ id }) => {
+      const [lack, other] = [without[id], others[id]];
+      const why = lack?.partly ? (other ?? lack) : (lack ?? other);
+      return why === undefined ? [] : [[id, why] as const];
+    }),
   );
 }
 
