@@ -9,13 +9,18 @@ Feature: Know where the keyboard is
       When the first agent chooses <button>
       Then the focus of the first agent is in the <title> dialog
 
-      Examples:
+      @needs:transfer
+      Examples: A transfer
+        | button   | title            |
+        | Transfer | Transfer Request |
+
+      @needs:conference
+      Examples: A conference
         | button     | title              |
-        | Transfer   | Transfer Request   |
         | Conference | Conference Request |
 
       @where:wrap-up-is-asked
-      Examples:
+      Examples: Wrap-up
         | button     | title              |
         | End        | Wrap Up Reasons    |
 
@@ -31,10 +36,15 @@ Feature: Know where the keyboard is
       Then no <title> dialog is open in front of the first agent
       And the focus of the first agent is on the <button> button
 
-      Examples:
+      @needs:transfer
+      Examples: A transfer
+        | button   | title            | way        | does this          |
+        | Transfer | Transfer Request | its button | cancels the dialog |
+        | Transfer | Transfer Request | Escape     | presses Escape     |
+
+      @needs:conference
+      Examples: A conference
         | button     | title              | way        | does this          |
-        | Transfer   | Transfer Request   | its button | cancels the dialog |
-        | Transfer   | Transfer Request   | Escape     | presses Escape     |
         | Conference | Conference Request | its button | cancels the dialog |
         | Conference | Conference Request | Escape     | presses Escape     |
 

@@ -58,8 +58,10 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   );
   const clauses = clausesWanted(source, options);
   const absent = options.absent ?? absentFeatures(source.catalogue, options);
-  const without = clausesWithout(absent, source);
-  const moot = mootAmong(clauses, { ...mootBy(declared), ...options.moot, ...without });
+  const moot = mootAmong(clauses, clausesWithout(absent, source, held), {
+    ...mootBy(declared),
+    ...options.moot,
+  });
   const suite = {
     ...suiteOptions(source, options, { held, declared }),
     ...withoutMoot(moot, absent),
@@ -89,9 +91,18 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   };
 }
 
-function mootAmong(clauses: readonly Clause[], moot: MootClauses): MootClauses {
+/** Why each of these is moot: for a feature that is absent, unless only some of its examples need that and there is another reason. */
+function mootAmong(
+  clauses: readonly Clause[],
+  without: MootClauses,
+  others: MootClauses = {},
+): MootClauses {
   return Object.fromEntries(
-    clauses.flatMap(({ id }) => (moot[id] === undefined ? [] : [[id, moot[id]] as const])),
+    clauses.flatMap(({ id }) => {
+      const [lack, other] = [without[id], others[id]];
+      const why = lack?.partly ? (other ?? lack) : (lack ?? other);
+      return why === undefined ? [] : [[id, why] as const];
+    }),
   );
 }
 
@@ -101,7 +112,8 @@ function withoutMoot(
   absent: readonly string[],
 ): Pick<SuiteOptions, 'leftOut' | 'probes'> {
   const probed = Object.values(moot).flatMap((one) => one.probed ?? []);
-  const leftOut = [...Object.keys(moot), ...tagsInNeedOf(absent)];
+  const whole = Object.keys(moot).filter((id) => moot[id]?.partly !== true);
+  const leftOut = [...whole, ...tagsInNeedOf(absent)];
   return { leftOut, probes: [...new Set(probed)] };
 }
 
