@@ -2,6 +2,8 @@
 export interface Finding {
   readonly expected: string;
   readonly seen: string;
+  /** It is about a number of seconds that goes on counting. */
+  readonly timed?: true;
 }
 
 /** Looks at something and says what is wrong with it; `undefined` when nothing is. Pure, so that now, soon and never can share it. */
@@ -13,6 +15,17 @@ export class CheckFailed extends Error {
 
   constructor(finding: Finding) {
     super(`Expected: ${finding.expected}\nSeen: ${finding.seen}`);
+  }
+}
+
+/** A check did not hold, and came too late for that to tell anything of the target. */
+export class TooLate extends Error {
+  override readonly name = 'TooLate';
+
+  constructor(finding: Finding, ms: number) {
+    super(
+      `Target and network took ${(ms / 1000).toFixed(1)} s longer than this scenario can bear, so what was seen tells nothing. Expected: ${finding.expected}\nSeen: ${finding.seen}`,
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { createAssembly } from '../assemblies/create-assembly.ts';
 import type { Assembly } from '../ports/assembly.ts';
 import type { Customer, Customers } from '../ports/customer.ts';
 import type { Statement } from '../statement/index.ts';
+import type { Seconds } from './matchers/finding.ts';
 import { notedCustomer } from './noted-customer.ts';
 import { nonceOf } from './nonce.ts';
 import { createPerson, type Person } from './person.ts';
@@ -54,6 +55,11 @@ export class DeskproofWorld extends World<WorldParameters> {
 
   get assembly(): Assembly {
     return this.stage.assembly;
+  }
+
+  /** A number of seconds as this target may show it. */
+  seconds(count: number): Seconds {
+    return { count, within: this.assembly.clock.tolerance / 1000 };
   }
 
   /** Everyone who has been named so far. */

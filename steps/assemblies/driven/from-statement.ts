@@ -3,6 +3,7 @@ import { secretsIn, type Statement } from '../../statement/index.ts';
 import { createAcquaintance, type ScenarioDriver } from './acquaintance.ts';
 import { assembleDriven } from './driven-assembly.ts';
 import { lentDriver, type DriverPlace } from './lent-driver.ts';
+import type { Pace } from './paced-time.ts';
 import type { DescribedTarget } from './target.ts';
 
 /** A statement, and which run of this process judges by it. */
@@ -34,7 +35,19 @@ export function targetIn(statement: Statement): DescribedTarget {
     ...(autoWrapUp !== undefined && { autoWrapUp }),
     administration: statement.administration,
     changesTenant: statement.consent.changesTenant,
+    clock: statement.clock.kind,
+    pace: paceIn(statement),
     graph: statement.graph,
+  };
+}
+
+/** How long things may take there, in ms. */
+function paceIn({ clock, settle }: Statement): Pace {
+  return {
+    settle: settle.seconds * 1000,
+    poll: settle.pollSeconds * 1000,
+    tolerance: clock.toleranceSeconds * 1000,
+    longestWait: clock.kind === 'wall' ? clock.longestWaitSeconds * 1000 : null,
   };
 }
 
