@@ -130,6 +130,7 @@ Feature: Work by shortcuts
       When the first agent presses Ctrl+Alt+R
       Then the first agent is in the state "Available"
 
+    @where:requests-wait
     Scenario: Available after no answer
       Given the first agent has missed the request from the customer
       When the first agent presses Ctrl+Alt+R

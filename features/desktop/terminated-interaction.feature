@@ -75,6 +75,7 @@ Feature: Lose an interaction that an administrator terminates
       Then the conversation with the customer is no longer in the task list of the first agent
       And a dialog tells the second agent that the interaction was terminated
 
+    @where:requests-wait
     Scenario: A colleague had been asked to join
       Given the agent is in a conversation with the customer
       And the second agent is available

@@ -7,6 +7,7 @@ import { platformTwins } from './platform.ts';
 import { respondTwins } from './respond.ts';
 import { wrapUpTwins } from './wrap-up.ts';
 import { transferTwins } from './transfer.ts';
+import { variantTwins } from './variants.ts';
 import type { LawfulTwin } from './twin.ts';
 
 export type { LawfulTwin } from './twin.ts';
@@ -22,4 +23,5 @@ export const lawfulTwins: readonly LawfulTwin[] = [
   ...assetTwins,
   ...desktopTwins,
   ...platformTwins,
+  ...variantTwins,
 ];

@@ -1,6 +1,7 @@
 import type { Counts } from '../conformance/conformance.ts';
 import type { FaultyTwin, LawfulTwin, NullTarget } from '../run/catalogue.ts';
 import { byCause } from '../verdicts/first-cause.ts';
+import { isQuiet } from '../verdicts/verdict.ts';
 import type { ClauseOutcome } from '../verdicts/verdict.ts';
 import type { JudgedTwinClause, TargetResult } from './protocol.ts';
 import type {
@@ -90,9 +91,7 @@ export function judgeBaseline(target: string, outcome: Outcome): BaselineResult 
 
 function judgeWhole(outcome: Outcome): Omit<BaselineResult, 'target'> {
   const { result, ...problem } = known(outcome);
-  const fails = result.clauses.filter(
-    ({ verdict }) => verdict !== 'pass' && verdict !== 'recorded',
-  );
+  const fails = result.clauses.filter(({ verdict }) => !isQuiet(verdict));
   const judged = result.clauses.length > 0 && problem.problem === undefined;
   return {
     passed: judged && fails.length === 0,

@@ -1,6 +1,6 @@
 import { TestStepResultStatus } from '@cucumber/messages';
 import type { Envelope } from '@cucumber/messages';
-import { clauseOf } from '../clauses/tag-names.ts';
+import { absencesProbed, clauseOf } from '../clauses/tag-names.ts';
 import { evidenceOf, recordedOf } from './attachments.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { FeatureIndex } from './feature-index.ts';
@@ -38,6 +38,7 @@ function toVerdict(features: FeatureIndex, scenario: ScenarioRecord): Omit<Scena
     line: lineOf(features, pickle),
     feature: features.titles.get(pickle.uri) ?? '',
     clause: clauseOf(pickle.tags) ?? null,
+    ...probesOf(scenario),
     verdict: decision.verdict,
     ...(wasSkipped(scenario) ? { skipped: true as const } : {}),
     ...describeFailure(features, pickle.uri, decision),
@@ -46,6 +47,11 @@ function toVerdict(features: FeatureIndex, scenario: ScenarioRecord): Omit<Scena
     thenPatterns: [...new Set(steps.flatMap(thenPattern))],
     seconds: steps.reduce((sum, { result }) => sum + secondsOf(result?.duration), 0),
   };
+}
+
+function probesOf({ pickle }: ScenarioRecord): Pick<ScenarioVerdict, 'probes'> {
+  const [probes] = absencesProbed(pickle.tags);
+  return probes === undefined ? {} : { probes };
 }
 
 /** Whether not one step or hook of it was carried out. */

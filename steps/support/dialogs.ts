@@ -1,4 +1,5 @@
 import { presses } from './at-the-desk.ts';
+import { forgetsTaken } from './coming.ts';
 import { showsNoConversation } from './matchers/conversation.ts';
 import { dialogIsOpen, dialogLets, lists } from './matchers/dialog.ts';
 import type { DeskproofWorld } from './world.ts';
@@ -77,4 +78,5 @@ export async function wrapsUp(
   await selects(world, agent, reason);
   await person.act({ verb: 'submit' });
   await person.sees(showsNoConversation());
+  forgetsTaken(world, agent);
 }

@@ -11,7 +11,7 @@ const evidenceType = 'application/vnd.deskproof.evidence+json';
 
 Before(async function (this: DeskproofWorld, { pickle }) {
   const key = scenarioKey(pickle);
-  await this.begin(key, scenarioSeed(this.parameters.seed ?? 1, key));
+  await this.begin(key, scenarioSeed(this.parameters.seed ?? 1, key), pickle.tags);
 });
 
 After(async function (this: DeskproofWorld, { pickle, result }) {

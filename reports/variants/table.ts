@@ -1,0 +1,5 @@
+import { accept } from './accept.ts';
+import type { Choice, VariantName } from './variant.ts';
+
+/** All choices that a statement can make under `claims.variants`. */
+export const variantTable: Partial<Readonly<Record<VariantName, Choice>>> = { accept };
