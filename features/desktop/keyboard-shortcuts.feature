@@ -74,6 +74,7 @@ Feature: Work by shortcuts
       When the first agent presses Ctrl+Alt+X
       Then the Transfer Request dialog is open in front of the first agent
 
+    @where:wrap-up-is-asked
     Scenario Outline: Not once the conversation has ended: <keys>
       Given the first agent has pressed <keys>
       And the <dialog> dialog is open in front of the first agent

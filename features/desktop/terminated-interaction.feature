@@ -139,6 +139,7 @@ Feature: Lose an interaction that an administrator terminates
       Then the agent's history lists the customer and the other customer and nobody else, in this order
       And the agent's history shows the conversation with the customer with N/A for a reason
 
+    @where:wrap-up-is-asked
     Scenario Outline: An agent who had transferred it before, and <so far>
       Given the administrator has set up the wrap-up reasons "Passed on" and "Refund issued"
       And the first agent is in a conversation with the customer

@@ -12,6 +12,7 @@ import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import { scenarioVerdicts } from '../verdicts/scenario-verdicts.ts';
 import { declaredVariants, mootBy, toDeclared, variantTagExpression } from '../variants/effects.ts';
 import type { DeclaredVariant } from '../variants/effects.ts';
+import { confront } from '../variants/untrue.ts';
 import { isOnScreen, readingsOfTarget, variantsOfTarget } from './catalogue.ts';
 import { chooseScenarios } from './choose-scenarios.ts';
 import type { Narrowing } from './choose-scenarios.ts';
@@ -60,14 +61,17 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   });
   const sorted = sortOut(run);
   const judged = { ...sorted, partial: chosen !== undefined, moot };
+  // Of a part nobody can say that all of a clause passes.
+  const told = confront(partVerdicts(clauses, judged), chosen ? [] : declared, statement && target);
+  const { clauses: verdicts, problem } = told;
   return {
     ...{ target, seed, profile, ...sorted },
     ...titlesOf(profileOf(source, profile)),
     suite: suiteIdentity(source.root),
-    clauses: partVerdicts(clauses, judged),
+    clauses: verdicts,
     ...(Object.keys(moot).length > 0 && { moot }),
     readings: readingsHeld(clauses, held),
-    problem: problemOf(run, sorted.scenarios, new Set(clauses.map(({ id }) => id))),
+    problem: problemOf(run, sorted.scenarios, new Set(clauses.map(({ id }) => id))) ?? problem,
     seconds: run.seconds,
     ...(chosen && { chosen: chosen.all.map(({ id }) => id) }),
   };

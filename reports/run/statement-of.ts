@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readStatement, type Statement } from '../../steps/statement/index.ts';
 import { statementNames } from '../clauses/index.ts';
+import { isFollowed } from '../variants/effects.ts';
 import type { Io } from './io.ts';
 import type { SuiteSource } from './suite-source.ts';
 
@@ -24,7 +25,7 @@ export function notFollowed({ claims, file }: Statement, shown = file): readonly
   const absent = Object.keys(claims.features).filter(
     (name) => claims.features[name] === 'unsupported',
   );
-  const variants = Object.keys(claims.variants);
+  const variants = Object.keys(claims.variants).filter((name) => !isFollowed(name));
   return [
     ...absent.map((name) => `${shown} /claims/features/${name}: it is judged all the same so far.`),
     ...variants.map((name) => `${shown} /claims/variants/${name}: it is not followed so far.`),

@@ -6,7 +6,10 @@ export const accept: Choice = {
   others: {
     opening: {
       says: 'A request is accepted by opening it; there is no button for that.',
-      breaks: { 'WA-POP-01': 'A request has no button to accept it.' },
+      breaks: {
+        'WA-POP-01': 'A request has no button to accept it.',
+        'WA-POP-07': 'Nor has each request of several one of its own.',
+      },
       moot: [],
       lacks: [],
     },

@@ -19,6 +19,11 @@ export function declaredVariants(variants: Variants): readonly DeclaredVariant[]
   });
 }
 
+/** Whether scenarios go along with what a statement says under this name. */
+export function isFollowed(name: string): boolean {
+  return Object.hasOwn(variantTable, name);
+}
+
 /** The clauses that are broken by what is declared. */
 export function brokenBy(declared: readonly DeclaredVariant[]): ReadonlySet<string> {
   return new Set(declared.flatMap(({ breaks }) => Object.keys(breaks)));

@@ -63,7 +63,7 @@ export async function acceptsInTaskList(
   const customer = world.customer(who);
   await person.sees(rowCanBeAccepted(customer));
   const row = requestRow(await person.view(), customer);
-  await person.act({ verb: 'accept', request: observed(row?.id, 'the id of a task') });
+  await person.act(acceptanceOf(world, observed(row?.id, 'the id of a task')));
 }
 
 /** Accepts the one request there is, whatever name it shows: a masked one cannot be told from others. */

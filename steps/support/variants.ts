@@ -25,3 +25,8 @@ export function comingOf({ accept, transfer }: Variants): Coming {
   if (accept === 'automatic') return 'task';
   return transfer === 'at-once' ? 'either' : 'request';
 }
+
+/** Whether agents are asked for a reason when they are through with a conversation. */
+export function isWrappedUp({ wrapUp }: Variants): boolean {
+  return wrapUp !== 'none';
+}
