@@ -5,12 +5,23 @@ import json
 import secrets
 import urllib.parse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 from chats import Refusal
 from office import set_up
 from tenant import Tenant
 
+HERE = Path(__file__).parent
 LARGEST = 3 * 1024 * 1024
+# The desktop as a page, beside the tenant that it is for.
+PAGES = {
+    "page.html": "text/html; charset=utf-8",
+    "page.css": "text/css",
+    "page.js": "text/javascript",
+    "page-desk.js": "text/javascript",
+    "page-dialog.js": "text/javascript",
+    "page-parts.js": "text/javascript",
+}
 
 
 class Answer(Exception):
@@ -62,10 +73,11 @@ class Handler(BaseHTTPRequestHandler):
         return self.rfile.read(length)
 
     def tell(self, status, told):
-        is_text = isinstance(told, str)
-        content = told.encode() if is_text else json.dumps(told).encode()
+        if isinstance(told, str):
+            told = ("text/plain", told.encode())
+        kind, content = told if isinstance(told, tuple) else ("application/json", json.dumps(told).encode())
         self.send_response(status)
-        self.send_header("content-type", "text/plain" if is_text else "application/json")
+        self.send_header("content-type", kind)
         self.send_header("content-length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
@@ -77,6 +89,8 @@ class Handler(BaseHTTPRequestHandler):
         tenant = self.server.tenants.get(path[1]) if len(path) > 1 and path[0] == "tenants" else None
         if tenant is None:
             raise Answer(404, f"There is nothing at {self.path}.")
+        if path[2:3] and path[2] in PAGES and self.command == "GET":
+            return 200, (PAGES[path[2]], (HERE / path[2]).read_bytes())
         if path[2:] == ["whatsapp"]:
             return self.whatsapp(tenant)
         if path[2:3] in (["desktops"], ["desktop"]):
