@@ -29,6 +29,8 @@ export interface LawfulTwin {
   readonly readings?: Readonly<Record<string, string>>;
   /** Where it does not work as documented, as a statement says it (`claims.variants`). */
   readonly variants?: Variants;
+  /** Features that it has not. */
+  readonly lacks?: readonly string[];
 }
 
 export interface NullTarget {
@@ -94,6 +96,11 @@ export function targetNames(catalogue: Catalogue): string[] {
     ...catalogue.assemblies,
     ...kinds.flatMap(([kind, ids]) => ids.map((id) => `${kind}:${id}`)),
   ];
+}
+
+/** The features a target says it has not. */
+export function featuresLacked(catalogue: Catalogue, target: string): readonly string[] {
+  return lawfulTwin(catalogue, target)?.lacks ?? [];
 }
 
 /** The readings a target holds by clause id; a clause not named is read by its default. */

@@ -28,6 +28,8 @@ export interface Assembly {
   failures(): readonly string[];
   /** What each open desk looks like now, as PNG; left out where desks are not on a screen. */
   readonly pictures?: () => Promise<readonly Uint8Array[]>;
+  /** Once it is closed: what of the scenario is still there on a target that lives on, a sentence each. */
+  readonly leftOver?: () => readonly string[];
   close(): Promise<void>;
 }
 

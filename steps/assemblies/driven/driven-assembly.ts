@@ -8,9 +8,17 @@ import { administerDriven } from './administer.ts';
 import type { ScenarioDriver } from './acquaintance.ts';
 import { assetOf } from './asset-of.ts';
 import { createEarlyPlatform, type PlatformSide } from './early-platform.ts';
+import type { EarlierPlatforms } from './earlier-platforms.ts';
+import { leaveBehind } from './leave.ts';
 import { createPacedTime } from './paced-time.ts';
 import type { DescribedTarget } from './target.ts';
 import { sourceFor, type TimeSource } from './time-source.ts';
+
+/** What the scenarios of one run share. */
+export interface TargetRun {
+  readonly driver: ScenarioDriver;
+  readonly earlier: EarlierPlatforms;
+}
 
 interface Put extends PlatformSide {
   readonly system: DrivenSystem;
@@ -25,7 +33,7 @@ interface Put extends PlatformSide {
 export async function assembleDriven(
   { seed, scenario }: AssemblyOptions,
   target: DescribedTarget,
-  driver: ScenarioDriver,
+  { driver, earlier }: TargetRun,
 ): Promise<Assembly> {
   const { activity, held } = countHeld(createActivity());
   const asset = assetOf(target);
@@ -34,7 +42,7 @@ export async function assembleDriven(
   const doorUrl = () => door.url;
   const early = createEarlyPlatform({ ...{ seed, asset, webhookUrl, activity, source, doorUrl } });
   const door = await openHttpDoor(
-    { answer: (call) => early.now().simulator.answer(call) },
+    { answer: (call) => (earlier.find(call) ?? early.now().simulator).answer(call) },
     target.graph,
   );
   const said = listen(driver, early.time);
@@ -47,6 +55,7 @@ export async function assembleDriven(
     const graph = { url: `${door.url}/v24.0` };
     const system = await driver.open({ scenario, now: source.start, asset, graph });
     const put = { ...early.of(system.opened), system, activity, held, target, source };
+    if (system.opened.lasting === true) earlier.keep(put.simulator);
     return { ...assemblyOf(put, close), wire: () => inOrder(put.simulator, said.lines) };
   } catch (problem) {
     await close();
@@ -61,17 +70,29 @@ function assemblyOf(
   const bare = source.bare({ activity, held, system, crossed: crossings(simulator) });
   const time = createPacedTime(bare, target.pace);
   const credentials = new Map(target.agents.map((agent) => [agent.name, agent.credentials]));
+  const signIn = (agent: string) => system.signIn(agent, credentials.get(agent));
+  const { putBack, ...administration } = administerDriven(target, system);
+  const agents = new Set<string>();
+  let left: readonly string[] = [];
   return {
     clock: time.clock,
     customers: simulator.customers,
-    administration: administerDriven(target, system),
+    administration,
     sampleFiles: SAMPLE_FILES,
     platform: platformOf(simulator, () => clock.now()),
-    desk: (agent) => system.signIn(agent, credentials.get(agent)),
+    desk(agent) {
+      agents.add(agent);
+      return signIn(agent);
+    },
     settle: time.settle,
     unexpected: () => simulator.unexpected(),
     failures: () => simulator.failures(),
+    leftOver: () => left,
     async close() {
+      const { lasting } = system.opened;
+      if (lasting === true) {
+        left = await leaveBehind({ agents, signIn, settle: time.settle, putBack });
+      }
       // A driver that has died holds nothing any more, and the scenario has told of it already.
       await system.close().catch(() => undefined);
       await closeDoor();

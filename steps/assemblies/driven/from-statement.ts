@@ -1,7 +1,8 @@
 import type { Assembly, AssemblyOptions } from '../../ports/assembly.ts';
 import { secretsIn, type Statement } from '../../statement/index.ts';
-import { createAcquaintance, type ScenarioDriver } from './acquaintance.ts';
-import { assembleDriven } from './driven-assembly.ts';
+import { createAcquaintance } from './acquaintance.ts';
+import { assembleDriven, type TargetRun } from './driven-assembly.ts';
+import { createEarlierPlatforms } from './earlier-platforms.ts';
 import { lentDriver, type DriverPlace } from './lent-driver.ts';
 import type { Pace } from './paced-time.ts';
 import type { DescribedTarget } from './target.ts';
@@ -12,7 +13,7 @@ export interface Stated {
   readonly run: number;
 }
 
-let acquainted: { readonly run: number; readonly driver: ScenarioDriver } | undefined;
+let acquainted: ({ readonly run: number } & TargetRun) | undefined;
 
 /** Puts together the target that a statement describes. */
 export function createStatedAssembly(
@@ -20,8 +21,10 @@ export function createStatedAssembly(
   { statement, run }: Stated,
 ): Promise<Assembly> {
   const lend = () => lentDriver(driverIn(statement));
-  if (acquainted?.run !== run) acquainted = { run, driver: createAcquaintance(lend) };
-  return assembleDriven(options, targetIn(statement), acquainted.driver);
+  if (acquainted?.run !== run) {
+    acquainted = { run, driver: createAcquaintance(lend), earlier: createEarlierPlatforms() };
+  }
+  return assembleDriven(options, targetIn(statement), acquainted);
 }
 
 /** Of a statement what putting the target together needs. */
