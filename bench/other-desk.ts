@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { loadSupportCode } from '../reports/engine/load-support.ts';
 import { packageRoot } from '../reports/engine/package-root.ts';
+import { BadInput } from '../reports/run/bad-input.ts';
 import { judgeTarget } from '../reports/run/judge-target.ts';
 import { statementOf } from '../reports/run/statement-of.ts';
 import { loadSource } from '../reports/run/suite-source.ts';
@@ -25,7 +26,7 @@ process.exitCode = await inWords(async () => {
   });
   if (!statement) throw new Error('examples/other-desk has no statement.');
   const run = await judgeTarget(source, {
-    ...{ target: 'other-desk', profile: 'core', seed: Number(process.argv[2] ?? 1) },
+    ...{ target: 'other-desk', profile: 'core', seed: seedAsked(process.argv[2]) },
     ...{ statement, support },
   });
   const table = new Map(Object.entries(await expected()));
@@ -35,6 +36,11 @@ process.exitCode = await inWords(async () => {
   const { length } = run.scenarios;
   return `other desk: ${judged.size} clauses as written down, ${length} scenarios in ${run.seconds.toFixed(1)} s`;
 }, process);
+
+function seedAsked(argument = '1'): number {
+  if (/^\d+$/u.test(argument)) return Number(argument);
+  throw new BadInput(`"${argument}" is no seed: give a whole number.`);
+}
 
 async function expected(): Promise<Record<string, string>> {
   const text = await readFile(join(folder, 'expected-verdicts.json'), 'utf8');

@@ -19,6 +19,7 @@ from verbs import ACTS, SETTINGS
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
+
 class Problem(Exception):
     """A sentence for whoever has to mend it."""
 
@@ -48,7 +49,7 @@ class System:
         while self.now < end:
             until = end if self.next is None else min(end, self.now + self.next)
             # Nothing changes in the centre before that moment: whoever asked meanwhile was told what there is a moment before.
-            self.step(until - self.now - 1, held)
+            self.step(max(0, until - self.now - 1), held)
             self.poll_due()
             self.step(until - self.now, held)
             self.poll_due()

@@ -1,4 +1,4 @@
-"""The product's HTTP side, JSON both ways: `/tenants` for whoever runs it, and in each tenant `whatsapp`, `office`, `time` and `desktop`."""
+"""The HTTP side, JSON both ways: `/tenants` for whoever runs the product, and in each `whatsapp`, `office`, `time` and `desktop`."""
 
 import hmac
 import json
