@@ -48,6 +48,11 @@ test('the example is sound, end to end, and what a run takes is told', () => {
   assert.ok(forecast.estimate.scenarios > 100 && (forecast.estimate.minutes ?? 0) > 0);
 });
 
+test('a contact centre that has nothing to accept need not say in how long', () => {
+  const { status, stdout } = doctor(join(example, '../../other-desk/deskproof.yaml'));
+  assert.equal(status, 0, stdout);
+});
+
 test('a driver that is not there is told with its place in the statement, and exit code 2', (context) => {
   const file = copied(context, 'url: http://127.0.0.1:9/');
   const { status, stdout, stderr } = doctor(file);

@@ -109,8 +109,9 @@ Feature: Finish wrap-up by a countdown
       And the agent has ended a conversation with the customer
       And the agent has ended a conversation with another customer
       And the agent has cancelled the countdown
+      And 15 seconds have passed
       When the agent opens the conversation with the customer
-      Then the agent has 30 seconds left to choose a reason
+      Then the agent has 15 seconds left to choose a reason
 
     Scenario: Without extension there is no way to cancel
       Given the administrator has set auto wrap-up to 30 seconds

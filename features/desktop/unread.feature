@@ -46,6 +46,7 @@ Feature: Know which conversations have news
       Given the customer has written "Are you still there?"
       And the customer has written "I found the invoice"
       And the agent has opened the conversation with the customer
+      And the agent sees the customer's message "I found the invoice"
       And the agent has opened the conversation with the other customer
       When the customer writes "It is from May"
       Then the agent's task list shows 1 unread message of the customer

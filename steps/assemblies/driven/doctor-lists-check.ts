@@ -24,13 +24,18 @@ export const listsCheck: DoctorCheck = {
     const all = [
       ...(queues.length === 0 ? [untold('a queue', '/queues')] : []),
       ...reasonAilments(wrapUpReasons),
-      ...(timeToAccept === undefined
+      ...(timeToAccept === undefined && mustAccept(patient)
         ? [untold('how long an agent has to accept', '/timeouts/accept')]
         : []),
     ];
     return Promise.resolve(all);
   },
 };
+
+/** Where conversations are an agent's at once, there is no time to accept. */
+function mustAccept({ statement }: Patient): boolean {
+  return statement.claims.variants.accept !== 'automatic';
+}
 
 function untold(what: string, pointer: string): Ailment {
   return {

@@ -52,7 +52,10 @@ export function optionsOf(dialog: DialogView): readonly OptionView[] {
 }
 
 function names(dialog: DialogView): string {
-  return `a list of ${listed(optionsOf(dialog).map((option) => option.name))}`;
+  const marked = optionsOf(dialog).map(({ name, enabled }) =>
+    enabled === false ? `${name} (disabled)` : name,
+  );
+  return `a list of ${listed(marked)}`;
 }
 
 /** The option is in the list and can be chosen. */
