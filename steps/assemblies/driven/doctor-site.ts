@@ -58,14 +58,17 @@ async function openDoor(early: EarlyPlatform, { graph }: DescribedTarget): Promi
   try {
     return await openHttpDoor({ answer }, graph);
   } catch (problem) {
-    const why = problem instanceof Error ? problem.message : String(problem);
+    const { message, code = '' } = problem as Error & { readonly code?: string };
     throw new Ailing({
-      sentence: `The simulated WhatsApp cannot listen at ${graph.host}:${graph.port}: ${why}.`,
+      sentence: `The simulated WhatsApp cannot listen at ${graph.host}:${graph.port}: ${message}.`,
       hint: 'Say a host of this machine and a port that is free; port: 0 finds one.',
-      pointer: '/graph/port',
+      pointer: isOfPort.has(code) ? '/graph/port' : '/graph/host',
     });
   }
 }
+
+/** What Node says of a port that it cannot have; all else is about the host. */
+const isOfPort: ReadonlySet<string> = new Set(['EADDRINUSE', 'EACCES']);
 
 function sideOf(early: EarlyPlatform, opened: Opened, stated: string | undefined): PlatformSide {
   if ((opened.webhook?.url ?? stated) === undefined) {

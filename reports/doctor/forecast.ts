@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../steps/assemblies/driven/index.ts';
-import type { Statement } from '../steps/statement/index.ts';
+import type { Diagnosis } from '../../steps/assemblies/driven/index.ts';
+import type { Statement } from '../../steps/statement/index.ts';
 
 export interface ForecastParts {
   readonly statement: Statement;

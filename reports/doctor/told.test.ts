@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { palette } from '../reports/terminal/palette.ts';
-import type { Examined } from '../steps/assemblies/driven/index.ts';
-import { toldExamined, toldForecast, toldSum } from './doctor-told.ts';
-import type { Forecast } from './doctor-forecast.ts';
+import { palette } from '../terminal/palette.ts';
+import type { Examined } from '../../steps/assemblies/driven/index.ts';
+import { toldExamined, toldForecast, toldSum } from './told.ts';
+import type { Forecast } from './forecast.ts';
 
 const each = () => toldExamined(palette(false), 'a.yaml');
 const ailment = { sentence: 'It is wrong.', hint: 'Mend it.' };

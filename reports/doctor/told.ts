@@ -1,6 +1,6 @@
-import type { Palette } from '../reports/terminal/palette.ts';
-import type { Ailment, Examined } from '../steps/assemblies/driven/index.ts';
-import type { Forecast } from './doctor-forecast.ts';
+import type { Palette } from '../terminal/palette.ts';
+import type { Ailment, Examined } from '../../steps/assemblies/driven/index.ts';
+import type { Forecast } from './forecast.ts';
 
 /** What came of each check of a statement, for people: a line for what is well, and all that is wrong with a hint each. */
 export function toldExamined(colours: Palette, file: string) {
