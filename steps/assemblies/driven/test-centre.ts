@@ -54,7 +54,7 @@ export async function smallCentre(test: TestContext, wrong: Wrong = {}) {
     desks = createDesks({ ...SET_UP, ...wrong.setUp }, send);
   };
   const good = methodsOf({ url, open, desks: () => desks });
-  return channelTo({ ...good, ...wrong.methods?.(good) });
+  return { ...channelTo({ ...good, ...wrong.methods?.(good) }), url };
 }
 
 interface Behind {
