@@ -121,6 +121,16 @@ export function toldOr(
   return opened && told(opened) !== undefined ? driverPointer(patient) : pointer;
 }
 
+/**
+ * The same for what is seen of the target. What its driver has told, it has set up or looked up itself: where that is not what is seen,
+ * the contact centre may be at fault, which is for clauses to judge.
+ */
+export function seenOr(patient: Patient, told: (opened: Opened) => unknown, pointer: string) {
+  const { opened } = patient;
+  const isTold = opened !== undefined && told(opened) !== undefined;
+  return isTold ? { pointer: driverPointer(patient), isJudged: true as const } : { pointer };
+}
+
 /** The target that is open: whoever needs it needs the check that opens it. */
 export function siteOf({ site }: Patient): Site {
   if (site) return site;

@@ -52,7 +52,7 @@ export interface Examination {
 export const doctorChecks: readonly DoctorCheck[] = [
   ...[driverCheck, targetCheck, handshakeCheck, forgeryCheck, agentsCheck, accountsCheck],
   ...[listsCheck, agreementCheck, trafficCheck, requestCheck, destinationsCheck, maskingCheck],
-  ...[reasonsCheck, timeToAcceptCheck, clockCheck, againCheck],
+  ...[reasonsCheck, clockCheck, timeToAcceptCheck, againCheck],
 ];
 
 /** Tries everything that a statement names, before anything is judged. Lets go of the target and stops the driver in the end. */
@@ -100,7 +100,7 @@ async function examineOne(
   if (found instanceof NotSeen) return { what, outcome: 'not tried', reason: found.message };
   const otherwise = check.pointer?.(patient) ?? driverPointer(patient);
   const ailments = found.map(({ sentence, pointer = otherwise, ...rest }) => {
-    return { ...rest, sentence: hush(sentence, patient), pointer };
+    return { ...rest, sentence: asSentence(hush(sentence, patient)), pointer };
   });
   const isSound = ailments.every(({ isWarning }) => isWarning === true);
   const passed = ailments.length === 0 ? 'passed' : 'warned';
@@ -110,6 +110,12 @@ async function examineOne(
 /** Why something is not tried. */
 export function firstMustHold(what: string): string {
   return `This must hold first: ${what}.`;
+}
+
+/** On one line, with an end: drivers and networks say it otherwise. */
+function asSentence(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return /[.?!…]$/u.test(line) ? line : `${line.replace(/:$/u, '')}.`;
 }
 
 async function ailmentsOf(

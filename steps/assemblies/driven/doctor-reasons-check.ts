@@ -1,6 +1,6 @@
 import type { DialogView } from '../../ports/view.ts';
 import { autoWrapUpAilments } from './doctor-auto-wrap-up.ts';
-import { NotSeen, siteOf, toldOr } from './doctor-check.ts';
+import { NotSeen, siteOf, seenOr } from './doctor-check.ts';
 import type { Ailment, DoctorCheck, Patient } from './doctor-check.ts';
 import { listsOf } from './doctor-lists-check.ts';
 import { soon, talkOf } from './doctor-talk.ts';
@@ -59,7 +59,7 @@ function missingReasons(patient: Patient, { options }: { options: Options }): re
           {
             sentence: `The wrap-up reason ${name} is not among those at the desk: ${listed.join(', ') || 'none'}.`,
             hint: 'Set it up in the contact centre, or state it as desks show it.',
-            pointer: toldOr(patient, (opened) => opened.wrapUpReasons, `/wrapUpReasons/${at}/name`),
+            ...seenOr(patient, (opened) => opened.wrapUpReasons, `/wrapUpReasons/${at}/name`),
           },
         ],
   );
@@ -76,7 +76,7 @@ function otherDefault(patient: Patient, { options }: { options: Options }): read
     {
       sentence: `The default reason is stated to be ${stated}, and at the desk it is ${shown}.`,
       hint: 'Say default: true of the one that auto wrap-up submits, and of no other.',
-      pointer: toldOr(patient, (opened) => opened.wrapUpReasons, pointer),
+      ...seenOr(patient, (opened) => opened.wrapUpReasons, pointer),
     },
   ];
 }

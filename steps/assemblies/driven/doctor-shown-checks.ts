@@ -1,5 +1,5 @@
 import type { DialogView } from '../../ports/view.ts';
-import { NotSeen, siteOf, toldOr } from './doctor-check.ts';
+import { NotSeen, siteOf, seenOr } from './doctor-check.ts';
 import type { Ailment, DoctorCheck, Patient, Talk } from './doctor-check.ts';
 import { listsOf } from './doctor-lists-check.ts';
 import { soon, talkOf } from './doctor-talk.ts';
@@ -30,7 +30,7 @@ function numberAilments(patient: Patient, shown: string | undefined): readonly A
     {
       sentence: `The source number is stated to be ${stated}, and the desk shows ${shown}.`,
       hint: 'State the number that customers write to, as agents see it.',
-      pointer: toldOr(patient, (opened) => opened.sourceNumber, '/asset/sourceNumber'),
+      ...seenOr(patient, (opened) => opened.sourceNumber, '/asset/sourceNumber'),
     },
   ];
 }
@@ -46,7 +46,7 @@ function queueAilments(patient: Patient, shown: string | undefined): readonly Ai
     {
       sentence: `The request came through the queue ${shown}, and stated are ${queues.join(', ')}.`,
       hint: 'State every queue by the name that desks show.',
-      pointer: toldOr(patient, (opened) => opened.queues, '/queues'),
+      ...seenOr(patient, (opened) => opened.queues, '/queues'),
     },
   ];
 }
@@ -119,6 +119,6 @@ function noQueue(patient: Patient, { at, queue, listed }: Missing): Ailment {
   return {
     sentence: `The queue ${queue} is not among those at the desk: ${listed.join(', ') || 'none'}.`,
     hint: 'Set it up in the contact centre, or state it as desks show it.',
-    pointer: toldOr(patient, (opened) => opened.queues, `/queues/${at}`),
+    ...seenOr(patient, (opened) => opened.queues, `/queues/${at}`),
   };
 }

@@ -1,4 +1,4 @@
-import { NotSeen, siteOf, toldOr } from './doctor-check.ts';
+import { NotSeen, siteOf, seenOr } from './doctor-check.ts';
 import type { Ailment, DoctorCheck, Patient } from './doctor-check.ts';
 import { onVirtualClock } from './doctor-driver-checks.ts';
 import { listsOf } from './doctor-lists-check.ts';
@@ -9,9 +9,8 @@ import { answered } from './doctor-webhook-checks.ts';
 export const timeToAcceptCheck: DoctorCheck = {
   name: 'timeToAccept',
   what: 'a request that nobody accepts is gone when the time to accept is over',
-  needs: ['traffic', 'lists', 'reasons'],
+  needs: ['traffic', 'lists', 'clock'],
   hint: 'A second customer writes, and nobody accepts.',
-  pointer: (patient) => toldOr(patient, (opened) => opened.timeToAccept, '/timeouts/accept'),
   spared: (patient) =>
     patient.statement.claims.variants.accept === 'automatic'
       ? 'Nobody has to accept.'
@@ -21,11 +20,11 @@ export const timeToAcceptCheck: DoctorCheck = {
     await mustBeOffered(patient);
     const { time } = siteOf(patient);
     await time.advance((stated - 1) * 1000);
-    if (!(await isOffered(patient))) return [goneEarly(stated)];
+    if (!(await isOffered(patient))) return [goneEarly(patient, stated)];
     await time.advance(2000);
     if (!(await isOffered(patient))) return [];
     await time.advance(stated * 1000);
-    return (await isOffered(patient)) ? [neverGone(stated)] : [goneLate(stated)];
+    return (await isOffered(patient)) ? [neverGone(patient, stated)] : [goneLate(patient, stated)];
   },
 };
 
@@ -49,28 +48,35 @@ async function isOffered(patient: Patient): Promise<boolean> {
   return requests.length > 0;
 }
 
-function goneEarly(stated: number): Ailment {
+function goneEarly(patient: Patient, stated: number): Ailment {
   return {
     sentence: `Agents are stated to have ${stated} seconds to accept, and a request was gone after less than ${stated - 1}.`,
     hint: HINT,
+    ...place(patient),
   };
 }
 
-function goneLate(stated: number): Ailment {
+function goneLate(patient: Patient, stated: number): Ailment {
   return {
     sentence: `Agents are stated to have ${stated} seconds to accept, and a request was still there after ${stated + 1}.`,
     hint: HINT,
+    ...place(patient),
   };
+}
+
+function place(patient: Patient) {
+  return seenOr(patient, (opened) => opened.timeToAccept, '/timeouts/accept');
 }
 
 const HINT =
   'State the time that is set up in the contact centre, or set up the time that is stated.';
 
 /** Not a wrong time, but none at all. */
-function neverGone(stated: number): Ailment {
+function neverGone(patient: Patient, stated: number): Ailment {
   return {
     sentence: `A request that nobody accepted was still there after twice the ${stated} seconds that agents have.`,
     hint: 'Is there a time to accept in this contact centre?',
+    ...place(patient),
     isJudged: true,
   };
 }

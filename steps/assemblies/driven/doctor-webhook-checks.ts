@@ -30,10 +30,15 @@ function notVerified(patient: Patient, sentence: string): Ailment {
   const status = calls.filter(({ direction }) => direction === 'webhook').at(-1)?.status ?? 0;
   const byToken = [401, 403].includes(status);
   const pointer = byToken ? tokenPointer(patient) : urlPointer(patient);
-  return { sentence, hint: hintFor(status), pointer };
+  // What it asks at its end is answered by the hint.
+  const told = sentence.replace(/ Does it know [^.?]*\?$/u, '');
+  return { sentence: told, hint: hintFor(status, sentence), pointer };
 }
 
-function hintFor(status: number): string {
+function hintFor(status: number, sentence: string): string {
+  if (/SSL|TLS|certificate/u.test(sentence)) {
+    return 'Is it https there at all, and is its certificate trusted here?';
+  }
   if (status === 0) return 'Is the contact centre running, and can it be reached from here?';
   if ([401, 403].includes(status)) {
     return 'Set this verify token up in the contact centre, or let the driver tell the one that it has.';
