@@ -95,7 +95,7 @@ Then(
 Then(
   'the timer of the conversation in front of {agent} shows {duration}',
   function (this: DeskproofWorld, agent: number, ms: number) {
-    return this.agent(agent).sees(paneTimerShows(ms / 1000));
+    return this.agent(agent).sees(paneTimerShows(this.seconds(ms / 1000)));
   },
 );
 

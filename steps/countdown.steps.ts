@@ -12,7 +12,7 @@ Given('{agent} has tried in vain to cancel the countdown', triesToCancel);
 Then(
   '{agent} has {duration} left to choose a reason',
   function (this: DeskproofWorld, agent: number, ms: number) {
-    return this.agent(agent).sees(secondsLeftAre(ms / 1000));
+    return this.agent(agent).sees(secondsLeftAre(this.seconds(ms / 1000)));
   },
 );
 

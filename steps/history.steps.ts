@@ -18,7 +18,9 @@ Then("{agent}'s history lists {customers} and nobody else, in this order", lists
 Then(
   "{agent}'s history says that {customer} was connected for {duration}",
   function (this: World, agent: number, who: number, ms: number) {
-    return this.agent(agent).sees(wasConnectedFor(this.customer(who).name, ms / 1000));
+    return this.agent(agent).sees(
+      wasConnectedFor(this.customer(who).name, this.seconds(ms / 1000)),
+    );
   },
 );
 

@@ -58,7 +58,7 @@ Then(
 Then(
   'the timer of the request from {customer} shows {agent} {int} second(s)',
   function (this: DeskproofWorld, customer: number, agent: number, seconds: number) {
-    return this.agent(agent).sees(timerShows(this.customer(customer), seconds));
+    return this.agent(agent).sees(timerShows(this.customer(customer), this.seconds(seconds)));
   },
 );
 

@@ -47,7 +47,7 @@ Then(
 Then(
   'in the task list, the request from {customer} shows {agent} {int} second(s)',
   function (this: DeskproofWorld, who: number, agent: number, seconds: number) {
-    return this.agent(agent).sees(rowShowsSeconds(this.customer(who), seconds));
+    return this.agent(agent).sees(rowShowsSeconds(this.customer(who), this.seconds(seconds)));
   },
 );
 

@@ -1,8 +1,8 @@
 import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import { accepts, isOfferedOne } from './support/at-the-desk.ts';
+import { comes, comesNot, manyCome, manyComeInAll } from './support/coming.ts';
 import { hasItOrMissedIt } from './support/matchers/agent-state.ts';
-import { isCollapsed, requestsInAll, showsRequests } from './support/matchers/request-fields.ts';
-import { isNotOffered, isOffered } from './support/matchers/requests.ts';
+import { isCollapsed } from './support/matchers/request-fields.ts';
 import { acceptsAtTheEnd, acceptsInTwoWindows, manyWrite } from './support/requests.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
@@ -33,14 +33,14 @@ When('{agent} accepts the request in two windows', acceptsTwice);
 Then(
   '{agent} is shown {int} contact request(s)',
   function (this: DeskproofWorld, agent: number, count: number) {
-    return this.agent(agent).sees(showsRequests(count));
+    return manyCome(this, agent, count);
   },
 );
 
 Then(
   '{int} contact request(s) wait for {agent}',
   function (this: DeskproofWorld, count: number, agent: number) {
-    return this.agent(agent).sees(requestsInAll(count));
+    return manyComeInAll(this, agent, count);
   },
 );
 
@@ -67,11 +67,11 @@ function accepting(this: DeskproofWorld, agent: number, customer: number): Promi
 }
 
 function offered(this: DeskproofWorld, agent: number): Promise<void> {
-  return this.agent(agent).sees(isOffered(this.customer(0).name));
+  return comes(this, agent, 0);
 }
 
 function offeredWith(this: DeskproofWorld, agent: number, customer: number): Promise<void> {
-  return this.agent(agent).sees(isOffered(this.customer(customer).name));
+  return comes(this, agent, customer);
 }
 
 function offeredOne(this: DeskproofWorld, agent: number, customer: number): Promise<void> {
@@ -79,15 +79,15 @@ function offeredOne(this: DeskproofWorld, agent: number, customer: number): Prom
 }
 
 function notOffered(this: DeskproofWorld, agent: number): Promise<void> {
-  return this.agent(agent).stillSees(isNotOffered(this.customer(0).name));
+  return comesNot(this, agent, 0);
 }
 
 function notOfferedWith(this: DeskproofWorld, agent: number, customer: number): Promise<void> {
-  return this.agent(agent).stillSees(isNotOffered(this.customer(customer).name));
+  return comesNot(this, agent, customer);
 }
 
 Then('no agent is offered the conversation again', async function (this: DeskproofWorld) {
-  for (const person of this.people) await person.stillSees(isNotOffered(this.customer(0).name));
+  for (const agent of this.positions) await comesNot(this, agent, 0);
 });
 
 function write(this: DeskproofWorld, count: number): Promise<void> {

@@ -58,14 +58,14 @@ Then(
 Then(
   'the state timer of {agent} shows {int} second(s)',
   function (this: DeskproofWorld, agent: number, seconds: number) {
-    return this.agent(agent).sees(stateTimerShows(seconds));
+    return this.agent(agent).sees(stateTimerShows(this.seconds(seconds)));
   },
 );
 
 Then(
   '{agent} sees that they were idle for {int} seconds in all',
   function (this: DeskproofWorld, agent: number, seconds: number) {
-    return this.agent(agent).sees(idleInAll(seconds));
+    return this.agent(agent).sees(idleInAll(this.seconds(seconds)));
   },
 );
 

@@ -1,8 +1,9 @@
 import { Given, When } from '@cucumber/cucumber';
-import { timeRunsOut } from './support/availability.ts';
+import { timeNearlyRunsOut, timeRunsOut } from './support/availability.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
 Given('{duration} has/have passed', passes);
+When('all but {duration} of {duration} pass/passes', nearlyPasses);
 When('{duration} pass/passes', passes);
 Given('the time to accept has run out', runsOut);
 When('the time to accept runs out', runsOut);
@@ -14,12 +15,16 @@ function passes(this: DeskproofWorld, ms: number): Promise<void> {
   return this.assembly.clock.advance(ms);
 }
 
+function nearlyPasses(this: DeskproofWorld, shortOf: number, ms: number): Promise<void> {
+  return this.assembly.clock.approach(ms, shortOf);
+}
+
 function runsOut(this: DeskproofWorld): Promise<void> {
   return timeRunsOut(this);
 }
 
 function nearlyRunsOut(this: DeskproofWorld, shortOf: number): Promise<void> {
-  return timeRunsOut(this, shortOf);
+  return timeNearlyRunsOut(this, shortOf);
 }
 
 function setsTime(this: DeskproofWorld, ms: number): Promise<void> {

@@ -56,7 +56,7 @@ Then(
 Then(
   'the wrap-up timer in front of {agent} shows {duration}',
   function (this: World, agent: number, ms: number) {
-    return this.agent(agent).sees(wrapUpTimerShows(ms / 1000));
+    return this.agent(agent).sees(wrapUpTimerShows(this.seconds(ms / 1000)));
   },
 );
 

@@ -19,9 +19,10 @@ let count = 0;
 
 const methods = {
   // Who are you, which version of the protocol do you speak, and can you make time pass ('virtual'), or is it the wall's ('wall')?
-  hello({ protocol }) {
+  hello({ protocol, options = {} }) {
     if (protocol !== 1) throw new Error(`This driver speaks protocol 1, not ${protocol}.`);
-    return { protocol: 1, name: 'reference-javascript', version: '1.0.0', clock: 'virtual' };
+    const { clock = 'virtual' } = options;
+    return { protocol: 1, name: 'reference-javascript', version: '1.0.0', clock };
   },
 
   // A scenario begins: see to it that your contact centre is clean, that it sends to the simulated WhatsApp at `graph.url`, and say where
@@ -35,16 +36,29 @@ const methods = {
     // The Cloud API's address has its version in it.
     const graphUrl = new URL(new URL(graph.url).pathname === '/' ? '/v24.0' : '', graph.url).href;
     // A reference that is wrong on purpose, to see whether that is found: `faulty:<id>`; or one that is lawful: `lawful:<id>`.
-    const { twin } = options;
+    const { twin, clock, lasting = false } = options;
     const laboratory = await findLaboratory(options);
-    const wanted = { idPrefix, now, graphUrl, business, twin };
-    const centre = await ask(laboratory, 'POST /centres', wanted);
-    const system = `system-${(count += 1)}`;
-    systems.set(system, { laboratory, path: `/centres/${centre.centre}`, centre });
+    const wanted = { idPrefix, now, graphUrl, business, clock, twin };
+    const open = () => openSystem(laboratory, wanted);
+    // One contact centre for each scenario; or, as in the field, one that lives on, which the suite then leaves as it found it.
+    const system = await (lasting ? (lives ??= open()) : open());
+    const { centre, path } = systems.get(system);
+    const { now: by } =
+      lasting && clock !== 'wall'
+        ? await ask(laboratory, `POST ${path}/clock`, { verb: 'idle' })
+        : centre;
     const webhook = { url: centre.webhookUrl, appSecret, verifyToken };
     const { queues, wrapUpReasons, timeToAccept, sourceNumber } = centre;
-    const told = { webhook, queues, wrapUpReasons, timeToAccept, sourceNumber };
-    return { system, now: centre.now, agents: centre.agents.map(({ name }) => name), ...told };
+    const told = {
+      webhook,
+      queues,
+      wrapUpReasons,
+      timeToAccept,
+      sourceNumber,
+      capacity: 5,
+      lasting,
+    };
+    return { system, now: by, agents: centre.agents.map(({ name }) => name), ...told };
   },
 
   // Open a window for an agent: a page, or a session of your API. `credentials` are those of the statement.
@@ -97,15 +111,28 @@ const methods = {
     if (system !== undefined) return closeSystem(system);
     const at = desks.get(desk);
     desks.delete(desk);
-    return at && ask(at, `DELETE ${at.path}`);
+    return at && closeWindow(at);
   },
 };
 
 // ---- How the methods do it: the reference's own interfaces.
+const closeWindow = (at) => ask(at, `DELETE ${at.path}`);
+
+let lives;
+
+async function openSystem(laboratory, wanted) {
+  const centre = await ask(laboratory, 'POST /centres', wanted);
+  const system = `system-${(count += 1)}`;
+  systems.set(system, { laboratory, path: `/centres/${centre.centre}`, centre });
+  return system;
+}
+
 async function closeSystem(id) {
   const { laboratory, path } = known(systems, id, 'contact centre');
+  const own = [...desks].filter(([, { system }]) => system === id);
+  for (const [desk] of own) desks.delete(desk);
+  if (id === (await lives)) return Promise.all(own.map(([, at]) => closeWindow(at)));
   systems.delete(id);
-  for (const [desk, { system }] of desks) if (system === id) desks.delete(desk);
   return ask(laboratory, `DELETE ${path}`);
 }
 
@@ -197,6 +224,7 @@ async function startLaboratory() {
 
 // Whatever is still open is closed: a laboratory that was lent must not fill up.
 async function end() {
+  lives = undefined;
   await Promise.allSettled([...systems.keys()].map(closeSystem));
   (await started?.catch(() => undefined))?.stop();
 }

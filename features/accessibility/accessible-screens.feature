@@ -53,12 +53,17 @@ Feature: Show every screen to everyone
         | A chosen colleague | the first agent has opened Transfer Request for Agent                    | the second agent signs in                                      | the Transfer Request dialog is open in front of the first agent    |
         | Nothing found      | the first agent has opened Transfer Request for Queue                    | the first agent searches the list for "nobody"                 | the first agent's list is empty                                    |
         | Conference Request | the second agent is available                                            | the first agent chooses Conference                             | the Conference Request dialog is open in front of the first agent  |
-        | Wrap Up Reasons    | the second agent is idle                                                 | the first agent chooses End                                    | the Wrap Up Reasons dialog is open in front of the first agent     |
-        | Countdown          | the administrator has set auto wrap-up to 2 minutes and allows extension | the first agent chooses End                                    | the first agent has 2 minutes left to choose a reason              |
         | Alert              | the first agent has typed "One moment"                                   | the administrator deletes the asset                            | an alert is shown in front of the first agent                      |
         | Termination        | the first agent has typed "One moment"                                   | the administrator terminates the interaction with the customer | a dialog tells the first agent that the interaction was terminated |
         | Shortcuts          | the second agent is idle                                                 | the first agent asks for the shortcuts                         | the focus of the first agent is in the Keyboard Shortcuts dialog   |
 
+      @where:wrap-up-is-asked
+      Examples:
+        | dialog             | so far                                                                   | this happens                                                   | this is shown                                                      |
+        | Wrap Up Reasons    | the second agent is idle                                                 | the first agent chooses End                                    | the Wrap Up Reasons dialog is open in front of the first agent     |
+        | Countdown          | the administrator has set auto wrap-up to 2 minutes and allows extension | the first agent chooses End                                    | the first agent has 2 minutes left to choose a reason              |
+
+    @where:requests-wait
     Scenario: The prompt after no answer
       Given the first agent is offered a conversation with the customer
       When the time to accept runs out
@@ -81,5 +86,9 @@ Feature: Show every screen to everyone
         | One request      | the first agent is available                           | the customer writes "Where is my parcel?"                      | the first agent is offered the conversation with the customer       |
         | Two at a time    | the first agent is in a conversation with the customer | another customer writes "Do you deliver on Sundays?"           | the first agent is offered the conversation with the other customer |
         | Transfer Request | the first agent is in a conversation with the customer | the first agent chooses Transfer                               | the Transfer Request dialog is open in front of the first agent     |
-        | Wrap Up Reasons  | the first agent is in a conversation with the customer | the first agent chooses End                                    | the Wrap Up Reasons dialog is open in front of the first agent      |
         | Termination      | the first agent is in a conversation with the customer | the administrator terminates the interaction with the customer | a dialog tells the first agent that the interaction was terminated  |
+
+      @where:wrap-up-is-asked
+      Examples:
+        | screen           | so far                                                 | this happens                                                   | this is shown                                                       |
+        | Wrap Up Reasons  | the first agent is in a conversation with the customer | the first agent chooses End                                    | the Wrap Up Reasons dialog is open in front of the first agent      |

@@ -17,6 +17,7 @@ Feature: Work with the keyboard alone
       When the first agent goes idle for a reason
       Then the first agent is in the state "Idle"
 
+    @where:requests-wait
     Scenario: Coming back after no answer
       Given the first agent has missed the request from the customer
       When the first agent goes to "Available"
@@ -62,6 +63,7 @@ Feature: Work with the keyboard alone
       Given the first agent is in a conversation with the customer
       And the second agent is available
 
+    @where:wrap-up-is-asked
     Scenario Outline: To <destination>
       Given only the second agent serves the second queue
       When the first agent transfers the conversation to <destination>
@@ -100,6 +102,7 @@ Feature: Work with the keyboard alone
       Then the second agent can no longer write
       And the first agent can write in the compose box
 
+    @where:wrap-up-is-asked
     Scenario: Ending it for all
       Given the second agent has joined the first agent's conversation
       When the first agent chooses End Conference

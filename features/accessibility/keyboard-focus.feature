@@ -13,6 +13,10 @@ Feature: Know where the keyboard is
         | button     | title              |
         | Transfer   | Transfer Request   |
         | Conference | Conference Request |
+
+      @where:wrap-up-is-asked
+      Examples:
+        | button     | title              |
         | End        | Wrap Up Reasons    |
 
   @WA-A11Y-10
@@ -63,5 +67,9 @@ Feature: Know where the keyboard is
         | Idle            | the first agent is idle                                             |
         | A request       | the first agent is offered a conversation with the customer         |
         | A conversation  | the first agent is in a conversation with the customer              |
-        | Wrap Up Reasons | the first agent has ended a conversation with the customer          |
         | Termination     | the first agent has had an interaction with the customer terminated |
+
+      @where:wrap-up-is-asked
+      Examples:
+        | screen          | so far                                                              |
+        | Wrap Up Reasons | the first agent has ended a conversation with the customer          |

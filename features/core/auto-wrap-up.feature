@@ -52,7 +52,7 @@ Feature: Finish wrap-up by a countdown
       And no Wrap Up Reasons dialog is open in front of the agent
 
     Scenario: One second before
-      When 29 seconds pass
+      When all but 1 second of 30 seconds passes
       Then the Wrap Up Reasons dialog is open in front of the agent
 
     Scenario: The agent is busy with another customer at zero

@@ -17,6 +17,10 @@ Feature: Be available for requests
         | has gone idle for a reason                 |
         | has signed in                              |
         | has signed out after being available       |
+
+      @where:requests-wait
+      Examples: Who did not answer
+        | is not available                           |
         | has missed a request from another customer |
 
     Scenario: What waits is offered to the agent who becomes available
@@ -121,6 +125,7 @@ Feature: Be available for requests
       Then the agent's list of states contains "Available"
       And the agent's list of states does not contain "RONA"
 
+    @where:requests-wait
     Scenario: After a request was missed
       Given the agent is offered a conversation with the customer
       When the time to accept runs out

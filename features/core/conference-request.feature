@@ -65,11 +65,13 @@ Feature: Ask an agent into a WhatsApp conversation
   @WA-CNF-03
   Rule: Submitting Conference Request offers the conversation to the destination and sets the state to Conference Requested
 
+    @where:requests-wait
     Scenario: A conference with an agent
       When the first agent requests a conference with the second agent
       Then the second agent is offered the conversation with the customer
       And the conversation in front of the first agent is in the state "Conference Requested"
 
+    @where:requests-wait
     Scenario: A conference with a queue is offered to its next free agent
       Given only the third agent and the fourth agent serve the second queue
       And the third agent is available
@@ -105,6 +107,7 @@ Feature: Ask an agent into a WhatsApp conversation
         | the second agent is available                               | the second queue |
         | the second agent is in a conversation with another customer | the second agent |
 
+    @where:requests-wait
     Scenario Outline: It is no conference yet when <something else happens>
       Given the first agent has gone to "Idle"
       And the first agent has requested a conference with the second agent
@@ -148,6 +151,7 @@ Feature: Ask an agent into a WhatsApp conversation
       When the third agent accepts the request
       Then the thread tells the first agent 2 times that an agent has joined
 
+    @where:requests-wait
     Scenario: Nobody has joined yet
       Given the first agent has requested a conference with the second agent
       When the customer writes "Are you still there?"

@@ -44,6 +44,7 @@ Feature: Mask personal data in every place of the desktop
         | India                | +918123456789     |
         | United Arab Emirates | +971 50 123 4567  |
 
+    @where:requests-wait
     Scenario Outline: The number in a contact request, <country>
       Given the administrator has switched masking on
       And the customer is called "Robin" and writes from "<number>"
@@ -56,6 +57,7 @@ Feature: Mask personal data in every place of the desktop
         | Germany       | +4917604069012 |
         | Singapore     | +6581234567    |
 
+    @where:requests-wait
     Scenario: Somebody without a name, in the contact request
       Given the administrator has switched masking on
       And the customer has no name but "+12025550143"
@@ -118,6 +120,7 @@ Feature: Mask personal data in every place of the desktop
         | In a sentence | My number is +447966197542, call me    | My number is *********7542, call me    |
         | Twice         | +447966197542, I repeat, +447966197542 | *********7542, I repeat, *********7542 |
 
+    @where:requests-wait
     Scenario: The customer writes from that number
       Given the agent is available
       And the customer is called "Robin" and writes from "+447966197542"

@@ -180,6 +180,7 @@ Feature: Mask the customer's sensitive data
         | A street and a postcode                  | Main Street 12, 90210       |
         | A version                                | version 10.4.2              |
 
+    @where:requests-wait
     Scenario: The request says who writes to which number
       When the customer writes "Where is my parcel?"
       Then the request from the customer shows the agent their name

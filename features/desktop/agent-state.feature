@@ -99,6 +99,7 @@ Feature: Know one's state and choose it
       When 5 seconds pass
       Then the state timer of the agent shows 5 seconds
 
+    @where:requests-wait
     Scenario: After no answer
       Given the agent has missed the request from the customer
       When 20 seconds pass
@@ -126,6 +127,7 @@ Feature: Know one's state and choose it
       When 5 seconds pass
       Then the agent sees that they were idle for 15 seconds in all
 
+    @where:requests-wait
     Scenario: After a request in between
       Given the agent has gone idle for a reason
       And 2 minutes have passed

@@ -101,6 +101,7 @@ Feature: Come back after a lost connection
       Then the conversation in front of the first agent is in the state "Conference"
       And the conversation with the customer is open in front of the second agent
 
+    @where:wrap-up-is-asked
     Scenario: In wrap-up
       Given the administrator has switched auto wrap-up off
       And the agent has ended a conversation with the customer

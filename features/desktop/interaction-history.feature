@@ -59,6 +59,7 @@ Feature: Look back on the day's conversations
       Then the agent's history says that the customer was connected for 3 minutes
       And the agent's history says that the customer was accepted 10 minutes ago
 
+    @where:requests-wait
     Scenario: Waiting is not connected time
       Given the administrator gives agents 5 minutes to accept a request
       And the agent is offered a conversation with the customer

@@ -74,6 +74,7 @@ Feature: Work by shortcuts
       When the first agent presses Ctrl+Alt+X
       Then the Transfer Request dialog is open in front of the first agent
 
+    @where:wrap-up-is-asked
     Scenario Outline: Not once the conversation has ended: <keys>
       Given the first agent has pressed <keys>
       And the <dialog> dialog is open in front of the first agent
@@ -130,6 +131,7 @@ Feature: Work by shortcuts
       When the first agent presses Ctrl+Alt+R
       Then the first agent is in the state "Available"
 
+    @where:requests-wait
     Scenario: Available after no answer
       Given the first agent has missed the request from the customer
       When the first agent presses Ctrl+Alt+R

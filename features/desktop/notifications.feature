@@ -31,6 +31,7 @@ Feature: Be told what happens elsewhere
       When the administrator deletes the asset
       Then the first agent is notified of an alert
 
+    @where:requests-wait
     Scenario: No answer
       Given a third customer has written "Hello"
       And the first agent is offered the conversation with the third customer

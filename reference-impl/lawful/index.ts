@@ -2,11 +2,13 @@ import { assetTwins } from './asset.ts';
 import { availabilityTwins } from './availability.ts';
 import { conferenceTwins } from './conference.ts';
 import { desktopTwins } from './desktop.ts';
+import { lackingTwins } from './lacking.ts';
 import { maskingTwins } from './masking.ts';
 import { platformTwins } from './platform.ts';
 import { respondTwins } from './respond.ts';
 import { wrapUpTwins } from './wrap-up.ts';
 import { transferTwins } from './transfer.ts';
+import { variantTwins } from './variants.ts';
 import type { LawfulTwin } from './twin.ts';
 
 export type { LawfulTwin } from './twin.ts';
@@ -22,4 +24,6 @@ export const lawfulTwins: readonly LawfulTwin[] = [
   ...assetTwins,
   ...desktopTwins,
   ...platformTwins,
+  ...variantTwins,
+  ...lackingTwins,
 ];

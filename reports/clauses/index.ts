@@ -10,4 +10,11 @@ export type { ParsedFeature } from './load-features.ts';
 export { eitherOf, nearMatches, unknownName } from './near.ts';
 export { findCycle, rank } from './order.ts';
 export { statementNames } from './statement-names.ts';
-export { clauseOf, clauseTags, readingsOf, readingTagExpression } from './tag-names.ts';
+export {
+  absencesProbed,
+  clauseOf,
+  clauseTags,
+  featuresNeeded,
+  readingsOf,
+  readingTagExpression,
+} from './tag-names.ts';

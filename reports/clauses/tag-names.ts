@@ -30,6 +30,35 @@ export function readingsOf(tags: readonly Tag[]): ReadingTag[] {
     });
 }
 
+/** The tag, without its `@`, of the scenarios that would see a feature which is declared absent: `absent:conference`. */
+export function absenceTag(feature: string): string {
+  return `${absent}${feature}`;
+}
+
+/** The tag, without its `@`, of a scenario that gets nowhere without a feature that is not its own clause's: `needs:conference`. */
+export function needsTag(feature: string): string {
+  return `${needs}${feature}`;
+}
+
+/** The features whose absence scenarios with these tags probe: one, where all is well. */
+export function absencesProbed(tags: readonly Tag[]): string[] {
+  return endingsOf(tags, absent);
+}
+
+/** The features that a scenario needs beside its own. */
+export function featuresNeeded(tags: readonly Tag[]): string[] {
+  return endingsOf(tags, needs);
+}
+
+const absent = 'absent:';
+const needs = 'needs:';
+
+function endingsOf(tags: readonly Tag[], start: string): string[] {
+  return namesOf(tags).flatMap((name) =>
+    name.startsWith(start) ? [name.slice(start.length)] : [],
+  );
+}
+
 /**
  * The cucumber tag expression that leaves out the scenarios of every reading that was not chosen, or an empty string
  * when no clause has readings. `chosen` goes from clause id to reading id; a clause it does not name keeps its default.

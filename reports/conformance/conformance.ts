@@ -15,7 +15,7 @@ export interface Conformance {
   readonly target: string;
   readonly seed: number;
   readonly suite: SuiteIdentity;
-  readonly profiles: readonly { readonly name: string; readonly verdict: Verdict }[];
+  readonly profiles: readonly ConformanceProfile[];
   /** Number of clauses by verdict. */
   readonly verdicts: { readonly must: Counts; readonly should: Counts; readonly may: Counts };
   readonly clauses: readonly ConformanceClause[];
@@ -34,6 +34,13 @@ export interface Conformance {
   readonly digest: string;
 }
 
+export interface ConformanceProfile {
+  readonly name: string;
+  readonly verdict: Verdict | 'not-applicable';
+  /** What it was judged without, where there is such: the features that the target says it has not. */
+  readonly except?: readonly string[];
+}
+
 export interface SuiteIdentity {
   readonly name: string;
   readonly version: string;
@@ -46,6 +53,8 @@ export interface ConformanceClause {
   readonly level: Level;
   readonly title: string;
   readonly verdict: ClauseOutcome;
+  /** Why it is not applicable. */
+  readonly because?: string;
   readonly source: readonly Source[];
   /** The reading the target was held to, where the text allows several. */
   readonly reading?: string;

@@ -1,6 +1,7 @@
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
 import { profileVerdict } from '../verdicts/profile-verdict.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
+import type { MootClauses } from '../verdicts/moot.ts';
 import type { ClauseOutcome } from '../verdicts/verdict.ts';
 import { digestOf } from './canonical.ts';
 import { conformanceSchema } from './conformance.ts';
@@ -36,6 +37,8 @@ export interface JudgedRun {
   readonly flows: Readonly<Record<string, string>>;
   /** Reading by clause id, for clauses that have several. */
   readonly readings: Readonly<Record<string, string>>;
+  /** Clauses of the run without an object on the target. */
+  readonly moot?: MootClauses;
   readonly problem?: string | undefined;
   /** Wall time. */
   readonly seconds: number;
@@ -43,13 +46,13 @@ export interface JudgedRun {
 
 /** Writes the conformance report. Its digest is the same for the same seed, target and suite in any order of execution. */
 export function makeConformance(run: JudgedRun): Conformance {
-  const { verdict, counts } = profileVerdict(run.profile, run.clauses);
+  const { verdict, counts, except } = profileVerdict(run.profile, run.clauses);
   const lasting = {
     schema: conformanceSchema,
     target: run.target,
     seed: run.seed,
     suite: run.suite,
-    profiles: [{ name: run.profile, verdict }],
+    profiles: [{ name: run.profile, verdict, ...(except.length > 0 && { except }) }],
     verdicts: { must: counts.MUST, should: counts.SHOULD, may: counts.MAY },
     clauses: run.clauses.map((clause) => toClause(clause, run.readings)),
     scenarios: scenarioCounts(run.scenarios),
@@ -82,7 +85,7 @@ export function scenarioCounts(scenarios: readonly ScenarioVerdict[]): ScenarioC
 }
 
 function toClause(
-  { clause, verdict, scenarios, recorded }: ClauseVerdict<ReportedClause>,
+  { clause, verdict, because, scenarios, recorded }: ClauseVerdict<ReportedClause>,
   readings: Readonly<Record<string, string>>,
 ): ConformanceClause {
   const reading = readings[clause.id];
@@ -91,6 +94,7 @@ function toClause(
     level: clause.level,
     title: clause.title,
     verdict,
+    ...(because === undefined ? {} : { because }),
     source: clause.source,
     ...(reading === undefined ? {} : { reading }),
     ...(clause.level === 'MAY' ? { recorded } : {}),

@@ -1,3 +1,4 @@
+import type { MootClauses } from '../verdicts/moot.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 
 /** Which part of the scenarios that were asked for a run was to judge. */
@@ -24,6 +25,8 @@ export interface ShardPlan {
   readonly clauses: readonly string[];
   /** The reading held, by id of the clauses that have several. */
   readonly readings: Readonly<Record<string, string>>;
+  /** Clauses without an object on the target, and why; left out where there are none. */
+  readonly moot?: MootClauses;
   /** Ids of the scenarios of all shards, in the order of the feature files. */
   readonly chosen: readonly string[];
 }

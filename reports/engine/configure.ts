@@ -1,5 +1,6 @@
 import { loadConfiguration } from '@cucumber/cucumber/api';
 import type { IConfiguration, IRunConfiguration } from '@cucumber/cucumber/api';
+import { absenceTag } from '../clauses/tag-names.ts';
 import { silent } from './silent-environment.ts';
 import type { SuiteOptions } from './suite-options.ts';
 import { tagExpression } from './tag-expression.ts';
@@ -10,16 +11,15 @@ let runs = 0;
 
 /** Cucumber's configuration for a run of the suite. */
 export async function configure(options: SuiteOptions): Promise<IRunConfiguration> {
-  const profiles = options.profiles ?? ['core'];
   const provided = {
-    paths:
-      options.scenarios?.slice() ?? profiles.map((profile) => `features/${profile}/**/*.feature`),
-    tags: tagExpression(options.clauses ?? [], options.readings ?? ''),
+    paths: options.scenarios?.slice() ?? pathsOf(options),
+    tags: tagExpression({ ...options, beside: options.probes?.map(absenceTag) ?? [] }),
     order: options.order ?? 'defined',
     worldParameters: {
       target: options.target,
       seed: options.seed,
       run: (runs += 1),
+      ...(options.declared as JsonObject | undefined),
       ...(options.traces === undefined ? {} : { traces: options.traces }),
       // It was read from YAML, so it is JSON, whatever its type has to say.
       ...(options.statement && { statement: options.statement as unknown as JsonObject }),
@@ -32,4 +32,11 @@ export async function configure(options: SuiteOptions): Promise<IRunConfiguratio
   const stdout = new URL('./silent-formatter.js', import.meta.url).href;
   const formats = { stdout, files: { ...options.formats }, publish: false as const, options: {} };
   return { ...runConfiguration, formats };
+}
+
+function pathsOf({ profiles = ['core'], probes = [] }: SuiteOptions): string[] {
+  return [
+    ...profiles.map((profile) => `features/${profile}/**/*.feature`),
+    ...probes.map((feature) => `features/absence/${feature}.feature`),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Envelope } from '@cucumber/messages';
 import type { Statement } from '../../steps/statement/index.ts';
+import type { Declared } from '../../steps/support/variants.ts';
 import type { SupportCode } from './support-code.ts';
 
 /** What a run of the suite needs to know. Only `root`, `target` and `seed` have no default. */
@@ -20,8 +21,14 @@ export interface SuiteOptions {
   readonly scenarios?: readonly string[];
   /** Folder for traces of what happens on screens (`AssemblyOptions.traces`). */
   readonly traces?: string;
+  /** Tags, without their `@`, of scenarios that are not run: what they are about has no object on this target. */
+  readonly leftOut?: readonly string[];
+  /** Features whose absence is probed as well. */
+  readonly probes?: readonly string[];
   /** Tag expression that leaves out the readings this target does not hold; empty for none. */
   readonly readings?: string;
+  /** Handed to the World: where the target does not work as documented, and the clauses that are judged regardless. */
+  readonly declared?: Declared;
   /** Default: `defined`. */
   readonly order?: 'defined' | `random:${number}`;
   /** Report file (relative to `root` or absolute) -> cucumber formatter. Default: none, which is fastest. */

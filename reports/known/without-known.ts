@@ -12,7 +12,8 @@ export function withoutKnown<C extends JudgedClause>(
   return clauses.flatMap((one) => {
     const scenarios = one.scenarios.filter(({ id }) => !excused.has(id));
     if (scenarios.length === one.scenarios.length) return [one];
-    return scenarios.length === 0 ? [] : clauseVerdicts([one.clause], scenarios);
+    if (scenarios.length === 0) return [];
+    return clauseVerdicts([one.clause], scenarios, one.moot && { [one.clause.id]: one.moot });
   });
 }
 

@@ -17,6 +17,7 @@ const common: Readonly<Record<string, (shard: ShardReport) => unknown>> = {
 const long: Readonly<Record<string, (shard: ShardReport) => unknown>> = {
   clauses: ({ shard }) => shard.clauses,
   readings: ({ shard }) => shard.readings,
+  'absent features': ({ shard }) => shard.moot ?? {},
   scenarios: ({ shard }) => shard.chosen,
 };
 

@@ -24,13 +24,20 @@ export function mergeShards(
   const all = shards.flatMap((one) => one.shard.scenarios).sort(byPlace);
   const scenarios = all.filter(({ id }) => !left.has(id));
   const notJudged = all.filter(({ id }) => left.has(id));
+  const moot = shard.moot && { moot: shard.moot };
   const failuresOf = report.part?.failuresOf;
   return {
     ...{ target: report.target, seed: report.seed, profile, scenarios, notJudged },
     ...titlesOf(profileOf(source, profile)),
     suite: suiteIdentity(source.root),
-    clauses: partVerdicts(clauses, { scenarios, notJudged, partial: failuresOf !== undefined }),
+    clauses: partVerdicts(clauses, {
+      scenarios,
+      notJudged,
+      partial: failuresOf !== undefined,
+      ...moot,
+    }),
     readings: shard.readings,
+    ...moot,
     problem: problemOf(shards),
     seconds: shards.reduce((sum, one) => sum + one.report.seconds, 0),
     ...(failuresOf === undefined ? {} : { part: { failuresOf } }),

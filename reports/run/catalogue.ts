@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Variants } from '../../steps/statement/index.ts';
 import { BadInput } from './bad-input.ts';
 
 /** The targets that come with the package, as `steps/assemblies/catalogue.ts` exports them. */
@@ -26,6 +27,10 @@ export interface LawfulTwin {
   readonly id: string;
   readonly allows: string;
   readonly readings?: Readonly<Record<string, string>>;
+  /** Where it does not work as documented, as a statement says it (`claims.variants`). */
+  readonly variants?: Variants;
+  /** Features that it has not. */
+  readonly lacks?: readonly string[];
 }
 
 export interface NullTarget {
@@ -93,11 +98,25 @@ export function targetNames(catalogue: Catalogue): string[] {
   ];
 }
 
+/** The features a target says it has not. */
+export function featuresLacked(catalogue: Catalogue, target: string): readonly string[] {
+  return lawfulTwin(catalogue, target)?.lacks ?? [];
+}
+
 /** The readings a target holds by clause id; a clause not named is read by its default. */
 export function readingsOfTarget(
-  { lawful }: Catalogue,
+  catalogue: Catalogue,
   target: string,
 ): Readonly<Record<string, string>> {
+  return lawfulTwin(catalogue, target)?.readings ?? {};
+}
+
+/** Where a target does not work as documented. */
+export function variantsOfTarget(catalogue: Catalogue, target: string): Variants {
+  return lawfulTwin(catalogue, target)?.variants ?? {};
+}
+
+function lawfulTwin({ lawful }: Catalogue, target: string): LawfulTwin | undefined {
   const wanted = /^(?:\w+\+)?lawful:(.+)$/u.exec(target)?.[1];
-  return lawful.find(({ id }) => id === wanted)?.readings ?? {};
+  return lawful.find(({ id }) => id === wanted);
 }

@@ -5,11 +5,16 @@ import type { JudgedRun } from '../conformance/make-conformance.ts';
 import { placesByFile } from '../engine/plan-suite.ts';
 import { runSuite } from '../engine/run-suite.ts';
 import type { SuiteOptions, SuiteRun } from '../engine/suite-options.ts';
+import type { MootClauses } from '../verdicts/moot.ts';
 import { partVerdicts } from '../verdicts/part-verdicts.ts';
 import type { Judged } from '../verdicts/part-verdicts.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import { scenarioVerdicts } from '../verdicts/scenario-verdicts.ts';
-import { isOnScreen, readingsOfTarget } from './catalogue.ts';
+import { declaredVariants, mootBy, toDeclared, variantTagExpression } from '../variants/effects.ts';
+import type { DeclaredVariant } from '../variants/effects.ts';
+import { confront } from '../variants/untrue.ts';
+import { absentFeatures, clausesWithout, tagsInNeedOf } from './absent-features.ts';
+import { isOnScreen, readingsOfTarget, variantsOfTarget } from './catalogue.ts';
 import { chooseScenarios } from './choose-scenarios.ts';
 import type { Narrowing } from './choose-scenarios.ts';
 import { stopAfter } from './stop-after.ts';
@@ -20,9 +25,16 @@ import type { SuiteSource } from './suite-source.ts';
 /** Which target to judge, and how. Names must exist: `resolveRequest` sees to that. */
 export interface JudgeOptions
   extends
-    Omit<SuiteOptions, 'root' | 'profiles' | 'readings' | 'scenarios' | 'stopWhen'>,
+    Omit<
+      SuiteOptions,
+      'root' | 'profiles' | 'readings' | 'scenarios' | 'stopWhen' | 'leftOut' | 'probes'
+    >,
     Narrowing {
   readonly profile: string;
+  /** Features that the target has not; by default those that it says it has not. They are probed, and their clauses are not run. */
+  readonly absent?: readonly string[];
+  /** More clauses without an object on this target; those of other profiles may be among them. They are not run. */
+  readonly moot?: MootClauses;
   /** Stops the run early. */
   readonly stop?: Stop;
 }
@@ -38,25 +50,55 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   const { target, profile, seed, stop } = options;
   const { statement } = options;
   const held = statement?.claims.interpretations ?? readingsOfTarget(source.catalogue, target);
-  const suite = suiteOptions(source, options, held);
+  const declared = declaredVariants(
+    statement?.claims.variants ?? variantsOfTarget(source.catalogue, target),
+  );
+  const clauses = clausesWanted(source, options);
+  const absent = options.absent ?? absentFeatures(source.catalogue, options);
+  const without = clausesWithout(absent, source);
+  const moot = mootAmong(clauses, { ...mootBy(declared), ...options.moot, ...without });
+  const suite = {
+    ...suiteOptions(source, options, { held, declared }),
+    ...withoutMoot(moot, absent),
+  };
   const chosen = isNarrowed(options) ? await chooseScenarios(source, suite, options) : undefined;
   const run = await runSuite({
     ...suite,
     ...(chosen && { scenarios: placesByFile(chosen.own) }),
     ...(stop && { stopWhen: stopAfter(stop) }),
   });
-  const clauses = clausesWanted(source, options);
   const sorted = sortOut(run);
+  const judged = { ...sorted, partial: chosen !== undefined, moot };
+  // Of a part nobody can say that all of a clause passes.
+  const told = confront(partVerdicts(clauses, judged), chosen ? [] : declared, statement && target);
+  const { clauses: verdicts, problem } = told;
   return {
     ...{ target, seed, profile, ...sorted },
     ...titlesOf(profileOf(source, profile)),
     suite: suiteIdentity(source.root),
-    clauses: partVerdicts(clauses, { ...sorted, partial: chosen !== undefined }),
+    clauses: verdicts,
+    ...(Object.keys(moot).length > 0 && { moot }),
     readings: readingsHeld(clauses, held),
-    problem: problemOf(run, sorted.scenarios, new Set(clauses.map(({ id }) => id))),
+    problem: problemOf(run, sorted.scenarios, new Set(clauses.map(({ id }) => id))) ?? problem,
     seconds: run.seconds,
     ...(chosen && { chosen: chosen.all.map(({ id }) => id) }),
   };
+}
+
+function mootAmong(clauses: readonly Clause[], moot: MootClauses): MootClauses {
+  return Object.fromEntries(
+    clauses.flatMap(({ id }) => (moot[id] === undefined ? [] : [[id, moot[id]] as const])),
+  );
+}
+
+/** Moot clauses are not run, nor what needs a feature that is absent; what they hang on is probed. */
+function withoutMoot(
+  moot: MootClauses,
+  absent: readonly string[],
+): Pick<SuiteOptions, 'leftOut' | 'probes'> {
+  const probed = Object.values(moot).flatMap((one) => one.probed ?? []);
+  const leftOut = [...Object.keys(moot), ...tagsInNeedOf(absent)];
+  return { leftOut, probes: [...new Set(probed)] };
 }
 
 function isNarrowed({ only, shard }: Narrowing): boolean {
@@ -85,15 +127,26 @@ export function titlesOf({ flows, documents }: Profile): Pick<JudgedRun, 'flows'
   return { flows, documents: Object.fromEntries(titles) };
 }
 
+/** What a target claims of how it works. */
+interface Claimed {
+  readonly held: Readonly<Record<string, string>>;
+  readonly declared: readonly DeclaredVariant[];
+}
+
 function suiteOptions(
   source: SuiteSource,
   options: JudgeOptions,
-  chosen: Readonly<Record<string, string>>,
+  { held, declared }: Claimed,
 ): SuiteOptions {
   const { profile, ...rest } = options;
-  const readings = readingTagExpression(source.clauses.clauses, chosen);
-  const patience = patienceWith(options);
-  return { ...patience, ...rest, root: source.root, profiles: [profile], readings };
+  const readings = readingTagExpression(source.clauses.clauses, held);
+  const narrowed = [readings, variantTagExpression(declared)].filter((each) => each !== '');
+  return {
+    ...patienceWith(options),
+    ...rest,
+    ...{ root: source.root, profiles: [profile], readings: narrowed.join(' and ') },
+    ...(declared.length > 0 && { declared: toDeclared(declared) }),
+  };
 }
 
 function patienceWith({ target, statement }: JudgeOptions): Partial<SuiteOptions> {
@@ -105,7 +158,9 @@ function problemOf(
   scenarios: readonly ScenarioVerdict[],
   known: ReadonlySet<string>,
 ): string | undefined {
-  const stray = scenarios.filter(({ clause }) => clause === null || !known.has(clause));
+  const stray = scenarios.filter(
+    ({ clause, probes }) => probes === undefined && (clause === null || !known.has(clause)),
+  );
   if (run.problem !== undefined) return run.problem;
   if (stray.length === 0) return undefined;
   return `${stray.length} scenarios belong to no clause that is judged, the first is ${stray[0]?.id}.`;

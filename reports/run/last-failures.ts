@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Conformance } from '../conformance/conformance.ts';
 import { readConformance } from '../conformance/read-conformance.ts';
+import { isQuiet } from '../verdicts/verdict.ts';
 import { BadInput } from './bad-input.ts';
 import type { RunRequest } from './run-request.ts';
 
@@ -57,7 +58,7 @@ function refuseOtherRun(path: string, its: Conformance, ours: RunRequest): void 
 
 /** Not a green light: no scenario failed, and yet something did. */
 function refuseFailedRun(path: string, { problem, clauses }: Conformance): void {
-  const good = clauses.every(({ verdict }) => verdict === 'pass' || verdict === 'recorded');
+  const good = clauses.every(({ verdict }) => isQuiet(verdict));
   if (good && problem === undefined) return;
   const why = problem ?? 'There are clauses of which no scenario ran.';
   throw new BadInput(

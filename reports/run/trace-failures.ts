@@ -64,5 +64,5 @@ function withReruns(run: JudgedRun, reruns: ReadonlyMap<string, Rerun>): JudgedR
     return rerun === undefined ? scenario : { ...scenario, rerun };
   });
   const clauses = run.clauses.map(({ clause }) => clause);
-  return { ...run, scenarios, clauses: clauseVerdicts(clauses, scenarios) };
+  return { ...run, scenarios, clauses: clauseVerdicts(clauses, scenarios, run.moot) };
 }

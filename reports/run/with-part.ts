@@ -20,12 +20,14 @@ export function withPart(
   const { shard } = request;
   if (shard === undefined && failuresOf === undefined) return run;
   const clauses = clausesWanted(source, request).map(({ id }) => id);
-  const { readings, chosen = [] } = run;
+  const { readings, moot, chosen = [] } = run;
   return {
     ...run,
     part: {
       ...(failuresOf !== undefined && { failuresOf }),
-      ...(shard && { shard: { ...shard, strict, clauses, readings, chosen } }),
+      ...(shard && {
+        shard: { ...shard, strict, clauses, readings, ...(moot && { moot }), chosen },
+      }),
     },
   };
 }

@@ -105,11 +105,12 @@ function alsoFailing({ otherClauses }: FaultyResult): string {
 }
 
 function lawfulLines(
-  { id, allows, passed, fails, problem }: LawfulResult,
+  { id, allows, passed, breaks = [], fails, problem }: LawfulResult,
   colours: Palette,
 ): string[] {
+  const told = breaks.length === 0 ? '' : ` Must fail ${breaks.join(' ')}.`;
   return [
-    ...labelled(`    ${mark(passed, colours)} `, `${id}: ${allows}`),
+    ...labelled(`    ${mark(passed, colours)} `, `${id}: ${allows}${told}`),
     ...failingLines(fails),
     ...problemLines(problem),
   ];

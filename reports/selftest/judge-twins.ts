@@ -1,6 +1,8 @@
 import type { Counts } from '../conformance/conformance.ts';
 import type { FaultyTwin, LawfulTwin, NullTarget } from '../run/catalogue.ts';
+import { brokenBy, declaredVariants } from '../variants/effects.ts';
 import { byCause } from '../verdicts/first-cause.ts';
+import { isQuiet } from '../verdicts/verdict.ts';
 import type { ClauseOutcome } from '../verdicts/verdict.ts';
 import type { JudgedTwinClause, TargetResult } from './protocol.ts';
 import type {
@@ -78,21 +80,37 @@ function otherMusts(own: string, clauses: readonly JudgedTwinClause[]): string[]
     .map(({ id }) => id);
 }
 
-/** A lawful twin passes when every MUST and SHOULD clause does, by the readings it names. */
-export function judgeLawful({ id, allows }: LawfulTwin, outcome: Outcome): LawfulResult {
-  const { fails, passed, ...problem } = judgeWhole(outcome);
-  return { id, allows, passed, verdict: passed ? 'pass' : 'fail', fails, ...problem };
+/**
+ * A lawful twin passes when every MUST and SHOULD clause does, by the readings it names. Those that its variants break must fail; one
+ * of them that does not is told among `fails` as well.
+ */
+export function judgeLawful(
+  { id, allows, variants = {} }: LawfulTwin,
+  outcome: Outcome,
+): LawfulResult {
+  const broken = brokenBy(declaredVariants(variants));
+  const { result } = known(outcome);
+  const asDeclared = ({ id: clause, verdict }: JudgedTwinClause) =>
+    broken.has(clause) ? verdict === 'fail' : isQuiet(verdict);
+  const { fails, passed, ...problem } = judgeWhole(outcome, asDeclared);
+  const breaks = result.clauses.filter((each) => broken.has(each.id)).map((each) => each.id);
+  return {
+    ...{ id, allows, passed, verdict: passed ? 'pass' : 'fail', fails },
+    ...(breaks.length > 0 && { breaks }),
+    ...problem,
+  };
 }
 
 export function judgeBaseline(target: string, outcome: Outcome): BaselineResult {
   return { target, ...judgeWhole(outcome) };
 }
 
-function judgeWhole(outcome: Outcome): Omit<BaselineResult, 'target'> {
+function judgeWhole(
+  outcome: Outcome,
+  isGood = ({ verdict }: JudgedTwinClause) => isQuiet(verdict),
+): Omit<BaselineResult, 'target'> {
   const { result, ...problem } = known(outcome);
-  const fails = result.clauses.filter(
-    ({ verdict }) => verdict !== 'pass' && verdict !== 'recorded',
-  );
+  const fails = result.clauses.filter((clause) => !isGood(clause));
   const judged = result.clauses.length > 0 && problem.problem === undefined;
   return {
     passed: judged && fails.length === 0,

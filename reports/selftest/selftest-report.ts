@@ -75,6 +75,8 @@ export interface LawfulResult {
   readonly allows: string;
   readonly passed: boolean;
   readonly verdict: 'pass' | 'fail';
+  /** Clauses that its variants break: they must fail, and do unless they are among `fails`. */
+  readonly breaks?: readonly string[];
   readonly fails: readonly Failing[];
   readonly problem?: string;
 }

@@ -1,5 +1,6 @@
 import type { ReportedClause } from '../conformance/reported-clause.ts';
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
+import { isQuiet } from '../verdicts/verdict.ts';
 import { failureSection } from './failure-section.ts';
 import type { Failure, FailureStyle } from './failure-section.ts';
 import { labelled } from './text.ts';
@@ -54,7 +55,9 @@ function moreLine(groups: readonly Failure[][]): string[] {
 }
 
 function neverRan(clauses: readonly ClauseVerdict<ReportedClause>[]): string[] {
-  const idle = clauses.filter(({ scenarios }) => scenarios.length === 0);
+  const idle = clauses.filter(
+    ({ scenarios, verdict }) => scenarios.length === 0 && !isQuiet(verdict),
+  );
   if (idle.length === 0) return [];
   const ids = idle.map(({ clause }) => clause.id).join(', ');
   return ['', ...labelled('  ', `No scenario ran, so nothing was judged: ${ids}`)];

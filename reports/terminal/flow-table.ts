@@ -2,6 +2,7 @@ import type { JudgedRun } from '../conformance/make-conformance.ts';
 import type { ReportedClause } from '../conformance/reported-clause.ts';
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
 import { excusedIds } from '../known/without-known.ts';
+import { isQuiet } from '../verdicts/verdict.ts';
 import { inColourOf, signOf } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { fit, lengthOf, pad, pageWidth } from './text.ts';
@@ -26,10 +27,9 @@ function row(
   { idWidth, excused }: { readonly idWidth: number; readonly excused: ReadonlySet<string> },
   colours: Palette,
 ): string {
-  const quiet = verdict === 'pass' || verdict === 'recorded';
   const known = scenarios.every(({ id, verdict }) => verdict === 'pass' || excused.has(id));
   const told = scenarios.length === 0 ? 'no scenario ran' : known ? `${verdict}, known` : verdict;
-  const ending = quiet ? '' : `  ${told}`;
+  const ending = isQuiet(verdict) ? '' : `  ${told}`;
   const start = `${pad(clause.id, idWidth)}  ${pad(clause.level, 6)}  `;
   const room = pageWidth - 6 - lengthOf(start) - lengthOf(ending);
   const mark = inColourOf(colours, verdict, signOf(verdict));

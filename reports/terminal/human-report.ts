@@ -4,6 +4,7 @@ import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
 import { failuresSection } from './failures.ts';
 import { flowTables } from './flow-table.ts';
 import { knownSection } from './known-section.ts';
+import { notApplicableSection } from './not-applicable.ts';
 import { notJudgedLines } from './not-judged.ts';
 import type { Palette } from './palette.ts';
 import { recordedSection } from './recorded-section.ts';
@@ -34,6 +35,7 @@ export function humanReport({
   const lines = [
     `${colours.bold(name)} ${version}, profile ${run.profile}, target ${run.target}${partOf(run)}`,
     ...(run.clauses.length === 0 ? [] : flowTables(run, colours)),
+    ...notApplicableSection(run.clauses, colours),
     ...recordedSection(run.clauses, colours),
     ...knownSection(run.known, colours),
     ...failuresSection(byCause, { colours, debug, out: out ?? '.', documents: run.documents }),

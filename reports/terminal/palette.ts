@@ -23,6 +23,7 @@ const looks: Readonly<Record<ClauseOutcome, { readonly sign: string; readonly co
   'config-error': { sign: '!', colour: 'magenta' },
   'harness-error': { sign: '!', colour: 'magenta' },
   recorded: { sign: '·', colour: 'cyan' },
+  'not-applicable': { sign: '∅', colour: 'dim' },
 };
 
 /** The one-character mark of a verdict. */

@@ -3,14 +3,14 @@ import { scenarioCounts } from '../conformance/make-conformance.ts';
 import type { JudgedRun } from '../conformance/make-conformance.ts';
 import type { ReportedClause } from '../conformance/reported-clause.ts';
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
-import { profileVerdict } from '../verdicts/profile-verdict.ts';
+import { profileName, profileVerdict } from '../verdicts/profile-verdict.ts';
 import { verdicts } from '../verdicts/verdict.ts';
 import type { ClauseOutcome } from '../verdicts/verdict.ts';
 import { inColourOf } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { labelled } from './text.ts';
 
-const worstFirst: readonly ClauseOutcome[] = [...verdicts, 'recorded'];
+const worstFirst: readonly ClauseOutcome[] = [...verdicts, 'recorded', 'not-applicable'];
 
 export interface SummaryInput {
   readonly run: JudgedRun;
@@ -25,14 +25,14 @@ export interface SummaryInput {
 
 /** The end of the report. Its last line is `scenarios: <n> passed, <n> failed`. */
 export function summary({ run, digest, byCause, colours, out }: SummaryInput): string[] {
-  const { verdict, counts } = profileVerdict(run.profile, run.clauses);
+  const { verdict, counts, ...profile } = profileVerdict(run.profile, run.clauses);
   const { passed, failed } = scenarioCounts(run.scenarios);
   const levels = ['MUST', 'SHOULD', 'MAY'] as const;
   const judged = levels.filter((level) => Object.keys(counts[level]).length > 0);
   return [
     '',
     ...judged.map((level) => `${level.padEnd(9)}${countsLine(counts[level], colours)}`),
-    `profile  ${run.profile}: ${inColourOf(colours, verdict, verdict)}`,
+    `profile  ${profileName(profile)}: ${inColourOf(colours, verdict, verdict)}`,
     ...(run.problem === undefined ? [] : labelled('problem  ', run.problem)),
     ...againLines(run, byCause),
     ...(out === undefined ? [] : labelled('reports  ', out)),

@@ -1,4 +1,5 @@
 import type { Clause, Level } from '../clauses/clause-types.ts';
+import type { Moot, MootClauses } from './moot.ts';
 import type { Recorded, ScenarioVerdict } from './scenario-verdict.ts';
 import { worst } from './verdict.ts';
 import type { ClauseOutcome, Verdict } from './verdict.ts';
@@ -10,28 +11,59 @@ export type JudgedClause = Pick<Clause, 'id' | 'level'>;
 export interface ClauseVerdict<C extends JudgedClause = JudgedClause> {
   readonly clause: C;
   readonly verdict: ClauseOutcome;
+  /** Its own; of a moot clause the probes that see whether it is. */
   readonly scenarios: readonly ScenarioVerdict[];
+  /** Left out of a clause that has an object on the target, as far as anybody says. */
+  readonly moot?: Moot;
+  /** Why it is `not-applicable`, a fragment of a sentence; left out of every other verdict. */
+  readonly because?: string;
   /** What was seen, for MAY clauses: each distinct value once. */
   readonly recorded: readonly Recorded[];
 }
 
 /**
  * Judges each clause by the worst of its scenarios, in the order the clauses are given.
- * A clause of which no scenario ran is a `harness-error`: whoever chose the clauses promised scenarios for them.
+ * A clause of which no scenario ran is a `harness-error`: whoever chose the clauses promised scenarios for them. A moot clause is judged
+ * by the probes that it hangs on: what would have to be absent for it to be moot must have been looked for, and not been seen.
  */
 export function clauseVerdicts<C extends JudgedClause>(
   clauses: readonly C[],
   scenarios: readonly ScenarioVerdict[],
+  moot: MootClauses = {},
 ): ClauseVerdict<C>[] {
   return clauses.map((clause) => {
-    const own = scenarios.filter((one) => one.clause === clause.id);
-    return {
-      clause,
-      verdict: judgeClause(clause.level, own),
-      scenarios: own,
-      recorded: clause.level === 'MAY' ? distinct(own.flatMap((one) => one.recorded)) : [],
-    };
+    const why = moot[clause.id];
+    return why === undefined ? judged(clause, scenarios) : judgedMoot(clause, scenarios, why);
   });
+}
+
+function judged<C extends JudgedClause>(
+  clause: C,
+  scenarios: readonly ScenarioVerdict[],
+): ClauseVerdict<C> {
+  const own = scenarios.filter((one) => one.clause === clause.id);
+  return {
+    clause,
+    verdict: judgeClause(clause.level, own),
+    scenarios: own,
+    recorded: clause.level === 'MAY' ? distinct(own.flatMap((one) => one.recorded)) : [],
+  };
+}
+
+function judgedMoot<C extends JudgedClause>(
+  clause: C,
+  scenarios: readonly ScenarioVerdict[],
+  moot: Moot,
+): ClauseVerdict<C> {
+  const { probed, because } = moot;
+  const probes = scenarios.filter((one) => probed !== undefined && one.probes === probed);
+  const found = worst(probes.map((one) => one.verdict));
+  const absent = probed === undefined || found === 'pass';
+  return {
+    ...{ clause, moot, scenarios: probes, recorded: [] },
+    verdict: absent ? 'not-applicable' : judgeClause(clause.level, probes),
+    ...(absent && { because }),
+  };
 }
 
 function judgeClause(level: Level, scenarios: readonly ScenarioVerdict[]): ClauseOutcome {

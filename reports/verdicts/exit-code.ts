@@ -1,4 +1,5 @@
 import type { ClauseVerdict } from './clause-verdicts.ts';
+import { isQuiet } from './verdict.ts';
 
 export type ExitCode = 0 | 1 | 2;
 
@@ -15,7 +16,7 @@ export interface ExitInput {
 }
 
 /**
- * 0: every claimed MUST passes. 1: one fails, is untestable or inconclusive, or the run is spoilt. 2: we, the statement or the network were
+ * 0: every claimed MUST passes or is not applicable, and not all are the latter. 1: one fails, is untestable or inconclusive, or the run is spoilt. 2: we, the statement or the network were
  * wrong anywhere, or there was nothing to judge.
  */
 export function exitCode({
@@ -26,10 +27,11 @@ export function exitCode({
   spoilt = false,
 }: ExitInput): ExitCode {
   const broken = ['harness-error', 'config-error'];
-  if (problem !== undefined || clauses.length === 0) return 2;
+  if (problem !== undefined || clauses.every(({ verdict }) => verdict === 'not-applicable'))
+    return 2;
   if (clauses.some(({ verdict }) => broken.includes(verdict))) return 2;
   const good = counted
     .filter(({ clause }) => clause.level === 'MUST' || (strict && clause.level === 'SHOULD'))
-    .every(({ verdict }) => verdict === 'pass');
+    .every(({ verdict }) => isQuiet(verdict));
   return good && !spoilt ? 0 : 1;
 }

@@ -24,6 +24,7 @@ const anywhere: Readonly<Record<string, Verdict>> = {
   UnexpectedRequest: 'config-error',
   UnreachableAtStart: 'config-error',
   Unreachable: 'inconclusive',
+  TooLate: 'inconclusive',
   Untestable: 'untestable',
 };
 

@@ -1,6 +1,8 @@
 import { clauseVerdicts } from './clause-verdicts.ts';
 import type { ClauseVerdict, JudgedClause } from './clause-verdicts.ts';
+import type { MootClauses } from './moot.ts';
 import type { ScenarioVerdict } from './scenario-verdict.ts';
+import { isQuiet } from './verdict.ts';
 
 /** What there is to judge clauses by. */
 export interface Judged {
@@ -9,24 +11,30 @@ export interface Judged {
   readonly notJudged: readonly ScenarioVerdict[];
   /** Other scenarios were chosen, but not for this run. */
   readonly partial: boolean;
+  /** Clauses without an object on the target. */
+  readonly moot?: MootClauses;
 }
 
 /**
  * Judges clauses of which not all scenarios may have run. Left out are those whose scenarios lie in another part, and those of which
- * every scenario passed that ran while some did not run: nobody may take them for proven.
+ * every scenario passed that ran while some did not run: nobody may take them for proven. A moot clause has its probes for scenarios;
+ * where it hangs on none, every part says so.
  */
 export function partVerdicts<C extends JudgedClause>(
   clauses: readonly C[],
-  { scenarios, notJudged, partial }: Judged,
+  { scenarios, notJudged, partial, moot = {} }: Judged,
 ): ClauseVerdict<C>[] {
-  const waiting = new Set(notJudged.map(({ clause }) => clause));
-  return clauseVerdicts(clauses, scenarios).filter((one) => {
-    const waits = waiting.has(one.clause.id);
+  return clauseVerdicts(clauses, scenarios, moot).filter((one) => {
+    if (one.moot && one.moot.probed === undefined) return true;
+    const waits = notJudged.some((scenario) => belongs(scenario, one));
     if (one.scenarios.length === 0) return !partial && !waits;
-    return !waits || !isQuiet(one);
+    return !waits || !isQuiet(one.verdict);
   });
 }
 
-function isQuiet({ verdict }: ClauseVerdict): boolean {
-  return verdict === 'pass' || verdict === 'recorded';
+function belongs(
+  { clause: id, probes }: ScenarioVerdict,
+  { clause, moot }: ClauseVerdict,
+): boolean {
+  return moot === undefined ? id === clause.id : probes !== undefined && probes === moot.probed;
 }

@@ -11,6 +11,8 @@ export interface ScenarioVerdict {
   readonly feature: string;
   /** The clause its Rule names; `null` when it names none. */
   readonly clause: string | null;
+  /** The feature of which it probes the absence, where it is no example of a clause. */
+  readonly probes?: string;
   readonly verdict: Verdict;
   /** Not one step of it was carried out: the run had been told to stop. */
   readonly skipped?: true;

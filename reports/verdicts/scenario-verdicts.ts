@@ -1,12 +1,14 @@
 import { TestStepResultStatus } from '@cucumber/messages';
 import type { Envelope } from '@cucumber/messages';
-import { clauseOf } from '../clauses/tag-names.ts';
+import { absencesProbed, clauseOf } from '../clauses/tag-names.ts';
 import { evidenceOf, recordedOf } from './attachments.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { FeatureIndex } from './feature-index.ts';
 import { readJournal } from './journal.ts';
 import type { ScenarioRecord } from './journal.ts';
+import { judgeProbe } from './judge-probe.ts';
 import { judgeScenario } from './judge-scenario.ts';
+import type { Decision } from './judge-scenario.ts';
 import { lineOf, scenarioIds } from './scenario-ids.ts';
 import type { ScenarioVerdict } from './scenario-verdict.ts';
 
@@ -30,7 +32,7 @@ export function scenarioVerdicts(messages: readonly Envelope[]): ScenarioVerdict
 
 function toVerdict(features: FeatureIndex, scenario: ScenarioRecord): Omit<ScenarioVerdict, 'id'> {
   const { pickle, steps, attachments } = scenario;
-  const decision = judgeScenario(scenario);
+  const decision = decide(scenario);
   const evidence = decision.verdict === 'pass' ? undefined : evidenceOf(attachments);
   return {
     name: pickle.name,
@@ -38,6 +40,7 @@ function toVerdict(features: FeatureIndex, scenario: ScenarioRecord): Omit<Scena
     line: lineOf(features, pickle),
     feature: features.titles.get(pickle.uri) ?? '',
     clause: clauseOf(pickle.tags) ?? null,
+    ...probesOf(scenario),
     verdict: decision.verdict,
     ...(wasSkipped(scenario) ? { skipped: true as const } : {}),
     ...describeFailure(features, pickle.uri, decision),
@@ -46,6 +49,18 @@ function toVerdict(features: FeatureIndex, scenario: ScenarioRecord): Omit<Scena
     thenPatterns: [...new Set(steps.flatMap(thenPattern))],
     seconds: steps.reduce((sum, { result }) => sum + secondsOf(result?.duration), 0),
   };
+}
+
+function probesOf({ pickle }: ScenarioRecord): Pick<ScenarioVerdict, 'probes'> {
+  const [probes] = absencesProbed(pickle.tags);
+  return probes === undefined ? {} : { probes };
+}
+
+/** A scenario that probes an absence tells of the feature, not of a clause. */
+function decide(scenario: ScenarioRecord): Decision {
+  const { probes } = probesOf(scenario);
+  const decision = judgeScenario(scenario);
+  return probes === undefined ? decision : judgeProbe(decision, probes);
 }
 
 /** Whether not one step or hook of it was carried out. */

@@ -15,8 +15,16 @@ export const verdicts = [
 
 export type Verdict = (typeof verdicts)[number];
 
-/** A MAY clause gets no verdict: what was seen is `recorded`. */
-export type ClauseOutcome = Verdict | 'recorded';
+/**
+ * A MAY clause gets no verdict: what was seen is `recorded`. A clause of which the target has no object is `not-applicable`: it lacks
+ * the feature and says so, or works in a way that leaves nothing to judge.
+ */
+export type ClauseOutcome = Verdict | 'recorded' | 'not-applicable';
+
+/** Nothing to complain of: no report draws attention to it, and it fails no run. */
+export function isQuiet(outcome: ClauseOutcome): boolean {
+  return outcome === 'pass' || outcome === 'recorded' || outcome === 'not-applicable';
+}
 
 /** The worst of several; of none `undefined`, since nothing judged is never a pass. */
 export function worst(several: readonly Verdict[]): Verdict | undefined {

@@ -12,6 +12,7 @@ import type { Assembly, AssemblyOptions } from '../ports/assembly.ts';
 import type { Desk } from '../ports/desk.ts';
 import { createActivity, type Activity } from './activity.ts';
 import { business, startOfTime } from './business.ts';
+import { exactClock } from './exact-clock.ts';
 import { platformOf } from './platform.ts';
 
 type Send = (request: Request) => Promise<Response>;
@@ -59,7 +60,10 @@ export function assembleReference(
   const opened = wires.open({ simulator, reference, clock, track });
   const direct = (agent: string) => Promise.resolve(driveInMemory(reference.openDesk(agent)));
   return {
-    clock: { now: () => clock.now(), advance: (ms) => passTime(ms, clock, { activity, opened }) },
+    clock: exactClock(
+      () => clock.now(),
+      (ms) => passTime(ms, clock, { activity, opened }),
+    ),
     customers: simulator.customers,
     administration: administer(reference),
     sampleFiles: SAMPLE_FILES,

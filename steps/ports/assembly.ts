@@ -16,9 +16,10 @@ export interface Assembly {
   desk(agent: string): Promise<Desk>;
   /**
    * Gives what is under way time to arrive, for the `attempt`-th time (from 0). `true`: it is worth looking again; `false`: nothing
-   * more will come by itself. On a virtual clock that is known at once, for idle is counted; a wall clock has a limit.
+   * more will come by itself. On a virtual clock that is known at once, for idle is counted; a wall clock, or a desktop that asks for
+   * news only now and then, has a limit, which hangs on what is waited for.
    */
-  settle(attempt: number): Promise<boolean>;
+  settle(attempt: number, until?: Awaited): Promise<boolean>;
   /** What went over the wire, oldest first, for evidence. */
   wire(): readonly WireEntry[];
   /** What the simulator was asked that nobody should ask it. A scenario with any of these is not a pass. */
@@ -27,8 +28,13 @@ export interface Assembly {
   failures(): readonly string[];
   /** What each open desk looks like now, as PNG; left out where desks are not on a screen. */
   readonly pictures?: () => Promise<readonly Uint8Array[]>;
+  /** Once it is closed: what of the scenario is still there on a target that lives on, a sentence each. */
+  readonly leftOver?: () => readonly string[];
   close(): Promise<void>;
 }
+
+/** `sight`: something that has to show. `quiet` (the default): all that may still come, for what must not be there. */
+export type Awaited = 'sight' | 'quiet';
 
 export interface WireEntry {
   /** Milliseconds since 1970. */

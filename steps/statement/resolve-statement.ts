@@ -25,7 +25,7 @@ export function resolveStatement(
     clock: clockOf(written.clock),
     graph: { reachedBy: 'setting', host: '127.0.0.1', port: 0, ...written.graph },
     driver: driverOf(written.driver),
-    settle: { seconds: written.settle?.seconds ?? 0, pollSeconds: written.settle?.poll ?? 0.5 },
+    settle: settleOf(written),
     consent: { changesTenant: false, ...written.consent },
   };
 }
@@ -67,12 +67,19 @@ function timeoutsOf({ accept, autoWrapUp }: NonNullable<WrittenStatement['timeou
   };
 }
 
+/** By a wall clock. */
 const TOLERANCE_SECONDS = 2;
+const SETTLE_SECONDS = 2;
 
 function clockOf(clock: WrittenStatement['clock']): DeclaredClock {
-  if (clock.kind === 'virtual') return { kind: 'virtual' };
+  if (clock.kind === 'virtual') return { kind: 'virtual', toleranceSeconds: clock.tolerance ?? 0 };
   const { kind, tolerance = TOLERANCE_SECONDS, longestWait } = clock;
   return { kind, toleranceSeconds: tolerance, longestWaitSeconds: longestWait };
+}
+
+function settleOf({ clock, settle }: WrittenStatement): Statement['settle'] {
+  const usual = clock.kind === 'wall' ? SETTLE_SECONDS : 0;
+  return { seconds: settle?.seconds ?? usual, pollSeconds: settle?.poll ?? 0.5 };
 }
 
 function driverOf({ command, url = '', options = {}, limits }: WrittenStatement['driver']) {

@@ -84,8 +84,9 @@ export interface Timeouts {
   readonly autoWrapUp?: { readonly seconds: number; readonly extension: boolean } | null;
 }
 
+/** `toleranceSeconds`: how far a time that is shown may be off. */
 export type DeclaredClock =
-  | { readonly kind: 'virtual' }
+  | { readonly kind: 'virtual'; readonly toleranceSeconds: number }
   | {
       readonly kind: 'wall';
       readonly toleranceSeconds: number;
@@ -112,7 +113,7 @@ export interface DriverSettings {
   readonly limits: { readonly answerSeconds: number; readonly startSeconds: number };
 }
 
-/** On a wall clock: how long to wait before it counts that something did not happen. */
+/** How long what is under way may take to show, and how long to wait between two looks. */
 export interface Settle {
   readonly seconds: number;
   readonly pollSeconds: number;

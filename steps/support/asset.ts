@@ -1,10 +1,10 @@
 import type { Customer } from '../ports/customer.ts';
 import { presses } from './at-the-desk.ts';
+import { takingAt } from './coming.ts';
 import { triesToSay } from './conference.ts';
 import { wrapsUp } from './dialogs.ts';
 import { isInFront, isOver } from './matchers/asset.ts';
 import { showsConversation } from './matchers/conversation.ts';
-import { requestFrom } from './matchers/requests.ts';
 import { taskOf } from './matchers/tasks.ts';
 import type { Person } from './person.ts';
 import type { DeskproofWorld } from './world.ts';
@@ -16,8 +16,8 @@ export async function triesToTakeUp(
   text: string,
 ): Promise<void> {
   const person = world.agent(agent);
-  const request = requestFrom(await person.view(), world.customer(0).name)?.id;
-  if (request !== undefined) await person.tries({ verb: 'accept', request });
+  const taking = takingAt(world, await person.view(), 0);
+  if (taking !== undefined) await person.tries(taking);
   await triesToSay(world, agent, text);
 }
 

@@ -1,7 +1,6 @@
-import { requestFrom, isOffered } from './matchers/requests.ts';
+import { comes, takes } from './coming.ts';
 import { canChoose, showsConversation } from './matchers/conversation.ts';
 import { composeIs } from './matchers/compose.ts';
-import { observed } from './problems.ts';
 import type { DeskproofWorld } from './world.ts';
 
 /** Signs an agent in and puts them into a state from the state menu. */
@@ -16,25 +15,8 @@ export async function takesState(
 }
 
 /** Waits for the customer's request on this desk, then accepts it. Never tries twice. */
-export async function accepts(
-  world: DeskproofWorld,
-  agent: number,
-  customer: number,
-): Promise<void> {
-  const person = world.agent(agent);
-  await person.act({ verb: 'accept', request: await requestId(world, agent, customer) });
-}
-
-/** The id of the customer's request on this desk, once it is there. */
-export async function requestId(
-  world: DeskproofWorld,
-  agent: number,
-  customer: number,
-): Promise<string> {
-  const person = world.agent(agent);
-  const { name } = world.customer(customer);
-  await person.sees(isOffered(name));
-  return observed(requestFrom(await person.view(), name)?.id, 'the id of a request');
+export function accepts(world: DeskproofWorld, agent: number, customer: number): Promise<void> {
+  return takes(world, agent, customer);
 }
 
 /** Brings a customer's request before an agent: available, written, offered. */
@@ -45,7 +27,7 @@ export async function isOfferedOne(
 ): Promise<void> {
   await takesState(world, agent, 'Available');
   await world.customer(customer).writes(world.words('Hello'));
-  await world.agent(agent).sees(isOffered(world.customer(customer).name));
+  await comes(world, agent, customer);
 }
 
 /** Brings an agent and a customer into a running conversation: available, written, accepted, open. */
@@ -80,6 +62,15 @@ export async function says(
   await enters(world, agent, { text });
   await world.agent(agent).act({ verb: 'send', by });
 }
+
+/** Controls of the interaction pane, and what choosing them is called. */
+export const controlVerbs = {
+  Transfer: 'transfer',
+  Conference: 'conference',
+  End: 'end',
+  'End Conference': 'endConference',
+  'Exit Conference': 'exitConference',
+} as const;
 
 type Button = 'transfer' | 'conference' | 'end' | 'endConference' | 'exitConference';
 

@@ -22,9 +22,14 @@ export async function misses(
   await world.agent(agent).sees(stateIsNot('Available'));
 }
 
-/** Lets exactly the time pass that an agent has to accept a request, or `shortOf` ms less. */
-export function timeRunsOut({ assembly }: DeskproofWorld, shortOf = 0): Promise<void> {
-  return assembly.clock.advance(assembly.administration.timeToAccept() * 1000 - shortOf);
+/** Lets exactly the time pass that an agent has to accept a request. */
+export function timeRunsOut({ assembly }: DeskproofWorld): Promise<void> {
+  return assembly.clock.advance(assembly.administration.timeToAccept() * 1000);
+}
+
+/** Lets all of that time pass but `shortOf` ms. */
+export function timeNearlyRunsOut({ assembly }: DeskproofWorld, shortOf: number): Promise<void> {
+  return assembly.clock.approach(assembly.administration.timeToAccept() * 1000, shortOf);
 }
 
 /** Idle for the first of the reasons that the administrator set up. */

@@ -1,6 +1,8 @@
 import { presses } from './at-the-desk.ts';
+import { forgetsTaken } from './coming.ts';
 import { showsNoConversation } from './matchers/conversation.ts';
 import { dialogIsOpen, dialogLets, lists } from './matchers/dialog.ts';
+import { isWrappedUp } from './variants.ts';
 import type { DeskproofWorld } from './world.ts';
 
 /** A queue or an agent of the contact centre: by its position from 0, or by the name that the scenario gave it. */
@@ -66,15 +68,18 @@ export function anyReason(world: DeskproofWorld): string {
   return world.assembly.administration.wrapUpReasons()[0]?.name ?? 'the first reason';
 }
 
-/** Gives a reason and submits it. */
+/** Gives a reason and submits it; along a variant without wrap-up the end was all there is. */
 export async function wrapsUp(
   world: DeskproofWorld,
   agent: number,
   reason = anyReason(world),
 ): Promise<void> {
   const person = world.agent(agent);
-  await person.sees(dialogIsOpen('wrap-up-reasons'));
-  await selects(world, agent, reason);
-  await person.act({ verb: 'submit' });
+  if (isWrappedUp(world.variants)) {
+    await person.sees(dialogIsOpen('wrap-up-reasons'));
+    await selects(world, agent, reason);
+    await person.act({ verb: 'submit' });
+  }
   await person.sees(showsNoConversation());
+  forgetsTaken(world, agent);
 }

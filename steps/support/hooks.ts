@@ -7,11 +7,12 @@ import type { DeskproofWorld } from './world.ts';
 /** Longest time for one step, in ms: the first one on a screen starts a browser, and unpacks it where it is new. */
 setDefaultTimeout(20_000);
 
+const leftOverType = 'application/vnd.deskproof.left-over+json';
 const evidenceType = 'application/vnd.deskproof.evidence+json';
 
 Before(async function (this: DeskproofWorld, { pickle }) {
   const key = scenarioKey(pickle);
-  await this.begin(key, scenarioSeed(this.parameters.seed ?? 1, key));
+  await this.begin(key, scenarioSeed(this.parameters.seed ?? 1, key), pickle.tags);
 });
 
 After(async function (this: DeskproofWorld, { pickle, result }) {
@@ -24,6 +25,8 @@ After(async function (this: DeskproofWorld, { pickle, result }) {
     if (passed) mustHaveProved(stage.assembly, pickle.steps, this.checksBefore);
   } finally {
     await stage.assembly.close();
+    const left = stage.assembly.leftOver?.() ?? [];
+    if (left.length > 0) this.attach(JSON.stringify(left), leftOverType);
   }
 });
 

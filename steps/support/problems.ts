@@ -2,6 +2,8 @@
 export interface Finding {
   readonly expected: string;
   readonly seen: string;
+  /** It is about a number of seconds that goes on counting. */
+  readonly timed?: true;
 }
 
 /** Looks at something and says what is wrong with it; `undefined` when nothing is. Pure, so that now, soon and never can share it. */
@@ -16,6 +18,17 @@ export class CheckFailed extends Error {
   }
 }
 
+/** A check did not hold, and came too late for that to tell anything of the target. */
+export class TooLate extends Error {
+  override readonly name = 'TooLate';
+
+  constructor(finding: Finding, ms: number) {
+    super(
+      `Target and network took ${(ms / 1000).toFixed(1)} s longer than this scenario can bear, so what was seen tells nothing. Expected: ${finding.expected}\nSeen: ${finding.seen}`,
+    );
+  }
+}
+
 /** The desk refused an action, with a reason. */
 export class Refused extends Error {
   override readonly name = 'Refused';
@@ -24,6 +37,13 @@ export class Refused extends Error {
 /** The target lacks a field or a verb that the scenario needs. */
 export class Untestable extends Error {
   override readonly name = 'Untestable';
+  /** The target's driver was asked, and says that it cannot do it: which is something to know where an absence is probed. */
+  readonly wasAsked: boolean;
+
+  constructor(message: string, { wasAsked = false }: { readonly wasAsked?: boolean } = {}) {
+    super(message);
+    this.wasAsked = wasAsked;
+  }
 }
 
 /** The statement, the target's name or the like is wrong: nobody's conformance is in question. */

@@ -1,9 +1,9 @@
-import { requestId } from './at-the-desk.ts';
 import { timeRunsOut } from './availability.ts';
-import { showsRequests } from './matchers/request-fields.ts';
+import { acceptanceOf, manyCome, takingOf } from './coming.ts';
 import { requestRow, rowCanBeAccepted } from './matchers/request-rows.ts';
 import { canAcceptAll } from './matchers/request-stack.ts';
 import { observed } from './problems.ts';
+import { comingOf } from './variants.ts';
 import type { DeskproofWorld } from './world.ts';
 
 /** The desk's answer to an accept that may come too late, for a later step to look at: a reason, or nothing. */
@@ -15,9 +15,9 @@ export async function acceptsAtTheEnd(
   agent: number,
   customer: number,
 ): Promise<void> {
-  const request = await requestId(world, agent, customer);
+  const taking = await takingOf(world, agent, customer);
   await timeRunsOut(world);
-  const reason = await world.agent(agent).tries({ verb: 'accept', request });
+  const reason = await world.agent(agent).tries(taking);
   world.remembered.set(answer, reason);
 }
 
@@ -28,10 +28,10 @@ export async function acceptsInTwoWindows(
   customer: number,
 ): Promise<void> {
   const person = world.agent(agent);
-  const request = await requestId(world, agent, customer);
+  const taking = await takingOf(world, agent, customer);
   await person.view(1);
-  await person.act({ verb: 'accept', request });
-  world.remembered.set(answer, await person.tries({ verb: 'accept', request }, 1));
+  await person.act(taking);
+  world.remembered.set(answer, await person.tries(taking, 1));
 }
 
 /** What the desk said to the accept that these two made, in words. */
@@ -63,13 +63,18 @@ export async function acceptsInTaskList(
   const customer = world.customer(who);
   await person.sees(rowCanBeAccepted(customer));
   const row = requestRow(await person.view(), customer);
-  await person.act({ verb: 'accept', request: observed(row?.id, 'the id of a task') });
+  await person.act(acceptanceOf(world, observed(row?.id, 'the id of a task')));
 }
 
 /** Accepts the one request there is, whatever name it shows: a masked one cannot be told from others. */
 export async function acceptsTheOnly(world: DeskproofWorld, agent: number): Promise<void> {
   const person = world.agent(agent);
-  await person.sees(showsRequests(1));
-  const [request] = observed((await person.view()).requests, 'contact requests');
-  await person.act({ verb: 'accept', request: observed(request?.id, 'the id of a request') });
+  await manyCome(world, agent, 1);
+  const { requests, tasks } = await person.view();
+  if (comingOf(world.variants) === 'task') {
+    const [task] = observed(tasks, 'the task list');
+    return person.act({ verb: 'open', task: observed(task?.id, 'the id of a task') });
+  }
+  const [request] = observed(requests, 'contact requests');
+  await person.act(acceptanceOf(world, observed(request?.id, 'the id of a request')));
 }

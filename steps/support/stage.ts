@@ -1,6 +1,6 @@
 import type { Assembly } from '../ports/assembly.ts';
 import type { Clock } from '../ports/clock.ts';
-import { CheckFailed, type Finding } from './problems.ts';
+import { CheckFailed, TooLate, type Finding } from './problems.ts';
 
 /** What every step of one scenario shares: the assembly, the story so far, and how to look. */
 export interface Stage {
@@ -30,28 +30,49 @@ export function createStage(bare: Assembly): Stage {
     note,
     async soon(look) {
       checks += 1;
+      const late = latenessOf(bare.clock);
       let finding = await look();
-      for (let attempt = 0; finding && (await assembly.settle(attempt)); attempt++) {
+      for (let attempt = 0; finding && (await assembly.settle(attempt, 'sight')); attempt++) {
         finding = await look();
       }
-      if (finding) throw new CheckFailed(finding);
+      if (finding) throw failed(finding, late);
     },
     async quiet(look) {
       checks += 1;
-      for (let attempt = 0; await assembly.settle(attempt); attempt++) continue;
+      const late = latenessOf(bare.clock);
+      for (let attempt = 0; await assembly.settle(attempt, 'quiet'); attempt++) continue;
       const finding = await look();
-      if (finding) throw new CheckFailed(finding);
+      if (finding) throw failed(finding, late);
     },
   };
+}
+
+type Lateness = Readonly<Record<'timed' | 'any', number>>;
+
+/** Before the first look: what goes on afterwards is waiting. */
+function latenessOf(clock: Clock): Lateness {
+  return { timed: clock.overrun(true), any: clock.overrun(false) };
+}
+
+function failed(finding: Finding, late: Lateness): Error {
+  const ms = finding.timed === true ? late.timed : late.any;
+  return ms > 0 ? new TooLate(finding, ms) : new CheckFailed(finding);
 }
 
 /** The same clock; that time passes becomes part of the story. */
 function notedClock(clock: Clock, note: (line: string) => void): Clock {
   return {
-    now: () => clock.now(),
+    ...clock,
     async advance(ms) {
       await clock.advance(ms);
       note(`time passes: ${clockFace(ms)}`);
+    },
+    async approach(ms, shortOf) {
+      const before = clock.now();
+      await clock.approach(ms, shortOf);
+      note(
+        `time passes: ${clockFace(clock.now() - before)}, and ${clockFace(ms)} are not over yet`,
+      );
     },
   };
 }

@@ -2,13 +2,15 @@ import { setWorldConstructor, World } from '@cucumber/cucumber';
 import { createAssembly } from '../assemblies/create-assembly.ts';
 import type { Assembly } from '../ports/assembly.ts';
 import type { Customer, Customers } from '../ports/customer.ts';
-import type { Statement } from '../statement/index.ts';
+import type { Statement, Variants } from '../statement/index.ts';
+import type { Seconds } from './matchers/finding.ts';
 import { notedCustomer } from './noted-customer.ts';
 import { nonceOf } from './nonce.ts';
 import { createPerson, type Person } from './person.ts';
 import { createStage, type Stage } from './stage.ts';
+import { variantsFor, type Declared } from './variants.ts';
 
-interface WorldParameters {
+interface WorldParameters extends Declared {
   /** `memory`, `nock`, `faulty:<id>`, …; `memory` where nothing is said. */
   readonly target?: string;
   readonly seed?: number;
@@ -28,6 +30,7 @@ const roles = ['the first agent', 'the second agent', 'the third agent', 'the fo
 export class DeskproofWorld extends World<WorldParameters> {
   #stage: Stage | undefined;
   #nonce = '';
+  #variants: Variants = {};
   readonly #people: Person[] = [];
   readonly #customers: Customer[] = [];
   /** How many checks had been made when each step began, and last when the steps were over. */
@@ -35,9 +38,15 @@ export class DeskproofWorld extends World<WorldParameters> {
   /** What a step wants to tell a later one, by name: e.g. a count before, to compare with after. */
   readonly remembered = new Map<string, unknown>();
 
-  async begin(scenario: string, seed: number): Promise<void> {
+  /** `tags`: those of the scenario. */
+  async begin(
+    scenario: string,
+    seed: number,
+    tags: readonly { readonly name: string }[] = [],
+  ): Promise<void> {
     const target = this.parameters.target ?? 'memory';
     this.#nonce = nonceOf(seed);
+    this.#variants = variantsFor(this.parameters, tags);
     const { traces, statement, run = 0 } = this.parameters;
     const options = { target, seed, scenario, ...(traces === undefined ? {} : { traces }) };
     this.#stage = createStage(await createAssembly(options, statement && { statement, run }));
@@ -56,9 +65,24 @@ export class DeskproofWorld extends World<WorldParameters> {
     return this.stage.assembly;
   }
 
+  /** A number of seconds as this target may show it. */
+  seconds(count: number): Seconds {
+    return { count, within: this.assembly.clock.tolerance / 1000 };
+  }
+
+  /** Where the target does not work as documented, for this scenario to go along with. */
+  get variants(): Variants {
+    return this.#variants;
+  }
+
   /** Everyone who has been named so far. */
   get people(): readonly Person[] {
     return this.#people.filter(Boolean);
+  }
+
+  /** Their positions, from 0. */
+  get positions(): readonly number[] {
+    return [...this.#people.keys()].filter((at) => this.#people[at] !== undefined);
   }
 
   /** The agent in this position, from 0. */

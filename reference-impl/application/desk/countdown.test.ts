@@ -9,7 +9,7 @@ import type { App, Outbound } from '../app.ts';
 import { createFiles } from '../files.ts';
 import { createStore } from '../store.ts';
 import { createUseCases } from '../use-cases/index.ts';
-import { syncCountdowns } from './countdown.ts';
+import { endCountdowns, syncCountdowns } from './countdown.ts';
 import { newSession } from './session.ts';
 
 const leg: Leg = {
@@ -65,6 +65,12 @@ function setUp() {
   syncCountdowns(app, session);
   return {
     session,
+    /** As when nobody will look at the desk again. */
+    leave: () => endCountdowns(app, session),
+    another() {
+      const other = newSession('other', 'agent');
+      syncCountdowns(app, other);
+    },
     change: (move: (centre: Centre) => Centre) => store.change(move),
     sync: () => syncCountdowns(app, session),
     pass: (seconds: number) => clock.advance(seconds * 1000, () => Promise.resolve()),
@@ -93,6 +99,20 @@ describe('a countdown', () => {
     }));
     await pass(30);
     assert.equal(finished()?.reason, 'Other');
+  });
+
+  it('ends with its desk', async () => {
+    const { leave, pass, finished } = setUp();
+    leave();
+    await pass(60);
+    assert.equal(finished()?.phase, 'wrap-up');
+  });
+
+  it('submits once, where two desks of the agent come to zero together', async () => {
+    const { another, pass, finished } = setUp();
+    another();
+    await pass(30);
+    assert.equal(finished()?.phase, 'done');
   });
 
   it('rests while its desk is closed, and goes on where it was', async () => {

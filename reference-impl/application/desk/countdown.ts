@@ -1,4 +1,4 @@
-import { currentLegs } from '../../domain/centre.ts';
+import { currentLegs, legOf } from '../../domain/centre.ts';
 import type { Leg } from '../../domain/leg.ts';
 import type { App } from '../app.ts';
 import { choiceOf, type Countdown, type Session } from './session.ts';
@@ -16,6 +16,12 @@ export function syncCountdowns(app: App, session: Session): void {
     session.countdowns.delete(legId);
   }
   for (const leg of counting.values()) syncOne(app, session, leg);
+}
+
+/** Ends this window's countdowns: nobody will look at it again. */
+export function endCountdowns(app: App, { countdowns }: Session): void {
+  for (const { timer } of countdowns.values()) app.clock.clearTimeout(timer);
+  countdowns.clear();
 }
 
 function syncOne(app: App, session: Session, leg: Leg): void {
@@ -67,6 +73,9 @@ export function remainingMs(countdown: Countdown, now: number): number {
 /** WA-WRP-09: zero without a choice submits the default; a choice that was made but not submitted counts as the choice. */
 function runOut(app: App, session: Session, leg: Leg): void {
   const { wrapUp } = app.policies;
+  const now = legOf(app.store.centre, leg.agentId, leg.conversationId);
+  // Another window of the agent's may have been there first.
+  if (now?.id !== leg.id || now.phase !== 'wrap-up') return;
   const known = wrapUp.reasons(app.store.centre.settings);
   const { selected } = choiceOf(session, leg);
   const chosen = known.find(({ name }) => name === selected);

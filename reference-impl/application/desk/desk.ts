@@ -5,7 +5,7 @@ import { openFile, type DeskFile } from './files.ts';
 import type { Action, Outcome, Verb } from './action.ts';
 import { handle } from './actions.ts';
 import { noteAttendance } from './attendance.ts';
-import { syncCountdowns } from './countdown.ts';
+import { endCountdowns, syncCountdowns } from './countdown.ts';
 import { hear } from './inbox.ts';
 import { newSession, type Session } from './session.ts';
 
@@ -41,6 +41,7 @@ export function openDesk(app: App, agentId: string): Desk {
     file: (message) => (session.isOpen ? openFile(app, agentId, message) : null),
     dispose() {
       stop();
+      endCountdowns(app, session);
       noteAttendance(app, session, false);
     },
   };

@@ -3,6 +3,7 @@ import { outlineOf } from '../../clauses/feature-outline.ts';
 import type { FeatureOutline } from '../../clauses/feature-outline.ts';
 import type { ParsedFeature } from '../../clauses/load-features.ts';
 import type { SuiteIdentity } from '../../conformance/conformance.ts';
+import { profileName } from '../../verdicts/profile-verdict.ts';
 import type { JudgedReport } from './judged-report.ts';
 import { makeClause } from './make-clause.ts';
 import { backgroundSteps, paragraphsOf } from './read-steps.ts';
@@ -68,7 +69,7 @@ function toReport({ conformance, file }: JudgedReport): SpecReport {
   return {
     target,
     seed,
-    profiles: profiles.map(({ name }) => name),
+    profiles: profiles.map(({ name, except = [] }) => profileName({ profile: name, except })),
     ...(file === undefined ? {} : { file }),
     ...(problem === undefined ? {} : { problem }),
   };

@@ -4,8 +4,11 @@ import { verdicts, worst } from '../../verdicts/verdict.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import type { Judgement, SpecOutcome } from './spec-types.ts';
 
-/** Every outcome, worst first; what was not judged or only recorded comes last. */
-export const outcomesWorstFirst: readonly SpecOutcome[] = [...verdicts, 'not-judged', 'recorded'];
+/** Every outcome, worst first; what has no verdict comes last. */
+export const outcomesWorstFirst: readonly SpecOutcome[] = [
+  ...verdicts,
+  ...(['not-judged', 'not-applicable', 'recorded'] as const),
+];
 
 /**
  * How a clause stands with a target. What could not be judged only because it needs a screen and the target has none counts as not
@@ -21,18 +24,21 @@ export function judgementOf(
   return {
     target,
     outcome,
-    presentedOnly: needsScreen && outcome !== 'not-judged',
+    presentedOnly: needsScreen && outcome !== 'not-judged' && outcome !== 'not-applicable',
+    ...(judged.because === undefined ? {} : { because: judged.because }),
     ...(judged.reading === undefined ? {} : { reading: judged.reading }),
     recorded: judged.recorded ?? [],
   };
 }
 
-/** The worst that any target got; a target that could not judge it takes nothing away from one that could. */
+/** The worst that any target got; a target that could not judge it, or has nothing to judge, takes nothing away from one that could. */
 export function outcomeOf(judgements: readonly Judgement[]): SpecOutcome {
   const outcomes = judgements.map(({ outcome }) => outcome);
   const judged = worst(outcomes.filter(isVerdict));
-  return judged ?? (outcomes.includes('recorded') ? 'recorded' : 'not-judged');
+  return judged ?? seenOtherwise.find((one) => outcomes.includes(one)) ?? 'not-judged';
 }
+
+const seenOtherwise = ['recorded', 'not-applicable'] as const;
 
 /** How many there are of each outcome, worst first, without those that nothing has. */
 export function countOutcomes(outcomes: readonly SpecOutcome[]): readonly [SpecOutcome, number][] {
@@ -47,5 +53,5 @@ function hasScreen(target: string): boolean {
 }
 
 function isVerdict(outcome: SpecOutcome): outcome is Verdict {
-  return outcome !== 'recorded' && outcome !== 'not-judged';
+  return verdicts.some((verdict) => verdict === outcome);
 }

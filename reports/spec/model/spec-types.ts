@@ -76,6 +76,8 @@ export interface Judgement {
   readonly outcome: SpecOutcome;
   /** A clause about looks, judged without a screen: on what a page would be drawn from. */
   readonly presentedOnly: boolean;
+  /** Why it is not applicable, a fragment of a sentence. */
+  readonly because?: string;
   /** The reading that the target was held to. */
   readonly reading?: string;
   readonly recorded: readonly Recorded[];

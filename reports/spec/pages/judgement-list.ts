@@ -10,10 +10,11 @@ export function judgementList({ judgements }: Pick<SpecClause, 'judgements'>): M
   return markup`<ul class="judgements">${judgements.map((one) => markup`<li>${inWords(one)}${recordedList(one.recorded)}</li>`)}</ul>`;
 }
 
-function inWords({ target, outcome, presentedOnly }: Judgement): string {
+function inWords({ target, outcome, presentedOnly, because }: Judgement): string {
   if (outcome === 'not-judged') return `Not judged on ${target}: needs a screen.`;
+  const why = because === undefined ? '' : `: ${because}`;
   const seen = presentedOnly ? ' Presented, not seen: only a browser proves how it looks.' : '';
-  return `${outcomeWords[outcome].label} on ${target}.${seen}`;
+  return `${outcomeWords[outcome].label} on ${target}${why}.${seen}`;
 }
 
 /** What was seen, as name and value. */

@@ -2,6 +2,7 @@ import type {
   ScenarioResult,
   SpecClause,
   SpecExamples,
+  SpecOutcome,
   SpecScenario,
 } from '../model/spec-types.ts';
 import { outcomeBadge } from './badges.ts';
@@ -33,9 +34,13 @@ function readingNote({ readings }: SpecClause, scenario: SpecScenario): Markup |
 
 /** Where a clause could not be judged at all, saying so again at each scenario would only be noise. */
 function resultOf({ clause, outcome }: SpecClause, result: ScenarioResult | undefined) {
-  if (result === undefined) return outcome === 'not-judged' ? undefined : notRun;
+  if (result === undefined) return wasTried(outcome) ? notRun : undefined;
   const isRecorded = clause.level === 'MAY' && result.verdict === 'pass';
   return outcomeBadge(isRecorded ? 'recorded' : result.verdict);
+}
+
+function wasTried(outcome: SpecOutcome): boolean {
+  return outcome !== 'not-judged' && outcome !== 'not-applicable';
 }
 
 const notRun = markup`<span class="outcome not-judged">Not run</span>`;
@@ -47,7 +52,7 @@ function message(result: ScenarioResult | undefined): Markup | undefined {
 
 function examplesTable(of: SpecClause, examples: SpecExamples): Markup {
   const { name, head, rows } = examples;
-  const judged = of.outcome !== 'not-judged';
+  const judged = wasTried(of.outcome);
   const caption = name === '' ? 'Examples' : `Examples: ${name}`;
   return markup`<table class="examples"><caption>${caption}</caption>
 <thead><tr>${head.map((key) => markup`<th scope="col">${key}</th>`)}${judged ? markup`<th scope="col">Verdict</th>` : undefined}</tr></thead>

@@ -25,6 +25,11 @@ export const outcomeWords: Readonly<Record<SpecOutcome, Word>> = {
     means: 'Not tried in this edition: no run covers it, or it needs a screen and none was there.',
   },
   pass: { label: 'Pass', means: 'Every scenario of the clause held.' },
+  'not-applicable': {
+    label: 'Not applicable',
+    means:
+      'The target says that it lacks the feature, and it was looked for in vain. Its profile is named without it.',
+  },
   recorded: {
     label: 'Recorded',
     means:

@@ -4,6 +4,7 @@ import type { AdminAction, Opened } from '../../drivers/protocol/messages.ts';
 import type { Outcome } from '../../ports/desk.ts';
 import { ConfigError, Refused, Untestable } from '../../support/problems.ts';
 import { administerDriven } from './administer.ts';
+import { atOnce } from './paced-time.ts';
 import type { DescribedTarget } from './target.ts';
 
 const TARGET: DescribedTarget = {
@@ -16,6 +17,8 @@ const TARGET: DescribedTarget = {
   masking: true,
   administration: 'driver',
   changesTenant: true,
+  clock: 'virtual',
+  pace: atOnce,
   graph: { host: '127.0.0.1', port: 0 },
 };
 

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AdminAction, Opened } from '../../drivers/protocol/messages.ts';
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
-import type { Administration, AutoWrapUp, Reason } from '../../ports/administration.ts';
+import type { Administration } from '../../ports/administration.ts';
 import { ConfigError, Refused, Untestable } from '../../support/problems.ts';
+import { createChanges, type Changes } from './put-back.ts';
 import type { DescribedTarget } from './target.ts';
+import { undoOf, type Known } from './undo.ts';
 
 /** What an administrator changes for everybody who works there. */
 const tenantWide: ReadonlySet<AdminAction['verb']> = new Set([
@@ -11,24 +13,26 @@ const tenantWide: ReadonlySet<AdminAction['verb']> = new Set([
   ...(['setWrapUpReasons', 'setTransferTargets', 'addQueue', 'staffQueue'] as const),
 ]);
 
-/** How the target is set up, as far as that is known. */
-interface Known {
-  readonly agents: readonly string[];
-  readonly queues: readonly string[];
-  readonly wrapUpReasons: readonly Reason[];
-  readonly sourceNumber: string | undefined;
-  readonly timeToAccept: number | undefined;
-  readonly autoWrapUp: AutoWrapUp | null | undefined;
-  readonly masking: boolean | undefined;
-}
-
-/** The administration of a target that is driven: what it tells, what its statement says, and what was set since. */
+/**
+ * The administration of a target that is driven: what it tells, what its statement says, and what was set since. `putBack` leaves the
+ * target as it was before.
+ */
 export function administerDriven(
   target: DescribedTarget,
   system: Pick<DrivenSystem, 'admin' | 'opened'>,
-): Administration {
+): Administration & Pick<Changes, 'putBack'> {
   let known = knownAtFirst(target, system.opened);
-  const carryOut = carrierOf(target, system);
+  const { changes, putBack } = createChanges(system);
+  const carry = carrierOf(target, system);
+  const carryOut = async (action: AdminAction) => {
+    const [what, undo] = undoOf(action, known);
+    await carry(action);
+    if (undo !== null) changes(what, undo);
+  };
+  const add = async (verb: 'addAgent' | 'addQueue', name: string, all: 'agents' | 'queues') => {
+    // Where the target lives on, it may be there from before.
+    if (!known[all].includes(name)) await set({ verb, name }, { [all]: [...known[all], name] });
+  };
   const set = async (action: AdminAction, change: Partial<Known> = {}) => {
     if (holds(known, change)) return;
     await carryOut(action);
@@ -40,8 +44,9 @@ export function administerDriven(
     sourceNumber: () => told(known.sourceNumber, 'its source number'),
     wrapUpReasons: () => known.wrapUpReasons,
     timeToAccept: () => told(known.timeToAccept, 'how long an agent has to accept'),
-    addAgent: (name) => set({ verb: 'addAgent', name }, { agents: [...known.agents, name] }),
-    addQueue: (name) => set({ verb: 'addQueue', name }, { queues: [...known.queues, name] }),
+    putBack,
+    addAgent: (name) => add('addAgent', name, 'agents'),
+    addQueue: (name) => add('addQueue', name, 'queues'),
     staffQueue: (queue, agents) => carryOut({ verb: 'staffQueue', queue, agents }),
     setWrapUpReasons: (reasons) =>
       set({ verb: 'setWrapUpReasons', reasons }, { wrapUpReasons: reasons }),
@@ -67,6 +72,7 @@ function knownAtFirst(target: DescribedTarget, opened: Opened): Known {
     timeToAccept: opened.timeToAccept ?? target.timeToAccept,
     autoWrapUp: target.autoWrapUp,
     masking: target.masking,
+    capacity: opened.capacity,
   };
 }
 
@@ -91,7 +97,7 @@ function carrierOf(target: DescribedTarget, { admin }: Pick<DrivenSystem, 'admin
     const answer = await admin(action);
     if (answer.outcome === 'refused') throw new Refused(answer.reason);
     if (answer.outcome === 'done') return;
-    throw new Untestable(`This target's driver cannot ${action.verb}.`);
+    throw new Untestable(`This target's driver cannot ${action.verb}.`, { wasAsked: true });
   };
 }
 

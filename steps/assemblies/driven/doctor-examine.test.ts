@@ -12,7 +12,7 @@ const STATEMENT: Statement = {
     ...{ phoneNumberId: '106540352242922', businessAccountId: '102290129340398' },
     ...{ sourceNumber: '+1 555-078-3881', verifyToken: 'hush-verify', appSecret: 'hush-app' },
   },
-  clock: { kind: 'virtual' },
+  clock: { kind: 'virtual', toleranceSeconds: 0 },
   graph: { reachedBy: 'setting', host: '127.0.0.1', port: 0 },
   driver: {
     ...{ kind: 'command', command: ['./driver'], options: { apiToken: 'hush-option' } },

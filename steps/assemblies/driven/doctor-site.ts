@@ -3,13 +3,13 @@ import type { Simulator } from '../../../simulator/index.ts';
 import type { Opened } from '../../drivers/protocol/messages.ts';
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
 import { createActivity } from '../activity.ts';
-import { startOfTime } from '../business.ts';
 import { assetOf } from './asset-of.ts';
 import { Ailing, type Patient } from './doctor-check.ts';
 import { countHeld, crossings } from './driven-assembly.ts';
 import { createEarlyPlatform, type EarlyPlatform, type PlatformSide } from './early-platform.ts';
-import { createSharedTime, type SharedTime } from './shared-time.ts';
+import type { SharedTime } from './shared-time.ts';
 import type { DescribedTarget } from './target.ts';
+import { sourceFor } from './time-source.ts';
 
 /** A target that is open, with a simulated platform before it, to be looked at from all sides. */
 export interface Site {
@@ -30,22 +30,27 @@ type Parts = Pick<Patient, 'target' | 'driver'>;
 export async function openSite({ target, driver }: Parts, scenario: string): Promise<Site> {
   const { activity, held } = countHeld(createActivity());
   const asset = assetOf(target);
+  const source = sourceFor(target);
   const { webhookUrl } = target.asset;
   const doorUrl = () => door.url;
-  const early = createEarlyPlatform({ seed: 1, asset, webhookUrl, activity, doorUrl });
+  const early = createEarlyPlatform({
+    ...{ seed: 1, asset, webhookUrl, activity, source, doorUrl },
+  });
   const door = await openDoor(early, target);
   const graphUrl = `${door.url}/v24.0`;
   let system: DrivenSystem | undefined;
   try {
-    const opening = { scenario, now: startOfTime, asset, graph: { url: graphUrl } };
+    const opening = { scenario, now: source.start, asset, graph: { url: graphUrl } };
     system = await driver.open(opening);
     const { simulator, clock } = sideOf(early, system.opened, webhookUrl);
     const crossed = crossings(simulator);
-    const time = createSharedTime({ clock, activity, held, crossed, system });
-    const close = closing(system, door);
+    const { rest, pass } = source.bare({ activity, held, crossed, system });
+    const time = { rest, advance: pass };
+    const close = closing(system, door, source.stop);
     return { system, simulator, now: () => clock.now(), time, graphUrl, close };
   } catch (problem) {
     await system?.close().catch(() => undefined);
+    source.stop();
     await door.close();
     throw problem;
   }
@@ -87,11 +92,12 @@ function sideOf(early: EarlyPlatform, opened: Opened, stated: string | undefined
   }
 }
 
-function closing(system: DrivenSystem, door: Door): () => Promise<void> {
+function closing(system: DrivenSystem, door: Door, stop: () => void): () => Promise<void> {
   return async () => {
     try {
       await system.close();
     } finally {
+      stop();
       await door.close();
     }
   };

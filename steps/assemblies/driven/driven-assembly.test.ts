@@ -3,10 +3,11 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import type { Channel } from '../../drivers/protocol/channel.ts';
-import { createDriver } from '../../drivers/protocol/driver.ts';
+import { createDriver, type Driver } from '../../drivers/protocol/driver.ts';
 import { Unreachable, UnreachableAtStart } from '../../drivers/unreachable.ts';
 import { ConfigError } from '../../support/problems.ts';
 import { assembleDriven } from './driven-assembly.ts';
+import { createEarlierPlatforms } from './earlier-platforms.ts';
 import { UNDESCRIBED } from './undescribed.ts';
 
 const OPTIONS = { target: 'deskproof.yaml', seed: 7, scenario: 'a scenario' };
@@ -27,6 +28,8 @@ function driverOf(answers: Readonly<Record<string, unknown>>) {
   return { asked, driver: createDriver(() => channel, { twin: 'none' }) };
 }
 
+const runOf = (driver: Driver) => ({ driver, earlier: createEarlierPlatforms() });
+
 const HELLO = { protocol: 1, name: 'fake', clock: 'virtual' };
 const OPENED = {
   ...{ system: 'one', agents: ['Ada'], queues: ['Support'], timeToAccept: 20 },
@@ -44,7 +47,7 @@ async function freePort(): Promise<number> {
 
 test('the driver is told the scenario, the options, the number and where WhatsApp is', async () => {
   const { driver, asked } = driverOf({ hello: HELLO, open: OPENED, close: null });
-  const assembly = await assembleDriven(OPTIONS, UNDESCRIBED, driver);
+  const assembly = await assembleDriven(OPTIONS, UNDESCRIBED, runOf(driver));
   const [, open] = asked;
   const { graph, ...rest } = open?.params as { graph: { url: string }; [name: string]: unknown };
   assert.match(graph.url, /^http:\/\/127\.0\.0\.1:\d+\/v24\.0$/u);
@@ -61,18 +64,18 @@ test('a target that cannot be opened leaves no port behind', async () => {
   const target = { ...UNDESCRIBED, graph: { host: '127.0.0.1', port: await freePort() } };
   for (const answers of [{}, { hello: HELLO }]) {
     await assert.rejects(
-      assembleDriven(OPTIONS, target, driverOf(answers).driver),
+      assembleDriven(OPTIONS, target, runOf(driverOf(answers).driver)),
       UnreachableAtStart,
     );
   }
   const nowhere = driverOf({ hello: HELLO, open: { system: 1 } });
-  await assert.rejects(assembleDriven(OPTIONS, target, nowhere.driver), ConfigError);
+  await assert.rejects(assembleDriven(OPTIONS, target, runOf(nowhere.driver)), ConfigError);
   const good = driverOf({ hello: HELLO, open: OPENED, close: null });
-  await (await assembleDriven(OPTIONS, target, good.driver)).close();
+  await (await assembleDriven(OPTIONS, target, runOf(good.driver))).close();
 });
 
 test('a driver that has died is no trouble at the end', async () => {
   const { driver } = driverOf({ hello: HELLO, open: OPENED });
-  const assembly = await assembleDriven(OPTIONS, UNDESCRIBED, driver);
+  const assembly = await assembleDriven(OPTIONS, UNDESCRIBED, runOf(driver));
   await assembly.close();
 });

@@ -3,14 +3,22 @@ import { SAMPLE_FILES, type Simulator } from '../../../simulator/index.ts';
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
 import type { Assembly, AssemblyOptions, WireEntry } from '../../ports/assembly.ts';
 import { createActivity, type Activity } from '../activity.ts';
-import { startOfTime } from '../business.ts';
 import { platformOf } from '../platform.ts';
 import { administerDriven } from './administer.ts';
 import type { ScenarioDriver } from './acquaintance.ts';
 import { assetOf } from './asset-of.ts';
 import { createEarlyPlatform, type PlatformSide } from './early-platform.ts';
-import { createSharedTime } from './shared-time.ts';
+import type { EarlierPlatforms } from './earlier-platforms.ts';
+import { leaveBehind } from './leave.ts';
+import { createPacedTime } from './paced-time.ts';
 import type { DescribedTarget } from './target.ts';
+import { sourceFor, type TimeSource } from './time-source.ts';
+
+/** What the scenarios of one run share. */
+export interface TargetRun {
+  readonly driver: ScenarioDriver;
+  readonly earlier: EarlierPlatforms;
+}
 
 interface Put extends PlatformSide {
   readonly system: DrivenSystem;
@@ -18,32 +26,36 @@ interface Put extends PlatformSide {
   /** How many calls the platform keeps waiting at the moment. */
   readonly held: () => number;
   readonly target: DescribedTarget;
+  readonly source: TimeSource;
 }
 
 /** A target behind a driver, with a simulated platform of its own for this scenario; both move by one clock. */
 export async function assembleDriven(
   { seed, scenario }: AssemblyOptions,
   target: DescribedTarget,
-  driver: ScenarioDriver,
+  { driver, earlier }: TargetRun,
 ): Promise<Assembly> {
   const { activity, held } = countHeld(createActivity());
   const asset = assetOf(target);
+  const source = sourceFor(target);
   const { webhookUrl } = target.asset;
   const doorUrl = () => door.url;
-  const early = createEarlyPlatform({ seed, asset, webhookUrl, activity, doorUrl });
+  const early = createEarlyPlatform({ ...{ seed, asset, webhookUrl, activity, source, doorUrl } });
   const door = await openHttpDoor(
-    { answer: (call) => early.now().simulator.answer(call) },
+    { answer: (call) => (earlier.find(call) ?? early.now().simulator).answer(call) },
     target.graph,
   );
   const said = listen(driver, early.time);
   const close = async () => {
     said.stop();
+    source.stop();
     await door.close();
   };
   try {
     const graph = { url: `${door.url}/v24.0` };
-    const system = await driver.open({ scenario, now: startOfTime, asset, graph });
-    const put = { ...early.of(system.opened), system, activity, held, target };
+    const system = await driver.open({ scenario, now: source.start, asset, graph });
+    const put = { ...early.of(system.opened), system, activity, held, target, source };
+    if (system.opened.lasting === true) earlier.keep(put.simulator);
     return { ...assemblyOf(put, close), wire: () => inOrder(put.simulator, said.lines) };
   } catch (problem) {
     await close();
@@ -52,25 +64,35 @@ export async function assembleDriven(
 }
 
 function assemblyOf(
-  { simulator, clock, system, activity, held, target }: Put,
+  { simulator, clock, system, activity, held, target, source }: Put,
   closeDoor: () => Promise<void>,
 ): Omit<Assembly, 'wire'> {
-  const time = createSharedTime({ clock, activity, held, system, crossed: crossings(simulator) });
+  const bare = source.bare({ activity, held, system, crossed: crossings(simulator) });
+  const time = createPacedTime(bare, target.pace);
   const credentials = new Map(target.agents.map((agent) => [agent.name, agent.credentials]));
+  const signIn = (agent: string) => system.signIn(agent, credentials.get(agent));
+  const { putBack, ...administration } = administerDriven(target, system);
+  const agents = new Set<string>();
+  let left: readonly string[] = [];
   return {
-    clock: { now: () => clock.now(), advance: (ms) => time.advance(ms) },
+    clock: time.clock,
     customers: simulator.customers,
-    administration: administerDriven(target, system),
+    administration,
     sampleFiles: SAMPLE_FILES,
     platform: platformOf(simulator, () => clock.now()),
-    desk: (agent) => system.signIn(agent, credentials.get(agent)),
-    async settle(attempt) {
-      await time.rest();
-      return attempt === 0;
+    desk(agent) {
+      agents.add(agent);
+      return signIn(agent);
     },
+    settle: time.settle,
     unexpected: () => simulator.unexpected(),
     failures: () => simulator.failures(),
+    leftOver: () => left,
     async close() {
+      const { lasting } = system.opened;
+      if (lasting === true) {
+        left = await leaveBehind({ agents, signIn, settle: time.settle, putBack });
+      }
       // A driver that has died holds nothing any more, and the scenario has told of it already.
       await system.close().catch(() => undefined);
       await closeDoor();

@@ -5,6 +5,7 @@ import { createActivity } from '../activity.ts';
 import { startOfTime } from '../business.ts';
 import { assetOf } from './asset-of.ts';
 import { createEarlyPlatform } from './early-platform.ts';
+import { virtualSource } from './time-source.ts';
 import { UNDESCRIBED } from './undescribed.ts';
 
 const URL_TOLD = 'http://127.0.0.1:9/webhook';
@@ -12,6 +13,7 @@ const URL_TOLD = 'http://127.0.0.1:9/webhook';
 function platform(webhookUrl?: string) {
   return createEarlyPlatform({
     ...{ seed: 1, asset: assetOf(UNDESCRIBED), webhookUrl, activity: createActivity() },
+    source: virtualSource(),
     doorUrl: () => 'http://127.0.0.1:9',
   });
 }

@@ -1,15 +1,15 @@
-import { createVirtualClock, type VirtualClock } from '../../../reference-impl/index.ts';
 import { createPostWebhook, sendWebhook } from '../../../simulator/doors.ts';
-import { createSimulator, type Simulator } from '../../../simulator/index.ts';
+import { createSimulator, type Clock, type Simulator } from '../../../simulator/index.ts';
 import type { Asset, Opened } from '../../drivers/protocol/messages.ts';
 import { ConfigError } from '../../support/problems.ts';
 import type { Activity } from '../activity.ts';
-import { business, startOfTime } from '../business.ts';
+import { business } from '../business.ts';
+import type { TimeSource } from './time-source.ts';
 
 /** A simulated platform and its clock. */
 export interface PlatformSide {
   readonly simulator: Simulator;
-  readonly clock: VirtualClock;
+  readonly clock: Clock;
 }
 
 export interface EarlyParts {
@@ -17,6 +17,7 @@ export interface EarlyParts {
   readonly asset: Asset;
   readonly webhookUrl: string | undefined;
   readonly activity: Activity;
+  readonly source: Pick<TimeSource, 'start' | 'createClock'>;
   /** Where customers' files are fetched from. */
   readonly doorUrl: () => string;
 }
@@ -34,19 +35,20 @@ export interface EarlyPlatform {
 /** Some targets ask the platform while they start, others tell only then who they are: whichever comes first makes it. */
 export function createEarlyPlatform(parts: EarlyParts): EarlyPlatform {
   let made: PlatformSide | undefined;
+  const { start: usual } = parts.source;
   const target = { url: parts.webhookUrl ?? '' };
   const make = (asset: Asset, start: number) => (made ??= sideOf(parts, { asset, start, target }));
   return {
-    now: () => make(parts.asset, startOfTime),
-    time: () => made?.clock.now() ?? startOfTime,
+    now: () => make(parts.asset, usual),
+    time: () => made?.clock.now() ?? usual,
     of(opened) {
       target.url = opened.webhook?.url ?? target.url;
       if (target.url === '') {
         throw new ConfigError('Neither the statement nor the driver tells the webhook URL.');
       }
       const asset = toldAsset(parts.asset, opened);
-      const start = opened.now ?? startOfTime;
-      if (made && (asset !== parts.asset || start !== startOfTime)) throw tooLate();
+      const start = opened.now ?? usual;
+      if (made && (asset !== parts.asset || start !== usual)) throw tooLate();
       return make(asset, start);
     },
   };
@@ -79,10 +81,10 @@ interface Making {
 }
 
 function sideOf(
-  { seed, activity, doorUrl }: EarlyParts,
+  { seed, activity, source, doorUrl }: EarlyParts,
   { asset, start, target }: Making,
 ): PlatformSide {
-  const clock = createVirtualClock(start);
+  const clock = source.createClock(start);
   const post = createPostWebhook();
   const simulator = createSimulator({
     ...{ seed, clock, track: activity.track, pauses: activity.pause },

@@ -1,8 +1,10 @@
 import type { Assembly, AssemblyOptions } from '../../ports/assembly.ts';
 import { secretsIn, type Statement } from '../../statement/index.ts';
-import { createAcquaintance, type ScenarioDriver } from './acquaintance.ts';
-import { assembleDriven } from './driven-assembly.ts';
+import { createAcquaintance } from './acquaintance.ts';
+import { assembleDriven, type TargetRun } from './driven-assembly.ts';
+import { createEarlierPlatforms } from './earlier-platforms.ts';
 import { lentDriver, type DriverPlace } from './lent-driver.ts';
+import type { Pace } from './paced-time.ts';
 import type { DescribedTarget } from './target.ts';
 
 /** A statement, and which run of this process judges by it. */
@@ -11,7 +13,7 @@ export interface Stated {
   readonly run: number;
 }
 
-let acquainted: { readonly run: number; readonly driver: ScenarioDriver } | undefined;
+let acquainted: ({ readonly run: number } & TargetRun) | undefined;
 
 /** Puts together the target that a statement describes. */
 export function createStatedAssembly(
@@ -19,8 +21,10 @@ export function createStatedAssembly(
   { statement, run }: Stated,
 ): Promise<Assembly> {
   const lend = () => lentDriver(driverIn(statement));
-  if (acquainted?.run !== run) acquainted = { run, driver: createAcquaintance(lend) };
-  return assembleDriven(options, targetIn(statement), acquainted.driver);
+  if (acquainted?.run !== run) {
+    acquainted = { run, driver: createAcquaintance(lend), earlier: createEarlierPlatforms() };
+  }
+  return assembleDriven(options, targetIn(statement), acquainted);
 }
 
 /** Of a statement what putting the target together needs. */
@@ -34,7 +38,19 @@ export function targetIn(statement: Statement): DescribedTarget {
     ...(autoWrapUp !== undefined && { autoWrapUp }),
     administration: statement.administration,
     changesTenant: statement.consent.changesTenant,
+    clock: statement.clock.kind,
+    pace: paceIn(statement),
     graph: statement.graph,
+  };
+}
+
+/** How long things may take there, in ms. */
+function paceIn({ clock, settle }: Statement): Pace {
+  return {
+    settle: settle.seconds * 1000,
+    poll: settle.pollSeconds * 1000,
+    tolerance: clock.toleranceSeconds * 1000,
+    longestWait: clock.kind === 'wall' ? clock.longestWaitSeconds * 1000 : null,
   };
 }
 

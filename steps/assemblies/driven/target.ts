@@ -1,4 +1,5 @@
 import type { AutoWrapUp, Reason } from '../../ports/administration.ts';
+import type { Pace } from './paced-time.ts';
 
 /** What a statement says of a target, as far as putting it together needs. The driver may tell more, and what it tells counts. */
 export interface DescribedTarget {
@@ -27,5 +28,8 @@ export interface DescribedTarget {
   readonly administration: 'driver' | 'fixtures';
   /** Whether its driver may be asked to change what all of the tenant share. */
   readonly changesTenant: boolean;
+  /** `wall`: its time goes by itself. */
+  readonly clock: 'virtual' | 'wall';
+  readonly pace: Pace;
   readonly graph: { readonly host: string; readonly port: number };
 }

@@ -2,14 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Channel } from '../../drivers/protocol/channel.ts';
 import { driverChecks } from './driver-checks.ts';
-import type { DescribedTarget } from './target.ts';
 import { tryDriver } from './try-driver.ts';
+import { UNDESCRIBED } from './undescribed.ts';
 
-const TARGET: DescribedTarget = {
-  ...{ asset: {}, agents: [], queues: [], wrapUpReasons: [], administration: 'driver' },
-  changesTenant: true,
-  graph: { host: '127.0.0.1', port: 0 },
-};
+const TARGET = UNDESCRIBED;
 
 /** What a driver is asked, as far as these need it. */
 interface Params {

@@ -7,6 +7,7 @@ import { assetOf } from './asset-of.ts';
 import { driverChecks, type DriverCheck, type Trial } from './driver-checks.ts';
 import { createEarlyPlatform } from './early-platform.ts';
 import type { DescribedTarget } from './target.ts';
+import { virtualSource } from './time-source.ts';
 
 /** What came of one check: `problem` and `hint` tell what is wrong and what to do. */
 export type Tried =
@@ -35,7 +36,7 @@ export async function tryDriver(
   const asset = assetOf(target);
   const early = createEarlyPlatform({
     ...{ seed: 1, asset, webhookUrl: target.asset.webhookUrl ?? 'http://127.0.0.1:9/' },
-    ...{ activity: createActivity(), doorUrl: () => door.url },
+    ...{ activity: createActivity(), source: virtualSource(), doorUrl: () => door.url },
   });
   const answer = (call: Parameters<Answerer>[0]) => early.now().simulator.answer(call);
   const door = await openHttpDoor({ answer }, target.graph);

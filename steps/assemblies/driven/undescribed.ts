@@ -1,3 +1,4 @@
+import { atOnce } from './paced-time.ts';
 import type { DescribedTarget } from './target.ts';
 
 /** A target of which the driver tells everything. */
@@ -8,5 +9,7 @@ export const UNDESCRIBED: DescribedTarget = {
   wrapUpReasons: [],
   administration: 'driver',
   changesTenant: true,
+  clock: 'virtual',
+  pace: atOnce,
   graph: { host: '127.0.0.1', port: 0 },
 };

@@ -1,9 +1,10 @@
 import { startDeskApi } from '../../../reference-impl/desk-api.ts';
-import { createReference, createVirtualClock } from '../../../reference-impl/index.ts';
+import { createReference, createVirtualClock, wallClock } from '../../../reference-impl/index.ts';
 import { createActivity } from '../activity.ts';
 import { secret, tokensFor } from '../desk-links.ts';
 import type { AdminAction } from '../../drivers/protocol/messages.ts';
 import { administer } from './administer.ts';
+import { LabError } from './lab-error.ts';
 import { createMover, type ClockAction, type Times } from './move-clock.ts';
 import { blueprintOf } from './twin.ts';
 
@@ -22,6 +23,8 @@ export interface CentreOptions {
     readonly appSecret: string;
     readonly verifyToken: string;
   };
+  /** `wall`: its time goes by itself, and `now` does not count. Left out: `virtual`. */
+  readonly clock?: 'virtual' | 'wall';
   /** `faulty:<id>` or `lawful:<id>`; left out, the reference as it is. */
   readonly twin?: string;
 }
@@ -50,9 +53,10 @@ export interface Centre {
 
 /** @param limitMs longest wait for rest when the clock is moved, in ms of real time. */
 export async function startCentre(options: CentreOptions, limitMs: number): Promise<Centre> {
-  const { now, idPrefix, business, twin } = options;
+  const { idPrefix, business, twin } = options;
   const { track, idle, pause } = createActivity();
-  const clock = createVirtualClock(now);
+  const virtual = options.clock === 'wall' ? undefined : createVirtualClock(options.now);
+  const clock = virtual ?? wallClock;
   const graph = graphAt(options.graphUrl);
   const reference = createReference({
     ...{ clock, idPrefix, business, graph, track, blueprint: blueprintOf(twin) },
@@ -74,12 +78,16 @@ export async function startCentre(options: CentreOptions, limitMs: number): Prom
       administer(administration, action);
       if (action.verb === 'addAgent') tokens.set(secret(), action.name);
     },
-    moveClock: createMover({ clock, idle, pause, limitMs }),
+    moveClock: virtual ? createMover({ clock: virtual, idle, pause, limitMs }) : goesByItself,
     async close() {
       graph.hangUp();
       await api.close();
     },
   };
+}
+
+function goesByItself(): never {
+  throw new LabError(409, 'Time goes by itself in this contact centre.');
 }
 
 /** The way to the Cloud API over the network. Calls that are under way are broken off with `hangUp`. */

@@ -39,6 +39,7 @@ export const newCentre = strict(
       appSecret: name,
       verifyToken: name,
     }),
+    clock: { enum: ['virtual', 'wall'] },
     twin: { type: 'string', maxLength: 200 },
   },
   ['idPrefix', 'now', 'graphUrl', 'business'],

@@ -50,6 +50,10 @@ export interface Opened {
   readonly sourceNumber?: string;
   /** Seconds an agent has to accept a request. */
   readonly timeToAccept?: number;
+  /** How many conversations an agent usually may have at a time. */
+  readonly capacity?: number;
+  /** It lives on when it is closed, with all that is in it: what a scenario leaves open there is ended, and what it changed is put back. */
+  readonly lasting?: boolean;
 }
 
 /** What an administrator is asked to do; see the administration port. */

@@ -7,6 +7,26 @@ export function same(what: string, expected: unknown, seen: unknown): Finding | 
   return { expected: `${what} is ${say(expected)}`, seen: `${what} is ${say(seen)}` };
 }
 
+/** A number of seconds as it may be shown: `within` is how far off it may be, 0 by an exact clock. */
+export interface Seconds {
+  readonly count: number;
+  readonly within: number;
+}
+
+/** Compares a number of seconds that goes on counting with the one that is shown. */
+export function sameSeconds(
+  what: string,
+  { count, within }: Seconds,
+  seen: number | null,
+): Finding | undefined {
+  if (seen !== null && Math.abs(seen - count) <= within) return undefined;
+  const about = within === 0 ? '' : `, give or take ${within}`;
+  return {
+    ...{ expected: `${what} is ${count}${about}`, seen: `${what} is ${say(seen)}` },
+    timed: true,
+  };
+}
+
 /** `undefined` when `holds`; otherwise the two sentences. */
 export function unless(holds: boolean, expected: string, seen: string): Finding | undefined {
   return holds ? undefined : { expected, seen };

@@ -1,6 +1,6 @@
 import type { DeskView, HistoryView } from '../../ports/view.ts';
 import { observed, type Finding, type Matcher } from '../problems.ts';
-import { listed, same, unless } from './finding.ts';
+import { listed, sameSeconds, unless, type Seconds } from './finding.ts';
 
 function historyOf(view: DeskView): readonly HistoryView[] {
   return observed(view.history, 'the history');
@@ -48,9 +48,9 @@ function inHistory(customerName: string, matcher: Matcher<HistoryView>): Matcher
 }
 
 /** WA-PANE-14: seconds from accepting to the end of this agent's part. */
-export function wasConnectedFor(customerName: string, seconds: number): Matcher<DeskView> {
+export function wasConnectedFor(customerName: string, seconds: Seconds): Matcher<DeskView> {
   return inHistory(customerName, ({ connectedSeconds }) =>
-    same(
+    sameSeconds(
       `the time connected with "${customerName}", in seconds,`,
       seconds,
       observed(connectedSeconds, 'how long a finished conversation was connected'),

@@ -2,7 +2,7 @@ import type { ConversationView, DeskView } from '../../ports/view.ts';
 import { observed, type Finding, type Matcher } from '../problems.ts';
 import { saysToday } from './calendar-day.ts';
 import { inPane } from './conversation.ts';
-import { same, say, unless } from './finding.ts';
+import { same, sameSeconds, say, unless, type Seconds } from './finding.ts';
 
 /** What the interaction pane tells (WA-PANE-03), in the words of the documentation. */
 export type PaneField =
@@ -40,9 +40,9 @@ export function showsFields(fields: readonly PaneField[], facts: PaneFacts): Mat
 }
 
 /** WA-PANE-06: seconds since this agent accepted. */
-export function paneTimerShows(seconds: number): Matcher<DeskView> {
+export function paneTimerShows(seconds: Seconds): Matcher<DeskView> {
   return inPane((pane) =>
-    same(
+    sameSeconds(
       'the timer of the conversation, in seconds,',
       seconds,
       observed(pane.elapsedSeconds, 'the timer of a conversation'),

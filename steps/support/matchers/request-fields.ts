@@ -1,7 +1,7 @@
 import type { Customer } from '../../ports/customer.ts';
 import type { DeskView, RequestView } from '../../ports/view.ts';
 import { observed, type Finding, type Matcher } from '../problems.ts';
-import { listed, same, say, unless } from './finding.ts';
+import { listed, same, sameSeconds, say, unless, type Seconds } from './finding.ts';
 import { requestFrom } from './requests.ts';
 
 /** The digits of a number, whatever stands between them; `00` before the country's code counts as a plus. */
@@ -76,9 +76,9 @@ export function showsAccept(customer: Customer): Matcher<DeskView> {
 }
 
 /** WA-POP-02: whole seconds since this agent received it. */
-export function timerShows(customer: Customer, seconds: number): Matcher<DeskView> {
+export function timerShows(customer: Customer, seconds: Seconds): Matcher<DeskView> {
   return inRequest(customer, ({ elapsedSeconds }) =>
-    same('the timer', seconds, observed(elapsedSeconds, 'the timer of a request')),
+    sameSeconds('the timer', seconds, observed(elapsedSeconds, 'the timer of a request')),
   );
 }
 

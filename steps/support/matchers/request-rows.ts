@@ -1,7 +1,7 @@
 import type { Customer } from '../../ports/customer.ts';
 import type { DeskView, TaskView } from '../../ports/view.ts';
 import { observed, type Matcher } from '../problems.ts';
-import { listed, same, say, unless } from './finding.ts';
+import { listed, same, sameSeconds, say, unless, type Seconds } from './finding.ts';
 import { isAbout } from './tasks.ts';
 
 function rowsOf(view: DeskView): readonly TaskView[] {
@@ -80,9 +80,9 @@ export function rowNamesQueue(customer: Customer, queue: string): Matcher<DeskVi
 }
 
 /** WA-POP-10: whole seconds since this agent was offered it. */
-export function rowShowsSeconds(customer: Customer, seconds: number): Matcher<DeskView> {
+export function rowShowsSeconds(customer: Customer, seconds: Seconds): Matcher<DeskView> {
   return inRow(customer, ({ elapsedSeconds }) =>
-    same('the timer', seconds, observed(elapsedSeconds, 'the timer of a task')),
+    sameSeconds('the timer', seconds, observed(elapsedSeconds, 'the timer of a task')),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { DeskView } from '../../ports/view.ts';
 import { observed, type Matcher } from '../problems.ts';
 import { agentOf, stateIs } from './agent-state.ts';
-import { listed, same, say, unless } from './finding.ts';
+import { listed, same, sameSeconds, say, unless, type Seconds } from './finding.ts';
 
 /** WA-ST-06: the state is, or is not, among those that are listed for what is searched. */
 export function searchFinds(state: string, does: boolean): Matcher<DeskView> {
@@ -16,15 +16,19 @@ export function searchFinds(state: string, does: boolean): Matcher<DeskView> {
 }
 
 /** WA-ST-07, WA-ST-11. */
-export function stateTimerShows(seconds: number): Matcher<DeskView> {
+export function stateTimerShows(seconds: Seconds): Matcher<DeskView> {
   return (view) =>
-    same('the state timer', seconds, observed(agentOf(view).stateSeconds, 'the state timer'));
+    sameSeconds(
+      'the state timer',
+      seconds,
+      observed(agentOf(view).stateSeconds, 'the state timer'),
+    );
 }
 
 /** WA-ST-15. */
-export function idleInAll(seconds: number): Matcher<DeskView> {
+export function idleInAll(seconds: Seconds): Matcher<DeskView> {
   return (view) =>
-    same(
+    sameSeconds(
       'the time idle in all',
       seconds,
       observed(agentOf(view).idleSeconds, 'the time idle in all'),

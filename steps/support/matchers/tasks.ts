@@ -10,7 +10,8 @@ export function taskOf(view: DeskView, customer: Known): TaskView | undefined {
   return tasksOf(view, customer)[0];
 }
 
-function tasksOf(view: DeskView, customer: Known): readonly TaskView[] {
+/** All rows of a customer. */
+export function tasksOf(view: DeskView, customer: Known): readonly TaskView[] {
   return observed(view.tasks, 'the task list').filter(
     (task) => task.canAccept !== true && isAbout(task, customer),
   );

@@ -2,12 +2,12 @@ import type { DeskView, HistoryView } from '../../ports/view.ts';
 import { observed, type Matcher } from '../problems.ts';
 import { inPane } from './conversation.ts';
 import { inDialog } from './dialog.ts';
-import { listed, same, say, unless } from './finding.ts';
+import { listed, same, sameSeconds, say, unless, type Seconds } from './finding.ts';
 
 /** WA-WRP-07: the count-up beside the wrap-up state, in seconds since the end. */
-export function wrapUpTimerShows(seconds: number): Matcher<DeskView> {
+export function wrapUpTimerShows(seconds: Seconds): Matcher<DeskView> {
   return inPane((pane) =>
-    same(
+    sameSeconds(
       'the wrap-up timer, in seconds,',
       seconds,
       observed(pane.wrapUpSeconds, 'the wrap-up timer'),
@@ -16,13 +16,18 @@ export function wrapUpTimerShows(seconds: number): Matcher<DeskView> {
 }
 
 /** WA-WRP-08: the countdown in the dialog, in seconds; `null` for none. */
-export function secondsLeftAre(seconds: number | null): Matcher<DeskView> {
-  return inDialog((dialog) =>
-    same(
-      'the countdown, in seconds,',
-      seconds,
-      observed(dialog.secondsLeft, 'the countdown to auto wrap-up'),
-    ),
+export function secondsLeftAre(seconds: Seconds | null): Matcher<DeskView> {
+  return inDialog((dialog) => {
+    const what = 'the countdown, in seconds,';
+    const left = observed(dialog.secondsLeft, 'the countdown to auto wrap-up');
+    return seconds === null ? same(what, null, left) : sameSeconds(what, seconds, left);
+  });
+}
+
+/** A dialog without a countdown; what has none need not tell so. */
+export function countsNothingDown(): Matcher<DeskView> {
+  return inDialog(({ secondsLeft = null }) =>
+    unless(secondsLeft === null, 'no countdown', `one with ${secondsLeft} seconds left`),
   );
 }
 

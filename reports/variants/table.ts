@@ -1,0 +1,6 @@
+import { accept } from './accept.ts';
+import { wrapUp } from './wrap-up.ts';
+import type { Choice, VariantName } from './variant.ts';
+
+/** All choices that a statement can make under `claims.variants`. */
+export const variantTable: Partial<Readonly<Record<VariantName, Choice>>> = { accept, wrapUp };

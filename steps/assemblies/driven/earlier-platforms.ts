@@ -1,0 +1,32 @@
+import type { Simulator } from '../../../simulator/index.ts';
+
+type Call = Parameters<Simulator['answer']>[0];
+
+/** The platforms of scenarios that are over: a target that lives on may still write to their customers. */
+export interface EarlierPlatforms {
+  keep(simulator: Simulator): void;
+  /** The platform whose customer is written to, where that is an earlier one. */
+  find(call: Call): Simulator | undefined;
+}
+
+/** A target that takes longer than so many scenarios to write is not waited for. */
+const most = 8;
+
+export function createEarlierPlatforms(): EarlierPlatforms {
+  const kept: Simulator[] = [];
+  return {
+    keep(simulator) {
+      kept.unshift(simulator);
+      kept.splice(most);
+    },
+    find(call) {
+      const to = receiverOf(call);
+      return to === undefined ? undefined : kept.find(({ customers }) => customers.find(to));
+    },
+  };
+}
+
+/** Digits. */
+function receiverOf({ body }: Call): string | undefined {
+  return /"to"\s*:\s*"\+?(\d+)"/u.exec(Buffer.from(body ?? []).toString('utf8'))?.[1];
+}
