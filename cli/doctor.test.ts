@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -31,9 +31,13 @@ function doctor(...args: string[]) {
 
 /** The statement of the example, with the driver's line replaced and more said, in a file that goes with the test. */
 function copied(context: TestContext, driver: string, more = ''): string {
+  return rewritten(context, /^ {2}command: .*$/mu, `  ${driver}`, more);
+}
+
+function rewritten(context: TestContext, line: RegExp, by: string, more = '') {
   const folder = mkdtempSync(join(tmpdir(), 'deskproof-'));
   context.after(() => rmSync(folder, { recursive: true, force: true }));
-  const text = readFileSync(example, 'utf8').replace(/^ {2}command: .*$/mu, `  ${driver}`);
+  const text = readFileSync(example, 'utf8').replace(line, by);
   const file = join(folder, 'deskproof.yaml');
   writeFileSync(file, `${text}${more}`);
   return file;
@@ -63,6 +67,18 @@ test('a driver that is not there is told with its place in the statement, and ex
   );
   assert.match(stdout, /^- not tried: the driver opens the target.*\n.*must hold first/mu);
   assert.match(stdout, /1 well, 0 with a warning, 1 wrong, 15 not tried\nNothing was judged/u);
+});
+
+test('what is declared absent and is there is told with its place', (context) => {
+  const driver = join(dirname(example), 'driver.js');
+  const said = `command: [node, ${driver}]`;
+  const file = rewritten(context, /command: .*/u, said, '');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/profiles: .*/u, '$&\n  features: { conference: unsupported }'));
+  const { status, stdout } = doctor(file);
+  assert.equal(status, 2, stdout);
+  assert.match(stdout, /^✗ what is declared unsupported is really absent$/mu);
+  assert.match(stdout, /yaml \/claims\/features\/conference: .*\n +Take the line out/u);
 });
 
 test('all that is wrong in the file is told with lines, and nothing is started', (context) => {

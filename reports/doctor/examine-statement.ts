@@ -6,6 +6,7 @@ import type { Io } from '../run/io.ts';
 import { statementOf } from '../run/statement-of.ts';
 import { suiteScenarios } from '../run/suite-scenarios.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
+import { absencesExamined } from './absences.ts';
 import { forecastOf, type Forecast } from './forecast.ts';
 
 export interface Examination {
@@ -21,7 +22,7 @@ export interface Examining {
 }
 
 /**
- * Tries a statement and all that it names. No scenario is run.
+ * Tries a statement and all that it names. Nothing is judged: no scenario is run but those that look for what is declared absent.
  * @throws BadInput where the file's name is not that of a statement.
  */
 export async function examineStatement(
@@ -48,9 +49,7 @@ function reading(
     if (statement) return statement;
   } catch (problem) {
     if (problem instanceof StatementError) return problem.problems;
-    if (!(problem instanceof BadInput)) throw problem;
-    const hint = 'A run would be refused for the same reason.';
-    return [{ sentence: problem.message, hint, pointer: '' }];
+    throw problem;
   }
   throw new BadInput(`${file} is no statement: give a file whose name ends with .yaml or .yml.`);
 }
@@ -78,7 +77,9 @@ async function examined(
   const agentsNeeded = statementNames(source.clauses).agents;
   const scenarios = scenariosOf(source, statement.claims.profiles);
   const forecast = forecastOf({ statement, diagnosis, agentsNeeded, scenarios });
-  return { checks: [read, ...diagnosis.checks], forecast };
+  const absences = await absencesExamined(source, statement, diagnosis.checks);
+  if (absences) tell(absences);
+  return { checks: [read, ...diagnosis.checks, ...(absences ? [absences] : [])], forecast };
 }
 
 /** Tries all that a statement names, once it could be read. Starts its driver, and stops it in the end. */

@@ -18,7 +18,7 @@ export interface Ailment {
   readonly line?: number;
   /** A run can be made all the same. */
   readonly isWarning?: true;
-  /** There are clauses about the same: a run goes on, and judges. */
+  /** A run can deal with it, or has clauses about it: it goes on. */
   readonly isJudged?: true;
 }
 

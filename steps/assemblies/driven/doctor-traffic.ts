@@ -3,7 +3,6 @@ import type { Desk } from '../../ports/desk.ts';
 import type { RequestView } from '../../ports/view.ts';
 import { Ailing, siteOf } from './doctor-check.ts';
 import type { DoctorCheck, Patient, Talk } from './doctor-check.ts';
-import { onVirtualClock } from './doctor-driver-checks.ts';
 import { agentsOf } from './doctor-people-checks.ts';
 import { mustBeTaken, mustDo, requestAt, soon } from './doctor-talk.ts';
 import { answered } from './doctor-webhook-checks.ts';
@@ -16,7 +15,6 @@ export const trafficCheck: DoctorCheck = {
   what: 'a customer reaches an agent, and what the agent sends reaches the customer',
   needs: ['handshake', 'agents'],
   hint: 'Work this conversation by hand first: write, accept, answer.',
-  spared: onVirtualClock,
   async carryOut(patient) {
     const start = patient.stopwatch();
     const { names } = agentsOf(patient);
@@ -56,6 +54,7 @@ async function mustBeFree(patient: Patient, desk: Desk): Promise<void> {
   throw new Ailing({
     sentence: `Before any customer has written, the desk shows a request or a conversation of ${who ?? 'somebody'}.`,
     hint: 'Open a target that is clean: what is left over is taken for what a scenario brought about.',
+    isJudged: true,
   });
 }
 
