@@ -29,19 +29,19 @@ function doctor(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-/** The statement of the example, with the driver's line replaced and more said, in a file that goes with the test. */
-function copied(context: TestContext, driver: string, more = ''): string {
-  return rewritten(context, /^ {2}command: .*$/mu, `  ${driver}`, more);
-}
-
-function rewritten(context: TestContext, line: RegExp, by: string, more = '') {
+/** The statement of the example, with a line replaced, in a file that goes with the test. */
+function copied(context: TestContext, line: RegExp, by: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'deskproof-'));
   context.after(() => rmSync(folder, { recursive: true, force: true }));
-  const text = readFileSync(example, 'utf8').replace(line, by);
+  const text = readFileSync(example, 'utf8')
+    .replace('[node, driver.js]', `[node, ${join(dirname(example), 'driver.js')}]`)
+    .replace(line, by);
   const file = join(folder, 'deskproof.yaml');
-  writeFileSync(file, `${text}${more}`);
+  writeFileSync(file, text);
   return file;
 }
+
+const COMMAND = /^ {2}command: .*$/mu;
 
 test('the example is sound, end to end, and what a run takes is told', () => {
   const { status, stdout, stderr } = doctor(example, '--json');
@@ -57,7 +57,7 @@ test('the example is sound, end to end, and what a run takes is told', () => {
 });
 
 test('a driver that is not there is told with its place in the statement, and exit code 2', (context) => {
-  const file = copied(context, 'url: http://127.0.0.1:9/');
+  const file = copied(context, COMMAND, '  url: http://127.0.0.1:9/');
   const { status, stdout, stderr } = doctor(file);
   assert.equal(status, 2);
   assert.equal(stderr, '');
@@ -70,11 +70,8 @@ test('a driver that is not there is told with its place in the statement, and ex
 });
 
 test('what is declared absent and is there is told with its place', (context) => {
-  const driver = join(dirname(example), 'driver.js');
-  const said = `command: [node, ${driver}]`;
-  const file = rewritten(context, /command: .*/u, said, '');
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/profiles: .*/u, '$&\n  features: { conference: unsupported }'));
+  const absent = '$&\n  features: { conference: unsupported }';
+  const file = copied(context, /profiles: .*/u, absent);
   const { status, stdout } = doctor(file);
   assert.equal(status, 2, stdout);
   assert.match(stdout, /^✗ what is declared unsupported is really absent$/mu);
@@ -82,7 +79,8 @@ test('what is declared absent and is there is told with its place', (context) =>
 });
 
 test('all that is wrong in the file is told with lines, and nothing is started', (context) => {
-  const file = copied(context, 'command: [no-such-program]', 'queues: [A, A]\nwrapUpReasons: []\n');
+  const wrong = 'queues: [A, A]\nwrapUpReasons: []\ndriver:\n  command: [no-such-program]';
+  const file = copied(context, /^driver:\n.*$/mu, wrong);
   const { status, stdout } = doctor(file);
   assert.equal(status, 2);
   assert.match(stdout, /^✗ the statement reads/u);

@@ -28,7 +28,10 @@ export async function refuseUnsound(
   line.clear();
   const found = checks.flatMap(wrong);
   const refused = found.filter(({ isJudged }) => isJudged !== true);
-  if (refused.length === 0) return tell(found, shown, io);
+  if (refused.length === 0) {
+    tell(found, shown, io);
+    return;
+  }
   const told = refused.map((ailment) => sentence(ailment, shown));
   throw new BadInput([...told, `No scenario was run. See: deskproof doctor ${shown}`].join('\n'));
 }

@@ -171,7 +171,7 @@ export async function namesCause(test: TestContext, row: Broken): Promise<void> 
     [row.pointer],
     text,
   );
-  const [{ sentence = '', hint = '' } = {}] = failed;
+  const [{ sentence, hint } = { sentence: '', hint: '' }] = failed;
   assert.match(`${sentence} ${hint}`, row.says);
   assert.match(sentence, /\.$/u);
   assert.ok(hint.length > 0, 'a hint');

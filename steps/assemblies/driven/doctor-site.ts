@@ -44,8 +44,11 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
     system = await driver.open(opening);
     const { simulator, clock } = sideOf(early, system.opened, webhookUrl);
     const crossed = crossings(simulator);
-    const { rest, pass } = source.bare({ activity, held, crossed, system });
-    const time = { rest, advance: pass };
+    const bare = source.bare({ activity, held, crossed, system });
+    const time: SharedTime = {
+      rest: () => bare.rest(),
+      advance: (ms) => bare.pass(ms),
+    };
     const close = closing(system, door, source.stop);
     return { system, simulator, now: () => clock.now(), time, graphUrl, close };
   } catch (problem) {
