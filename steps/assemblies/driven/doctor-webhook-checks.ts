@@ -32,7 +32,15 @@ function notVerified(patient: Patient, sentence: string): Ailment {
   const pointer = byToken ? tokenPointer(patient) : urlPointer(patient);
   // What it asks at its end is answered by the hint.
   const told = sentence.replace(/ Does it know [^.?]*\?$/u, '');
-  return { sentence: told, hint: hintFor(status, sentence), pointer };
+  const isNear = status === 200 && echoes(sentence);
+  const judged = isNear && { isJudged: true as const };
+  return { sentence: told, hint: hintFor(status, sentence), pointer, ...judged };
+}
+
+/** It knows the challenge, and dresses it up: there is a clause about that. */
+function echoes(sentence: string): boolean {
+  const challenge = /challenge (\S+) alone/u.exec(sentence)?.[1];
+  return challenge !== undefined && sentence.split(challenge).length > 2;
 }
 
 function hintFor(status: number, sentence: string): string {
