@@ -32,6 +32,7 @@ export function runCommand(io: Io): Command {
     .option('--json', 'print the conformance report as JSON, and nothing else')
     .option('--out <folder>', 'where reports are written (default: reports/out)')
     .option('--no-trace', 'do not run failures on a screen once more to keep a trace of it')
+    .option('--no-doctor', 'do not examine what a statement names before it is judged')
     .option('--debug', 'show stack traces')
     .action(async (flags: RunFlags) => {
       const { runConformance } = await import('../reports/run/run-conformance.ts');

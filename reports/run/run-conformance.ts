@@ -77,6 +77,7 @@ interface Asked {
 async function judge(asked: Asked, flags: RunFlags, io: Io): Promise<JudgedRun> {
   const { source, request, known, last, folder } = asked;
   const { bail, ...rest } = request;
+  await examineFirst(asked, flags, io);
   const line = progress(flags.json === true ? io.stderr : io.stdout);
   const excuses = (scenario: ScenarioVerdict) => known !== undefined && isExcused(known, scenario);
   const judged = await judgeTarget(source, {
@@ -88,6 +89,14 @@ async function judge(asked: Asked, flags: RunFlags, io: Io): Promise<JudgedRun> 
   });
   line.clear();
   return flags.trace === false ? judged : traced(judged, { io, folder });
+}
+
+/** A target of our own needs no doctor. */
+async function examineFirst(asked: Asked, { doctor, target }: RunFlags, io: Io): Promise<void> {
+  const { statement } = asked.request;
+  if (!statement || doctor === false) return;
+  const { refuseUnsound } = await import('../doctor/refuse-unsound.ts');
+  await refuseUnsound(asked.source, { statement, shown: target, io });
 }
 
 async function traced(

@@ -26,6 +26,8 @@ export interface RunFlags {
   readonly debug?: boolean;
   /** `false`: failures on a screen are not run once more for a trace. */
   readonly trace?: boolean;
+  /** `false`: a target that a statement describes is not examined before it is judged. */
+  readonly doctor?: boolean;
   /** `2/4`. */
   readonly shard?: string;
   /** Stop after so many scenarios that do not pass. */

@@ -1,6 +1,8 @@
 import type { Driver } from '../../drivers/protocol/driver.ts';
 import type { Answers, Opened } from '../../drivers/protocol/messages.ts';
+import type { Customer } from '../../ports/customer.ts';
 import type { Desk } from '../../ports/desk.ts';
+import type { RequestView } from '../../ports/view.ts';
 import type { Statement } from '../../statement/index.ts';
 import type { Site } from './doctor-site.ts';
 import type { DescribedTarget } from './target.ts';
@@ -16,6 +18,17 @@ export interface Ailment {
   readonly line?: number;
   /** A run can be made all the same. */
   readonly isWarning?: true;
+  /** A run can deal with it, or has clauses about it: it goes on. */
+  readonly isJudged?: true;
+}
+
+/** A customer's conversation with an agent, at the agent's desk. */
+export interface Talk {
+  readonly agent: string;
+  readonly desk: Desk;
+  readonly customer: Customer;
+  /** As it was offered; left out where it came without being offered. */
+  readonly request?: RequestView;
 }
 
 /** What is examined, and what the checks before have found out. */
@@ -34,6 +47,10 @@ export interface Patient {
   site?: Site;
   /** Windows of the agents who have signed in, by name, in the order of the agents. */
   readonly desks: Map<string, Desk>;
+  /** The conversation that was had, while it is open. */
+  talk?: Talk;
+  /** The name of a customer in whose name a stranger wrote, where one did. */
+  stranger?: string;
   /** Seconds of real time that one conversation took. */
   conversationSeconds?: number;
 }
@@ -44,8 +61,15 @@ export type CheckName =
   | 'handshake'
   | 'forgery'
   | 'agents'
+  | 'accounts'
   | 'lists'
+  | 'agreement'
   | 'traffic'
+  | 'request'
+  | 'destinations'
+  | 'masking'
+  | 'reasons'
+  | 'timeToAccept'
   | 'clock'
   | 'again';
 
@@ -77,9 +101,34 @@ export class Ailing extends Error {
   }
 }
 
+/** What a check looks for cannot be seen at this target, for this reason: nothing is wrong, and nothing is proved. */
+export class NotSeen extends Error {
+  override readonly name = 'NotSeen';
+}
+
 /** Where the statement says how the driver is reached. */
 export function driverPointer({ statement }: Pick<Patient, 'statement'>): string {
   return `/driver/${statement.driver.kind}`;
+}
+
+/** What hangs on what the driver told hangs on the driver; else on this place in the statement. */
+export function toldOr(
+  patient: Patient,
+  told: (opened: Opened) => unknown,
+  pointer: string,
+): string {
+  const { opened } = patient;
+  return opened && told(opened) !== undefined ? driverPointer(patient) : pointer;
+}
+
+/**
+ * The same for what is seen of the target. What its driver has told, it has set up or looked up itself: where that is not what is seen,
+ * the contact centre may be at fault, which is for clauses to judge.
+ */
+export function seenOr(patient: Patient, told: (opened: Opened) => unknown, pointer: string) {
+  const { opened } = patient;
+  const isTold = opened !== undefined && told(opened) !== undefined;
+  return isTold ? { pointer: driverPointer(patient), isJudged: true as const } : { pointer };
 }
 
 /** The target that is open: whoever needs it needs the check that opens it. */

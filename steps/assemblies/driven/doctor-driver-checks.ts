@@ -1,4 +1,4 @@
-import { protocol } from '../../drivers/protocol/messages.ts';
+import { protocol, type Opened } from '../../drivers/protocol/messages.ts';
 import { driverPointer, siteOf, type Ailment, type DoctorCheck } from './doctor-check.ts';
 import type { Patient } from './doctor-check.ts';
 import { openSite } from './doctor-site.ts';
@@ -34,9 +34,22 @@ export const targetCheck: DoctorCheck = {
   async carryOut(patient) {
     patient.site = await openSite(patient, 'a statement is examined');
     patient.opened = patient.site.system.opened;
-    return [];
+    return strangeTime(patient.opened);
   },
 };
+
+/** WhatsApp is younger than this. */
+const EARLIEST = Date.UTC(2009, 0);
+
+function strangeTime({ now }: Opened): readonly Ailment[] {
+  if (now === undefined || now >= EARLIEST) return [];
+  return [
+    {
+      sentence: `The driver answers open with the time ${now}, and in ms since 1970 that is ${new Date(now).toISOString()}.`,
+      hint: 'Answer with ms, not with seconds, or leave "now" out.',
+    },
+  ];
+}
 
 /** Time passes. */
 export const clockCheck: DoctorCheck = {
@@ -47,10 +60,10 @@ export const clockCheck: DoctorCheck = {
   pointer: () => '/clock/kind',
   spared: onVirtualClock,
   async carryOut(patient) {
-    const { system, time } = siteOf(patient);
-    await time.rest();
+    // Only the target's: what hangs on its way to the webhook has a clock of its own.
+    const { system } = siteOf(patient);
     const { now: before } = await system.clock({ verb: 'idle', held: 0 });
-    await time.advance(1000);
+    await system.clock({ verb: 'advance', ms: 1000, held: 0 });
     const { now } = await system.clock({ verb: 'idle', held: 0 });
     return now === before + 1000 ? [] : [wrongClock(now - before)];
   },

@@ -2,11 +2,18 @@ import { within } from '../../drivers/within.ts';
 import type { Channel } from '../../drivers/protocol/channel.ts';
 import { createDriver } from '../../drivers/protocol/driver.ts';
 import type { Statement } from '../../statement/index.ts';
+import { accountsCheck } from './doctor-accounts-check.ts';
+import { agreementCheck } from './doctor-agreement-check.ts';
 import { agentsCheck, agentsOf } from './doctor-people-checks.ts';
-import { Ailing, type Ailment, type DoctorCheck, type Patient } from './doctor-check.ts';
+import { Ailing, NotSeen, driverPointer } from './doctor-check.ts';
+import type { Ailment, DoctorCheck, Patient } from './doctor-check.ts';
 import { againCheck, clockCheck, driverCheck, targetCheck } from './doctor-driver-checks.ts';
 import { listsCheck, listsOf } from './doctor-lists-check.ts';
 import { hush } from './doctor-secrets.ts';
+import { maskingCheck } from './doctor-masking-check.ts';
+import { reasonsCheck } from './doctor-reasons-check.ts';
+import { destinationsCheck, requestCheck } from './doctor-shown-checks.ts';
+import { timeToAcceptCheck } from './doctor-timer-check.ts';
 import { trafficCheck } from './doctor-traffic.ts';
 import { forgeryCheck, handshakeCheck } from './doctor-webhook-checks.ts';
 import { targetIn } from './from-statement.ts';
@@ -43,8 +50,9 @@ export interface Examination {
 
 /** In the order in which they are tried. */
 export const doctorChecks: readonly DoctorCheck[] = [
-  ...[driverCheck, targetCheck, handshakeCheck, forgeryCheck, agentsCheck, listsCheck],
-  ...[trafficCheck, clockCheck, againCheck],
+  ...[driverCheck, targetCheck, handshakeCheck, forgeryCheck, agentsCheck, accountsCheck],
+  ...[listsCheck, agreementCheck, trafficCheck, requestCheck, destinationsCheck, maskingCheck],
+  ...[reasonsCheck, clockCheck, timeToAcceptCheck, againCheck],
 ];
 
 /** Tries everything that a statement names, before anything is judged. Lets go of the target and stops the driver in the end. */
@@ -89,7 +97,11 @@ async function examineOne(
   const reason = need === undefined ? check.spared?.(patient) : firstMustHold(need);
   if (reason !== undefined) return { what, outcome: 'not tried', reason };
   const found = await ailmentsOf(check, patient);
-  const ailments = found.map((one) => ({ ...one, sentence: hush(one.sentence, patient) }));
+  if (found instanceof NotSeen) return { what, outcome: 'not tried', reason: found.message };
+  const otherwise = check.pointer?.(patient) ?? driverPointer(patient);
+  const ailments = found.map(({ sentence, pointer = otherwise, ...rest }) => {
+    return { ...rest, sentence: asSentence(hush(sentence, patient)), pointer };
+  });
   const isSound = ailments.every(({ isWarning }) => isWarning === true);
   const passed = ailments.length === 0 ? 'passed' : 'warned';
   return { what, outcome: isSound ? passed : 'failed', ailments };
@@ -100,14 +112,23 @@ export function firstMustHold(what: string): string {
   return `This must hold first: ${what}.`;
 }
 
-async function ailmentsOf(check: DoctorCheck, patient: Patient): Promise<readonly Ailment[]> {
+/** On one line, with an end: drivers and networks say it otherwise. */
+function asSentence(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return /[.?!…]$/u.test(line) ? line : `${line.replace(/:$/u, '')}.`;
+}
+
+async function ailmentsOf(
+  check: DoctorCheck,
+  patient: Patient,
+): Promise<readonly Ailment[] | NotSeen> {
   try {
     return await within(patienceWith(patient), check.carryOut(patient));
   } catch (problem) {
     if (problem instanceof Ailing) return [problem.ailment];
+    if (problem instanceof NotSeen) return problem;
     const sentence = problem instanceof Error ? problem.message : String(problem);
-    const pointer = check.pointer?.(patient);
-    return [{ sentence, hint: check.hint, ...(pointer !== undefined && { pointer }) }];
+    return [{ sentence, hint: check.hint }];
   }
 }
 

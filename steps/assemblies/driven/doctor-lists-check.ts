@@ -13,6 +13,13 @@ export function listsOf({ opened, target }: Known) {
   };
 }
 
+/** Names that somebody tells, in order. */
+export type ToldList = readonly string[] | undefined;
+
+export function toldNames(list: readonly { readonly name: string }[] | undefined): ToldList {
+  return list?.map(({ name }) => name);
+}
+
 /** All that scenarios ask for by name is told by somebody. */
 export const listsCheck: DoctorCheck = {
   name: 'lists',

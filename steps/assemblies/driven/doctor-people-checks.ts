@@ -1,5 +1,6 @@
 import type { Desk } from '../../ports/desk.ts';
-import { siteOf, type Ailment, type DoctorCheck, type Patient } from './doctor-check.ts';
+import { driverPointer, siteOf } from './doctor-check.ts';
+import type { Ailment, DoctorCheck, Patient } from './doctor-check.ts';
 
 /** Everybody whom scenarios will use can work. */
 export const agentsCheck: DoctorCheck = {
@@ -12,7 +13,8 @@ export const agentsCheck: DoctorCheck = {
     const all: Ailment[] = names.length < patient.agentsNeeded ? [tooFew(patient, names)] : [];
     for (const [at, name] of names.entries()) {
       const wrong = await signIn(patient, name);
-      if (wrong) all.push({ ...(!isTold && { pointer: `/agents/${at}/name` }), ...wrong });
+      const pointer = isTold ? driverPointer(patient) : `/agents/${at}/name`;
+      if (wrong) all.push({ pointer, ...wrong });
     }
     return all;
   },

@@ -44,8 +44,11 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
     system = await driver.open(opening);
     const { simulator, clock } = sideOf(early, system.opened, webhookUrl);
     const crossed = crossings(simulator);
-    const { rest, pass } = source.bare({ activity, held, crossed, system });
-    const time = { rest, advance: pass };
+    const bare = source.bare({ activity, held, crossed, system });
+    const time: SharedTime = {
+      rest: () => bare.rest(),
+      advance: (ms) => bare.pass(ms),
+    };
     const close = closing(system, door, source.stop);
     return { system, simulator, now: () => clock.now(), time, graphUrl, close };
   } catch (problem) {
@@ -63,14 +66,17 @@ async function openDoor(early: EarlyPlatform, { graph }: DescribedTarget): Promi
   try {
     return await openHttpDoor({ answer }, graph);
   } catch (problem) {
-    const why = problem instanceof Error ? problem.message : String(problem);
+    const { message, code = '' } = problem as Error & { readonly code?: string };
     throw new Ailing({
-      sentence: `The simulated WhatsApp cannot listen at ${graph.host}:${graph.port}: ${why}.`,
+      sentence: `The simulated WhatsApp cannot listen at ${graph.host}:${graph.port}: ${message}.`,
       hint: 'Say a host of this machine and a port that is free; port: 0 finds one.',
-      pointer: '/graph/port',
+      pointer: isOfPort.has(code) ? '/graph/port' : '/graph/host',
     });
   }
 }
+
+/** What Node says of a port that it cannot have; all else is about the host. */
+const isOfPort: ReadonlySet<string> = new Set(['EADDRINUSE', 'EACCES']);
 
 function sideOf(early: EarlyPlatform, opened: Opened, stated: string | undefined): PlatformSide {
   if ((opened.webhook?.url ?? stated) === undefined) {

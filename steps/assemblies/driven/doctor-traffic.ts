@@ -1,9 +1,10 @@
 import type { Customer } from '../../ports/customer.ts';
-import type { Action, Desk } from '../../ports/desk.ts';
+import type { Desk } from '../../ports/desk.ts';
+import type { RequestView } from '../../ports/view.ts';
+import { Ailing, siteOf } from './doctor-check.ts';
+import type { DoctorCheck, Patient, Talk } from './doctor-check.ts';
 import { agentsOf } from './doctor-people-checks.ts';
-import { Ailing, siteOf, type DoctorCheck, type Patient } from './doctor-check.ts';
-import { onVirtualClock } from './doctor-driver-checks.ts';
-import type { SharedTime } from './shared-time.ts';
+import { mustBeTaken, mustDo, requestAt, soon } from './doctor-talk.ts';
 import { answered } from './doctor-webhook-checks.ts';
 
 const TEXT = 'Hello from deskproof.';
@@ -14,8 +15,6 @@ export const trafficCheck: DoctorCheck = {
   what: 'a customer reaches an agent, and what the agent sends reaches the customer',
   needs: ['handshake', 'agents'],
   hint: 'Work this conversation by hand first: write, accept, answer.',
-  pointer: () => undefined,
-  spared: onVirtualClock,
   async carryOut(patient) {
     const start = patient.stopwatch();
     const { names } = agentsOf(patient);
@@ -31,79 +30,59 @@ async function converse(patient: Patient, agent: string): Promise<void> {
   if (!desk) throw new Error(`There is no desk of ${agent}.`);
   await mustDo(agent, desk, { verb: 'setState', state: 'Available' });
   const { simulator } = siteOf(patient);
+  await mustBeFree(patient, desk);
   const customer = simulator.customers.create();
   await answered(patient, customer.writes('Good morning.'));
   await mustBeTaken(patient);
-  await accept(patient, { agent, desk, customer });
+  patient.talk = await accepted(patient, { agent, desk, customer });
   const { length: before } = simulator.wire();
   await mustDo(agent, desk, { verb: 'type', text: TEXT });
   await mustDo(agent, desk, { verb: 'send', by: 'button' });
   await mustArrive(patient, customer, before);
 }
 
-async function mustDo(agent: string, desk: Desk, action: Action): Promise<void> {
-  const answer = await desk.act(action);
-  if (answer.outcome === 'done') return;
-  const why =
-    answer.outcome === 'refused'
-      ? `was refused: ${answer.reason.replace(/\.$/u, '')}`
-      : 'is not supported by the driver';
+/** Nobody has written yet, or only a stranger. */
+async function mustBeFree(patient: Patient, desk: Desk): Promise<void> {
+  await siteOf(patient).time.rest();
+  const { requests = [], conversation } = await desk.view();
+  const [first] = requests;
+  if (first === undefined && !conversation) return;
+  const who = first?.customerName ?? conversation?.customerName;
+  if (patient.stranger !== undefined && [undefined, patient.stranger].includes(who)) {
+    throw believed();
+  }
   throw new Ailing({
-    sentence: `${verbs[action.verb] ?? action.verb} by ${agent} ${why}.`,
-    hint: 'No scenario with a conversation can be judged without it.',
+    sentence: `Before any customer has written, the desk shows a request or a conversation of ${who ?? 'somebody'}.`,
+    hint: 'Open a target that is clean: what is left over is taken for what a scenario brought about.',
+    isJudged: true,
   });
 }
 
-const verbs: Partial<Record<Action['verb'], string>> = {
-  setState: 'Going Available',
-  accept: 'Accepting',
-  type: 'Typing',
-  send: 'Sending',
-};
-
-/** The platform must have had its 200, or it would send all of it again. */
-async function mustBeTaken(patient: Patient): Promise<void> {
-  const { simulator, time } = siteOf(patient);
-  await time.rest();
-  const last = simulator.deliveries().at(-1);
-  if (last === undefined || last.state === 'received') return;
-  const { status = 0, reason = '' } = last.attempts.at(-1) ?? {};
-  const how =
-    status === 0 ? `did not answer (${reason})` : `answered with ${status}; 200 is wanted`;
-  throw new Ailing({
-    sentence: `A customer wrote, and the webhook ${how}.`,
-    hint: 'Does the contact centre know the app secret by which webhooks are signed, and this number?',
-    pointer: status === 401 || status === 403 ? '/asset/appSecret' : '/asset/webhookUrl',
+function believed(): Ailing {
+  return new Ailing({
+    sentence: 'A message with a wrong signature came up at a desk as a request.',
+    hint: 'Is the check of X-Hub-Signature-256 switched off there, or is its app secret not this one?',
+    pointer: '/asset/appSecret',
+    isJudged: true,
   });
 }
 
-interface Offered {
-  readonly agent: string;
-  readonly desk: Desk;
-  readonly customer: Customer;
-}
-
-async function accept(patient: Patient, { agent, desk, customer }: Offered): Promise<void> {
+async function accepted(patient: Patient, talk: Talk): Promise<Talk> {
   const { time } = siteOf(patient);
+  const { agent, desk, customer } = talk;
+  let request: RequestView | undefined;
   if (patient.statement.claims.variants.accept !== 'automatic') {
-    const request = await soon(time, () => requestAt(desk, customer));
+    request = await soon(time, () => requestAt(desk, customer));
     if (request === undefined) throw noRequest(patient);
-    await mustDo(agent, desk, { verb: 'accept', request });
+    await mustDo(agent, desk, { verb: 'accept', request: request.id });
   }
   const isOpen = await soon(time, async () => (await desk.view()).conversation !== null);
-  if (isOpen) return;
+  if (isOpen) return { ...talk, ...(request && { request }) };
   throw new Ailing({
     sentence: `${agent} accepted, and no conversation came up at the desk.`,
     hint: 'Let the view have "conversation" once the agent sees it; leave it out where it cannot be seen.',
+    isJudged: true,
   });
-}
-
-/** By the customer's name; where names are masked or not shown, the first there is. */
-async function requestAt(desk: Desk, { name }: Customer): Promise<string | undefined> {
-  const { requests = [], tasks = [] } = await desk.view();
-  const waiting = tasks.filter(({ canAccept }) => canAccept === true);
-  const named = requests.find(({ customerName }) => customerName === name);
-  return (named ?? requests[0] ?? waiting[0])?.id;
 }
 
 function noRequest({ opened, statement }: Patient): Ailing {
@@ -132,15 +111,4 @@ async function mustArrive(patient: Patient, customer: Customer, before: number):
     hint: 'With 401 it is the access token, with 400 or 404 the id of the number or what was sent.',
     pointer: last.status === 401 ? '/asset/accessToken' : '/asset/phoneNumberId',
   });
-}
-
-/** Looks whether it has come to be, for ten seconds by the clock of the target. `undefined` and `false`: it has not. */
-async function soon<T>(time: SharedTime, look: () => Promise<T>): Promise<T> {
-  await time.rest();
-  let seen = await look();
-  for (let second = 0; second < 10 && (seen === undefined || seen === false); second++) {
-    await time.advance(1000);
-    seen = await look();
-  }
-  return seen;
 }

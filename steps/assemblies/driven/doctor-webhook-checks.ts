@@ -1,5 +1,6 @@
 import { within } from '../../drivers/within.ts';
-import { siteOf, type Ailment, type DoctorCheck, type Patient } from './doctor-check.ts';
+import { siteOf, toldOr } from './doctor-check.ts';
+import type { Ailment, DoctorCheck, Patient } from './doctor-check.ts';
 
 /** The webhook is where it is said to be, and knows the verify token. */
 export const handshakeCheck: DoctorCheck = {
@@ -7,7 +8,7 @@ export const handshakeCheck: DoctorCheck = {
   what: 'the webhook is reached, and verified by the right token only',
   needs: ['target'],
   hint: 'The webhook answers GET with hub.challenge where hub.verify_token is right.',
-  pointer: () => '/asset/webhookUrl',
+  pointer: urlPointer,
   async carryOut(patient) {
     const { simulator } = siteOf(patient);
     const right = await answered(patient, simulator.subscribe());
@@ -27,25 +28,47 @@ export function answered<T>({ statement }: Patient, asked: Promise<T>): Promise<
 function notVerified(patient: Patient, sentence: string): Ailment {
   const calls = siteOf(patient).simulator.wire();
   const status = calls.filter(({ direction }) => direction === 'webhook').at(-1)?.status ?? 0;
-  if (status === 0) {
-    const hint = 'Is the contact centre running, and can it be reached from here?';
-    return { sentence, hint, ...hangsOn(patient, 'url', '/asset/webhookUrl') };
-  }
-  const hint =
-    'Set this verify token up in the contact centre, or let the driver tell the one that it has.';
-  return { sentence, hint, ...hangsOn(patient, 'verifyToken', '/asset/verifyToken') };
+  const byToken = [401, 403].includes(status);
+  const pointer = byToken ? tokenPointer(patient) : urlPointer(patient);
+  // What it asks at its end is answered by the hint.
+  const told = sentence.replace(/ Does it know [^.?]*\?$/u, '');
+  const isNear = status === 200 && echoes(sentence);
+  const judged = isNear && { isJudged: true as const };
+  return { sentence: told, hint: hintFor(status, sentence), pointer, ...judged };
 }
 
-/** What the driver told does not hang on the statement. */
-function hangsOn({ opened }: Patient, told: 'url' | 'verifyToken', pointer: string) {
-  return opened?.webhook?.[told] === undefined ? { pointer } : {};
+/** It knows the challenge, and dresses it up: there is a clause about that. */
+function echoes(sentence: string): boolean {
+  const challenge = /challenge (\S+) alone/u.exec(sentence)?.[1];
+  return challenge !== undefined && sentence.split(challenge).length > 2;
+}
+
+function hintFor(status: number, sentence: string): string {
+  if (/SSL|TLS|certificate/u.test(sentence)) {
+    return 'Is it https there at all, and is its certificate trusted here?';
+  }
+  if (status === 0) return 'Is the contact centre running, and can it be reached from here?';
+  if ([401, 403].includes(status)) {
+    return 'Set this verify token up in the contact centre, or let the driver tell the one that it has.';
+  }
+  if (status === 404) return 'Something answers there, but not at this path: is it the whole URL?';
+  if (status >= 500) return 'The contact centre broke: what does its log say?';
+  return 'Is it the URL of the webhook? It answers GET with the text of hub.challenge, and nothing else.';
+}
+
+function urlPointer(patient: Patient): string {
+  return toldOr(patient, ({ webhook }) => webhook?.url, '/asset/webhookUrl');
+}
+
+function tokenPointer(patient: Patient): string {
+  return toldOr(patient, ({ webhook }) => webhook?.verifyToken, '/asset/verifyToken');
 }
 
 function verifiedByAnything(patient: Patient): Ailment {
   return {
     sentence: 'The webhook was verified by a token that is wrong.',
     hint: 'It must refuse, as with 403, where hub.verify_token is not its own: else anybody can redirect it.',
-    ...hangsOn(patient, 'verifyToken', '/asset/verifyToken'),
+    pointer: tokenPointer(patient),
   };
 }
 
@@ -55,7 +78,7 @@ export const forgeryCheck: DoctorCheck = {
   what: 'a message with a wrong signature is not taken as good',
   needs: ['handshake'],
   hint: 'The webhook answers a POST whose X-Hub-Signature-256 is wrong as well, with anything but 200.',
-  pointer: () => '/asset/webhookUrl',
+  pointer: urlPointer,
   async carryOut(patient) {
     const { simulator, time } = siteOf(patient);
     const forged = { changes: [letterTo(patient)], signature: 'other-key' as const };
@@ -68,6 +91,7 @@ export const forgeryCheck: DoctorCheck = {
 function letterTo(patient: Patient) {
   const { simulator, now } = siteOf(patient);
   const { name, phone } = simulator.customers.create();
+  patient.stranger = name;
   const from = phone.slice(1);
   const timestamp = String(Math.floor(now() / 1000));
   const text = { body: 'Whoever reads this has believed a stranger.' };

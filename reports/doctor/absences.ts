@@ -1,7 +1,7 @@
-import { probeAbsences, type ProbedAbsence } from '../reports/run/probe-absences.ts';
-import type { SuiteSource } from '../reports/run/suite-source.ts';
-import type { Ailment, Examined } from '../steps/assemblies/driven/index.ts';
-import type { Statement } from '../steps/statement/index.ts';
+import { probeAbsences, type ProbedAbsence } from '../run/probe-absences.ts';
+import type { SuiteSource } from '../run/suite-source.ts';
+import type { Ailment, Examined } from '../../steps/assemblies/driven/index.ts';
+import type { Statement } from '../../steps/statement/index.ts';
 
 const WHAT = 'what is declared unsupported is really absent';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { palette } from '../reports/terminal/palette.ts';
-import type { Examined } from '../steps/assemblies/driven/index.ts';
-import { toldExamined, toldForecast, toldSum } from './doctor-told.ts';
-import type { Forecast } from './doctor-forecast.ts';
+import { palette } from '../terminal/palette.ts';
+import type { Examined } from '../../steps/assemblies/driven/index.ts';
+import { toldExamined, toldForecast, toldSum } from './told.ts';
+import type { Forecast } from './forecast.ts';
 
 const each = () => toldExamined(palette(false), 'a.yaml');
 const ailment = { sentence: 'It is wrong.', hint: 'Mend it.' };
@@ -32,7 +32,9 @@ const FORECAST: Forecast = {
     queues: ['A', 'B'],
     wrapUpReasons: [],
     sourceNumber: null,
+    phoneNumberId: '106',
   },
+  claims: { absent: [], variants: {} },
   changes: { administration: 'fixtures', tenant: true },
   estimate: { profiles: ['core'], scenarios: 9, secondsEach: null, minutes: null },
 };
@@ -41,12 +43,22 @@ test('what a run needs and takes is told, known or not', () => {
   const unknown = toldForecast(FORECAST);
   assert.match(unknown, /4 at most; there are 0: none told/u);
   assert.match(unknown, /queues +A, B\n/u);
-  assert.match(unknown, /source number +not told/u);
-  assert.match(unknown, /Nothing is set up: .* consents to changes/u);
+  assert.match(unknown, /number +not told, id 106/u);
+  assert.match(unknown, /changes +nothing is set up: /u);
+  assert.doesNotMatch(unknown, /absent|variants/u);
   assert.match(unknown, /9 scenarios of core; how long one takes is not known yet/u);
   const estimate = { ...FORECAST.estimate, secondsEach: 0.4, minutes: 1 };
   const known = toldForecast({ ...FORECAST, estimate });
   assert.match(known, /about 1 minute: 9 scenarios of core, 0\.4 seconds each/u);
+});
+
+test('what is declared absent or otherwise is named, and long texts are broken', () => {
+  const claims = { absent: ['conference'], variants: { accept: 'automatic' } } as const;
+  const changes = { administration: 'driver', tenant: false } as const;
+  const told = toldForecast({ ...FORECAST, claims, changes });
+  assert.match(told, /^ {2}absent {11}conference\n {2}variants {9}accept: automatic\n/mu);
+  assert.match(told, /what needs it is\s+untestable/u);
+  assert.ok(told.split('\n').every((line) => line.length <= 100));
 });
 
 test('the sum says whether to go on', () => {

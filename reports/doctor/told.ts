@@ -1,6 +1,7 @@
-import type { Palette } from '../reports/terminal/palette.ts';
-import type { Ailment, Examined } from '../steps/assemblies/driven/index.ts';
-import type { Forecast } from './doctor-forecast.ts';
+import { harmless, wrap } from '../terminal/text.ts';
+import type { Palette } from '../terminal/palette.ts';
+import type { Ailment, Examined } from '../../steps/assemblies/driven/index.ts';
+import type { Forecast } from './forecast.ts';
 
 /** What came of each check of a statement, for people: a line for what is well, and all that is wrong with a hint each. */
 export function toldExamined(colours: Palette, file: string) {
@@ -31,37 +32,44 @@ function told({ sentence, hint, pointer, line }: Ailment, file: string): readonl
   const at = line === undefined ? file : `${file}:${line}`;
   const isPlaced = pointer !== undefined || line !== undefined;
   const place = isPlaced ? `${[at, pointer].filter(Boolean).join(' ')}: ` : '';
-  return [`    ${place}${sentence}`, `    ${hint}`];
+  return [`    ${place}${harmless(sentence)}`, `    ${hint}`];
 }
 
 /** What a run needs and changes, and about how long it takes. */
-export function toldForecast({ needs, changes, estimate }: Forecast): string {
-  const { agents } = needs;
+export function toldForecast({ needs, changes, claims, estimate }: Forecast): string {
+  const { agents, sourceNumber, phoneNumberId } = needs;
+  const { known, atMost } = agents;
+  const variants = Object.entries(claims.variants).map((pair) => pair.join(': '));
   const rows = [
-    [
-      'agents',
-      `${agents.atMost} at most; there are ${agents.known.length}: ${listed(agents.known)}`,
-    ],
+    ['agents', `${atMost} at most; there are ${known.length}: ${listed(known)}`],
     ['queues', listed(needs.queues)],
     ['wrap-up reasons', listed(needs.wrapUpReasons)],
-    ['source number', needs.sourceNumber ?? 'not told'],
-    ['changes', `${SET_UP[changes.administration]} ${tenant(changes.tenant)}`],
+    ['number', `${sourceNumber ?? 'not told'}, id ${phoneNumberId}`],
+    ['absent', claims.absent.join(', ')],
+    ['variants', variants.join(', ')],
+    ['changes', changed(changes)],
     ['estimate', estimated(estimate)],
   ];
-  const lines = rows.map(([name = '', text = '']) => `  ${name.padEnd(17)}${text}`);
+  const lines = rows.flatMap(([name = '', text = '']) => (text === '' ? [] : row(name, text)));
   return `\na run needs, changes and takes:\n${lines.join('\n')}\n`;
 }
 
-const SET_UP = {
-  driver:
-    'The driver is asked to set up agents, queues, reasons and times as scenarios need them, and to delete and restore the number.',
-  fixtures: 'Nothing is set up: the contact centre stays as it is stated.',
-};
+const NAME_WIDTH = 17;
+const TEXT_WIDTH = 80;
 
-function tenant(mayChange: boolean): string {
-  return mayChange
-    ? 'The statement consents to changes of what all of the tenant share.'
-    : 'The statement does not consent to changes of what all of the tenant share.';
+function row(name: string, text: string): readonly string[] {
+  return wrap(harmless(text), TEXT_WIDTH).map(
+    (line, at) => `  ${(at === 0 ? name : '').padEnd(NAME_WIDTH)}${line}`,
+  );
+}
+
+function changed({ administration, tenant }: Forecast['changes']): string {
+  if (administration === 'fixtures') {
+    return 'nothing is set up: the contact centre stays as it is stated, but for conversations of simulated customers';
+  }
+  return tenant
+    ? 'the driver is asked to set up agents, queues, reasons, times and masking as scenarios need them, and to delete and restore the number: all of the tenant see that (consent.changesTenant)'
+    : 'the driver is asked to set up agents and their capacity; what all of the tenant share stays as it is, and what needs it is untestable (consent.changesTenant)';
 }
 
 function listed(names: readonly string[]): string {

@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../steps/assemblies/driven/index.ts';
-import type { Statement } from '../steps/statement/index.ts';
+import type { Diagnosis } from '../../steps/assemblies/driven/index.ts';
+import type { Statement } from '../../steps/statement/index.ts';
 
 export interface ForecastParts {
   readonly statement: Statement;
@@ -17,6 +17,13 @@ export interface Forecast {
     readonly queues: readonly string[];
     readonly wrapUpReasons: readonly string[];
     readonly sourceNumber: string | null;
+    /** Of that number, on the platform. */
+    readonly phoneNumberId: string;
+  };
+  /** What the statement says is not there, or otherwise than documented: it is not judged as elsewhere. */
+  readonly claims: {
+    readonly absent: readonly string[];
+    readonly variants: Statement['claims']['variants'];
   };
   readonly changes: {
     readonly administration: Statement['administration'];
@@ -42,7 +49,9 @@ export function forecastOf(parts: ForecastParts): Forecast {
       queues,
       wrapUpReasons: wrapUpReasons.map(({ name }) => name),
       sourceNumber,
+      phoneNumberId: statement.asset.phoneNumberId,
     },
+    claims: { absent: absentIn(statement), variants: statement.claims.variants },
     changes: {
       administration: statement.administration,
       tenant: statement.consent.changesTenant,
@@ -54,4 +63,8 @@ export function forecastOf(parts: ForecastParts): Forecast {
       minutes: seconds === undefined ? null : Math.max(1, Math.ceil((scenarios * seconds) / 60)),
     },
   };
+}
+
+function absentIn({ claims: { features } }: Statement): readonly string[] {
+  return Object.keys(features).filter((name) => features[name] === 'unsupported');
 }
