@@ -20,7 +20,9 @@ export async function configure(options: SuiteOptions): Promise<IRunConfiguratio
       target: options.target,
       seed: options.seed,
       run: (runs += 1),
-      ...(options.traces === undefined ? {} : { traces: options.traces }),
+      ...given(options, 'traces'),
+      ...given(options, 'recording'),
+      ...given(options, 'replay'),
       // It was read from YAML, so it is JSON, whatever its type has to say.
       ...(options.statement && { statement: options.statement as unknown as JsonObject }),
     },
@@ -32,4 +34,9 @@ export async function configure(options: SuiteOptions): Promise<IRunConfiguratio
   const stdout = new URL('./silent-formatter.js', import.meta.url).href;
   const formats = { stdout, files: { ...options.formats }, publish: false as const, options: {} };
   return { ...runConfiguration, formats };
+}
+
+function given(options: SuiteOptions, name: 'traces' | 'recording' | 'replay'): JsonObject {
+  const value = options[name];
+  return value === undefined ? {} : { [name]: value };
 }

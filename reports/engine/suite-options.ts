@@ -20,6 +20,10 @@ export interface SuiteOptions {
   readonly scenarios?: readonly string[];
   /** Folder for traces of what happens on screens (`AssemblyOptions.traces`). */
   readonly traces?: string;
+  /** Handed to the World: folder into which the run is recorded (`AssemblyOptions.recording`). */
+  readonly recording?: string;
+  /** Handed to the World: the recording that answers in the target's place (`AssemblyOptions.replay`). */
+  readonly replay?: string;
   /** Tag expression that leaves out the readings this target does not hold; empty for none. */
   readonly readings?: string;
   /** Default: `defined`. */

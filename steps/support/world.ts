@@ -18,6 +18,10 @@ interface WorldParameters {
   readonly statement?: Statement;
   /** Where the traces of this run go; none are kept where nothing is said. */
   readonly traces?: string;
+  /** Folder into which this run is recorded; it is not where nothing is said. */
+  readonly recording?: string;
+  /** Name of the recording that answers in the target's place. */
+  readonly replay?: string;
 }
 
 type CustomerChoice = Parameters<Customers['create']>[0];
@@ -37,9 +41,14 @@ export class DeskproofWorld extends World<WorldParameters> {
 
   async begin(scenario: string, seed: number): Promise<void> {
     const target = this.parameters.target ?? 'memory';
+    const { traces, statement, recording, replay, run = 0 } = this.parameters;
     this.#nonce = nonceOf(seed);
-    const { traces, statement, run = 0 } = this.parameters;
-    const options = { target, seed, scenario, ...(traces === undefined ? {} : { traces }) };
+    const options = {
+      ...{ target, seed, scenario },
+      ...(traces === undefined ? {} : { traces }),
+      ...(recording === undefined ? {} : { recording }),
+      ...(replay === undefined ? {} : { replay }),
+    };
     this.#stage = createStage(await createAssembly(options, statement && { statement, run }));
   }
 
