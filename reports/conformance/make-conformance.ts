@@ -13,6 +13,7 @@ import type {
 } from './conformance.ts';
 import type { KnownFailures } from './known-failures.ts';
 import type { Part, ShardPlan } from './part.ts';
+import type { Replay } from './replay.ts';
 import type { ReportedClause } from './reported-clause.ts';
 
 /** One judged run, ready to be reported. */
@@ -30,6 +31,8 @@ export interface JudgedRun {
   readonly part?: Omit<Part, 'shard'> & { readonly shard?: ShardPlan };
   /** How the failures compare with those that were listed as known. */
   readonly known?: KnownFailures;
+  /** It was judged by a recording. */
+  readonly replay?: Replay;
   /** Title by key, for sources. */
   readonly documents: Readonly<Record<string, string>>;
   /** Title by flow. */
@@ -59,7 +62,8 @@ export function makeConformance(run: JudgedRun): Conformance {
   } as const;
   const seconds = Math.round(run.seconds * 1000) / 1000;
   const known = run.known === undefined ? {} : { known: run.known };
-  return { ...lasting, ...known, seconds, digest: digestOf(withoutWording(lasting)) };
+  const replay = run.replay === undefined ? {} : { replay: run.replay };
+  return { ...lasting, ...known, ...replay, seconds, digest: digestOf(withoutWording(lasting)) };
 }
 
 function notJudgedOf({ notJudged = [] }: JudgedRun): Pick<Conformance, 'notJudged'> {
@@ -108,7 +112,7 @@ function toScenario({ id, name, verdict, message, rerun }: ScenarioVerdict): Con
 }
 
 /** What equal runs have in common. Which failures are known hangs on the day as well. */
-type Lasting = Omit<Conformance, 'seconds' | 'digest' | 'known'>;
+type Lasting = Omit<Conformance, 'seconds' | 'digest' | 'known' | 'replay'>;
 
 /** Messages may tell wall-clock times of a slow target, so the digest goes by verdicts and recorded values only. */
 function withoutWording({ part, ...lasting }: Lasting): unknown {

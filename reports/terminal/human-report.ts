@@ -6,6 +6,7 @@ import { flowTables } from './flow-table.ts';
 import { knownSection } from './known-section.ts';
 import { notJudgedLines } from './not-judged.ts';
 import type { Palette } from './palette.ts';
+import { replaySection } from './replay-section.ts';
 import { recordedSection } from './recorded-section.ts';
 import { summary } from './summary.ts';
 
@@ -36,6 +37,7 @@ export function humanReport({
     ...(run.clauses.length === 0 ? [] : flowTables(run, colours)),
     ...recordedSection(run.clauses, colours),
     ...knownSection(run.known, colours),
+    ...replaySection(run.replay, colours),
     ...failuresSection(byCause, { colours, debug, out: out ?? '.', documents: run.documents }),
     ...notJudgedLines(run),
     ...summary({ run, digest, byCause, colours, out }),
@@ -43,8 +45,9 @@ export function humanReport({
   return `${lines.join('\n')}\n`;
 }
 
-function partOf({ part }: JudgedRun): string {
+function partOf({ part, replay }: JudgedRun): string {
   const { shard, failuresOf } = part ?? {};
+  if (replay !== undefined) return ', from its recording';
   const only = failuresOf === undefined ? '' : ', only what did not pass before';
   return only + (shard === undefined ? '' : `, shard ${shard.number} of ${shard.of}`);
 }

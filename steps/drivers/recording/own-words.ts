@@ -14,7 +14,7 @@ const fewDigits = 2;
  * Words that scenarios look for in notifications and the like, whatever else is said there; of a longer word only this part may be read.
  */
 const LOOKED_FOR =
-  /asset|number|delete|interrupt|miss|answer|respon|rona|idle|unavailable|connection|network|offline/iu;
+  /asset|number|deleted|interrupt|miss|answer|respon|rona|idle|unavailable|connection|network|offline|^joined$/iu;
 
 /** What the scenario itself has said and set up, as far as it has come: everything else on a desk is other people's. */
 export class OwnWords {
