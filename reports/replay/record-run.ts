@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endKeeping, startKeeping, type Kept } from '../../steps/assemblies/recording/index.ts';
-import { secretsIn } from '../../steps/statement/index.ts';
+import { secretsIn, type Statement } from '../../steps/statement/index.ts';
 import { digestOf } from '../conformance/canonical.ts';
 import { makeConformance, type JudgedRun } from '../conformance/make-conformance.ts';
 import type { RunRequest } from '../run/run-request.ts';
@@ -23,7 +23,7 @@ export interface RunRecording {
 export function recordRun(out: string, asked: Asked): RunRecording {
   const { statement } = asked;
   const folder = join(out, RECORDING);
-  const secrets = statement ? secretsIn(statement) : [];
+  const secrets = statement ? [...secretsIn(statement), ...addressesIn(statement)] : [];
   startKeeping(folder, { secrets, strangers: statement !== undefined });
   return {
     folder,
@@ -34,6 +34,12 @@ export function recordRun(out: string, asked: Asked): RunRecording {
       return `The run could not be recorded in full (${problem} in ${folder}), so it cannot be replayed. Its verdicts stand.`;
     },
   };
+}
+
+/** Where somebody's systems are is not for everybody either. */
+function addressesIn({ driver, asset }: Statement): readonly string[] {
+  const all = [driver.kind === 'url' ? driver.url : undefined, asset.webhookUrl];
+  return all.filter((address) => address !== undefined);
 }
 
 function written(folder: string, manifest: Manifest): string | undefined {

@@ -8,8 +8,9 @@ import { tapeIn } from './tape-lines.ts';
 
 export type { Tape } from '../../drivers/recording/entry.ts';
 
-/** Bytes, unpacked: some hundred times what a whole run has. */
-const most = 256 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+/** Bytes, unpacked: some forty times what a whole run has. */
+const most = 256 * megabyte;
 
 /** What is wrong with a recording, in a sentence or more. */
 export class RecordingError extends Error {
@@ -20,15 +21,20 @@ export class RecordingError extends Error {
 export interface Promised {
   readonly scenarios: readonly KeptScenario[];
   readonly seed: number;
+  /** The most bytes that are read. */
+  readonly limit?: number;
 }
 
 /**
  * Reads the scenarios of a recording.
  * @throws RecordingError where anything in it is not as it was recorded.
  */
-export function readTapes(file: string, { scenarios, seed }: Promised): readonly Tape[] {
+export function readTapes(
+  file: string,
+  { scenarios, seed, limit = most }: Promised,
+): readonly Tape[] {
   if (scenarios.length === 0) return [];
-  const blocks = blocksIn(unpacked(file));
+  const blocks = blocksIn(unpacked(file, limit));
   refuseOthers(blocks, scenarios);
   const tapes = blocks.map((block, at) => taped(block, titleOf(scenarios[at])));
   const foreign = tapes.find((tape) => tape.seed !== scenarioSeed(seed, tape.scenario));
@@ -38,23 +44,23 @@ export function readTapes(file: string, { scenarios, seed }: Promised): readonly
   );
 }
 
-function unpacked(file: string): string {
+function unpacked(file: string, limit: number): string {
   try {
-    if (statSync(file).size > most) throw tooLarge();
-    return gunzipSync(readFileSync(file), { maxOutputLength: most }).toString('utf8');
+    if (statSync(file).size > limit) throw tooLarge(limit);
+    return gunzipSync(readFileSync(file), { maxOutputLength: limit }).toString('utf8');
   } catch (cause) {
     if (cause instanceof RecordingError) throw cause;
     const { code = '', message } = cause as NodeJS.ErrnoException;
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limit);
     throw new RecordingError(`The recording is damaged or cut off (${code || message}).`, {
       cause,
     });
   }
 }
 
-function tooLarge(): RecordingError {
+function tooLarge(limit: number): RecordingError {
   return new RecordingError(
-    `The recording is larger than ${most / 1024 / 1024} MB, and no run of the suite is. It is not read.`,
+    `The recording is larger than ${limit / megabyte} MB, and no run of the suite is. It is not read.`,
   );
 }
 

@@ -15,6 +15,7 @@ interface Line {
   readonly same?: number;
   readonly thrown?: Thrown;
   readonly times?: number;
+  readonly turn?: number;
 }
 
 /** What was recorded of a scenario as lines of JSON: the scenario first, then what was asked. An answer that was there before is pointed at. */
@@ -32,7 +33,8 @@ export function tapeText({ scenario, seed, entries }: Tape): string {
 }
 
 /** Answers and arguments are JSON already. */
-function lineOf({ kind, name, with: args, gave, thrown, times }: Entry, same?: number): string {
+function lineOf(entry: Entry, same?: number): string {
+  const { kind, name, with: args, gave, thrown, times, turn } = entry;
   const answer = same === undefined ? gave && `"gave":${gave}` : `"same":${same}`;
   const parts = [
     `"${kind}":${JSON.stringify(name)}`,
@@ -40,6 +42,7 @@ function lineOf({ kind, name, with: args, gave, thrown, times }: Entry, same?: n
     answer,
     thrown && `"thrown":${JSON.stringify(thrown)}`,
     times > 1 && `"times":${times}`,
+    turn && `"turn":${turn}`,
   ];
   return `{${parts.filter(Boolean).join(',')}}`;
 }
@@ -63,6 +66,7 @@ function entryIn(line: Line, before: readonly Entry[]): Entry {
     ...(line.with !== undefined && { with: JSON.stringify(line.with) }),
     ...(gave !== undefined && { gave }),
     ...(line.thrown && { thrown: line.thrown }),
+    ...(line.turn !== undefined && { turn: line.turn }),
   };
 }
 

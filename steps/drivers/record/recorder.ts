@@ -20,6 +20,10 @@ export class Recorder {
   /** Where what was asked since the last doing begins. */
   #moment = 0;
   #problem: string | undefined;
+  /** What is asked and not answered yet. */
+  readonly #waiting = new Set<Entry>();
+  readonly #together = new WeakSet<Entry>();
+  #answers = 0;
 
   constructor(mask: Pick<Mask, 'thrown'>) {
     this.#mask = mask;
@@ -33,9 +37,13 @@ export class Recorder {
   /** Asks, and puts down what comes back or is thrown. */
   async later<T>(asked: Asked<T>, ask: () => Promise<T>): Promise<T> {
     const entry = this.#open(asked);
+    this.#wait(entry);
     try {
-      return this.#answered(entry, asked, await ask());
+      const answer = await ask();
+      this.#takeTurn(entry);
+      return this.#answered(entry, asked, answer);
     } catch (error) {
+      this.#takeTurn(entry);
       throw this.#failed(entry, error);
     }
   }
@@ -71,6 +79,17 @@ export class Recorder {
     return entry;
   }
 
+  #wait(entry: Entry): void {
+    this.#waiting.add(entry);
+    if (this.#waiting.size > 1) for (const each of this.#waiting) this.#together.add(each);
+  }
+
+  #takeTurn(entry: Entry): void {
+    if (!this.#waiting.delete(entry)) return;
+    this.#answers += 1;
+    if (this.#together.has(entry)) entry.turn = this.#answers;
+  }
+
   #answered<T>(entry: Entry, asked: Asked<T>, answer: T): T {
     this.#safely(() => {
       const gave = asked.gave(answer);
@@ -89,8 +108,9 @@ export class Recorder {
   #join(entry: Entry): void {
     const { entries } = this;
     const before = this.#latest.get(entry.name);
+    const isAlone = !this.#together.has(entry);
     const isSame = before?.kind === 'look' && before.gave === entry.gave && !before.thrown;
-    if (isSame && entries.at(-1) === entry && entries.includes(before, this.#moment)) {
+    if (isAlone && isSame && entries.at(-1) === entry && entries.includes(before, this.#moment)) {
       entries.pop();
       before.times += 1;
     } else this.#latest.set(entry.name, entry);

@@ -14,6 +14,8 @@ export interface Entry {
   thrown?: Thrown;
   /** How often this was asked and answered one time after the other. */
   times: number;
+  /** The how manieth answer it was, where another was waited for at the same time. */
+  turn?: number;
 }
 
 export type Kind = 'do' | 'look' | 'kept' | 'open';

@@ -98,7 +98,7 @@ function secretsHidden(secrets: readonly string[]): (json: string) => string {
     .map((secret) => JSON.stringify(secret).slice(1, -1));
   const wanted = eitherOf(inJson);
   if (!wanted) return (json) => json;
-  return (json) => json.replace(wanted, (secret) => `{{secret ${inJson.indexOf(secret)}}}`);
+  return (json) => json.replace(wanted, (secret) => `{{hidden ${inJson.indexOf(secret)}}}`);
 }
 
 function textsIn(value: unknown): readonly string[] {

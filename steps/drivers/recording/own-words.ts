@@ -16,6 +16,9 @@ const fewDigits = 2;
 const LOOKED_FOR =
   /asset|number|deleted|interrupt|miss|answer|respon|rona|idle|unavailable|connection|network|offline|^joined$/iu;
 
+/** Words that stand in every other sentence. */
+const everyday = /^\p{Ll}{1,4}$/u;
+
 /** What the scenario itself has said and set up, as far as it has come: everything else on a desk is other people's. */
 export class OwnWords {
   readonly #words = new Set<string>();
@@ -75,7 +78,9 @@ export class OwnWords {
 
   /** The text with those words replaced that have been other people's before. */
   without(text: string): string {
-    return text.replace(WORDS, (word) => this.#standIns.known(word) ?? word);
+    return text.replace(WORDS, (word) =>
+      everyday.test(word) ? word : (this.#standIns.known(word) ?? word),
+    );
   }
 
   #ofWords(text: string, others: ReadonlySet<string>): string {

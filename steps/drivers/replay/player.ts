@@ -3,6 +3,7 @@ import { markOf, plainJson, type FileMark } from '../recording/plain.ts';
 import { createPlaceholders, type Someone } from '../recording/placeholders.ts';
 import { problemOf } from '../recording/problem-of.ts';
 import { Cursor } from './cursor.ts';
+import { Turns } from './turns.ts';
 
 /**
  * Answers from a recording, in the words of the scenario's own customers. An answer has the shape that was recorded by its name; what was
@@ -10,6 +11,7 @@ import { Cursor } from './cursor.ts';
  */
 export class Player {
   readonly #cursor: Cursor;
+  readonly #turns = new Turns();
   readonly #customers = createPlaceholders();
   readonly #files = new Map<string, Uint8Array>();
 
@@ -23,19 +25,22 @@ export class Player {
 
   /** What came of doing this. */
   done(name: string, args: readonly unknown[]): Promise<unknown> {
-    return later(() => this.doneNow(name, args));
+    return this.#inTurn(() => this.#does(name, args));
   }
 
   doneNow(name: string, args: readonly unknown[]): unknown {
-    this.keepFiles(args);
-    return this.#answerOf(this.#cursor.does(name, this.#hidden(args)));
+    return this.#answerOf(this.#does(name, args));
   }
 
-  waited(): Promise<boolean> {
-    return later(() => this.#answerOf(this.#cursor.waits()) === true);
+  async waited(): Promise<boolean> {
+    return (await this.#inTurn(() => this.#cursor.waits())) === true;
   }
 
-  seen(name: string): unknown {
+  seen(name: string): Promise<unknown> {
+    return this.#inTurn(() => this.#cursor.sees(name));
+  }
+
+  seenNow(name: string): unknown {
     return this.#answerOf(this.#cursor.sees(name));
   }
 
@@ -71,6 +76,17 @@ export class Player {
     return gave === undefined ? undefined : filled(gave);
   }
 
+  #does(name: string, args: readonly unknown[]): Entry {
+    this.keepFiles(args);
+    return this.#cursor.does(name, this.#hidden(args));
+  }
+
+  /** The question has its place at once, the answer when it came. Whatever is thrown is a promise's rejection. */
+  async #inTurn(ask: () => Entry): Promise<unknown> {
+    const entry = ask();
+    return this.#turns.take(entry, () => this.#answerOf(entry));
+  }
+
   /** As it stands in the recording. */
   #hidden(value: unknown): string | undefined {
     const json = plainJson(value);
@@ -80,11 +96,6 @@ export class Player {
 
 /** What a recording says of a window that is on a screen. */
 export const ON_SCREEN = 'on a screen';
-
-/** Whatever is thrown is a promise's rejection. */
-export function later<T>(answer: () => T): Promise<T> {
-  return Promise.resolve().then(answer);
-}
 
 function filesIn(value: unknown): readonly Uint8Array[] {
   if (value instanceof Uint8Array) return [value];

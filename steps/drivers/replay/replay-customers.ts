@@ -40,7 +40,7 @@ function replayCustomer(customer: Customer, name: string, player: Player): Custo
     received: () => player.known(`${name}: received`) as ReturnType<Customer['received']>,
     sent: () => player.known(`${name}: sent`) as ReturnType<Customer['sent']>,
     opens(id) {
-      const marked = player.seen(`${name}: opens ${id}`) as Marked | undefined;
+      const marked = player.seenNow(`${name}: opens ${id}`) as Marked | undefined;
       return marked && { ...marked, bytes: player.file(marked.bytes) };
     },
   };
