@@ -19,7 +19,7 @@ const options = { target: 'memory', seed: scenarioSeed(1, scenario), scenario };
 const target = { secrets: [], strangers: true };
 
 /** Records a scenario, and answers with the name under which it can be played. */
-async function recordedAs(name: string, play: (at: { recording: string }) => Promise<void>) {
+async function recordedAs(name: string, play: (at: { recording: string }) => Promise<unknown>) {
   const recording = join(base, name);
   startKeeping(recording, target);
   await play({ recording });
@@ -59,7 +59,7 @@ test('what was recorded is answered again, customers with their names', async ()
 });
 
 test('a step that asks for something new is told what the recording does not have', async () => {
-  const replay = await recordedAs('new', async (at) => void (await works(at)));
+  const replay = await recordedAs('new', works);
   const assembly = await createAssembly({ ...options, replay });
   const desk = await assembly.desk(assembly.administration.agents()[0] ?? '');
   await assert.rejects(desk.view(), { name: 'NotRecorded', message: /"desk 0: view"/u });
@@ -73,7 +73,7 @@ test('a step that asks for something new is told what the recording does not hav
 });
 
 test('a scenario whose steps have changed since is known by its name, by what it begins with', async () => {
-  const replay = await recordedAs('renamed', async (at) => void (await works(at)));
+  const replay = await recordedAs('renamed', works);
   assert.equal(recordedSeed(replay, scenario), options.seed);
   assert.equal(recordedSeed(replay, `${scenario}\na step of today`), options.seed);
   assert.equal(recordedSeed(replay, scenario.replace('A name', 'Another')), undefined);
