@@ -8,10 +8,12 @@ import { packageRoot } from '../reports/engine/package-root.ts';
 import { runSuite } from '../reports/engine/run-suite.ts';
 import { readingTagExpression } from '../reports/clauses/index.ts';
 import { loadClauses } from '../reports/clauses/load-clauses.ts';
+import { endKeeping, startKeeping } from '../steps/assemblies/recording/index.ts';
 
 /**
  * One run of the core suite in a process of its own: `real` as it is, `no-op` with the same imports, features and formatters, but every
- * step and hook doing nothing. Prints the number of scenarios, so that the caller knows that both ran the same.
+ * step and hook doing nothing, `recorded` as it is and recorded for a replay. Prints the number of scenarios, so that the caller knows
+ * that all ran the same.
  */
 const [kind = 'real', target = 'memory'] = process.argv.slice(2);
 
@@ -40,8 +42,11 @@ const { clauses } = loadClauses(join(packageRoot, 'features/clauses'));
 const support = await loadSupportCode(packageRoot);
 if (kind === 'no-op') hollowOut(support);
 const folder = mkdtempSync(join(tmpdir(), 'deskproof-bench-'));
+const recording = join(folder, 'recording');
+if (kind === 'recorded') startKeeping(recording, { secrets: [], strangers: true });
 const run = await runSuite({
   root: packageRoot,
+  ...(kind === 'recorded' && { recording }),
   target,
   seed: 1,
   support,
@@ -52,6 +57,8 @@ const run = await runSuite({
     [join(folder, 'junit.xml')]: 'junit',
   },
 });
+const { problem } = endKeeping(recording);
+if (problem !== undefined) throw new Error(`It could not be recorded: ${problem}.`);
 rmSync(folder, { recursive: true });
 const finished = run.messages.filter((message) => message.testCaseFinished).length;
 const failed = run.messages.filter(

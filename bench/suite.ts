@@ -11,6 +11,7 @@ const rounds = Number(process.argv[2] ?? 7);
 const kinds = [
   { name: 'cucumber, no-op steps', args: ['no-op', 'memory'] },
   { name: 'memory', args: ['real', 'memory'] },
+  { name: 'memory, recorded', args: ['recorded', 'memory'] },
   { name: 'nock', args: ['real', 'nock'] },
   { name: 'http', args: ['real', 'http'] },
   { name: 'process', args: ['real', 'process'], once: true },

@@ -7,6 +7,7 @@ import { driverCommand } from './driver.ts';
 import { guarded } from './guarded.ts';
 import { initCommand } from './init.ts';
 import { mergeCommand } from './merge.ts';
+import { replayCommand } from './replay.ts';
 import { runCommand } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { selftestCommand } from './selftest.ts';
@@ -25,6 +26,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('Proves that agents can handle WhatsApp conversations as documented.')
     .addCommand(runCommand(io))
     .addCommand(mergeCommand(io))
+    .addCommand(replayCommand(io))
     .addCommand(selftestCommand(io))
     .addCommand(checkCommand(io))
     .addCommand(specCommand(io))

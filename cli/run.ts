@@ -28,6 +28,7 @@ export function runCommand(io: Io): Command {
     .option('--bail <n>', 'stop after the first n scenarios that do not pass')
     .option('--budget <seconds>', 'stop when so much time is used up, and trust nothing then')
     .option('--known <file>', 'failures that do not fail the run until a day: YAML, with reasons')
+    .option('--record', 'record the run for deskproof replay (of a statement always done)')
     .option('--strict', 'SHOULD clauses fail the run as well (faulty twins are always judged so)')
     .option('--json', 'print the conformance report as JSON, and nothing else')
     .option('--out <folder>', 'where reports are written (default: reports/out)')

@@ -3,6 +3,7 @@ import type { ClauseOutcome, Verdict } from '../verdicts/verdict.ts';
 import type { KnownFailures } from './known-failures.ts';
 import type { Part } from './part.ts';
 import type { Patience } from './patience.ts';
+import type { Replay } from './replay.ts';
 import type { Recorded } from '../verdicts/scenario-verdict.ts';
 
 /** Names the shape of the document; changes when the shape does. */
@@ -33,6 +34,8 @@ export interface Conformance {
   readonly part?: Part;
   /** Left out when no list of known failures was given. It changes no verdict. */
   readonly known?: KnownFailures;
+  /** Left out when the target itself was judged. The digest is the same either way. */
+  readonly replay?: Replay;
   /** Wall time of the run; of several shards together, the sum of theirs. */
   readonly seconds: number;
   /** SHA-256 over the canonical JSON of everything that does not vary between equal runs. */

@@ -15,6 +15,7 @@ import type {
 import type { KnownFailures } from './known-failures.ts';
 import type { Part, ShardPlan } from './part.ts';
 import type { Patience } from './patience.ts';
+import type { Replay } from './replay.ts';
 import type { ReportedClause } from './reported-clause.ts';
 
 /** One judged run, ready to be reported. */
@@ -32,6 +33,8 @@ export interface JudgedRun {
   readonly part?: Omit<Part, 'shard'> & { readonly shard?: ShardPlan };
   /** How the failures compare with those that were listed as known. */
   readonly known?: KnownFailures;
+  /** It was judged by a recording. */
+  readonly replay?: Replay;
   /** Title by key, for sources. */
   readonly documents: Readonly<Record<string, string>>;
   /** Title by flow. */
@@ -66,10 +69,12 @@ export function makeConformance(run: JudgedRun): Conformance {
   } as const;
   const seconds = Math.round(run.seconds * 1000) / 1000;
   const known = run.known === undefined ? {} : { known: run.known };
+  const replay = run.replay === undefined ? {} : { replay: run.replay };
   return {
     ...lasting,
     ...known,
     ...leftOverOf(run),
+    ...replay,
     seconds,
     digest: digestOf(withoutWording(lasting)),
   };
@@ -129,7 +134,7 @@ function toScenario({ id, name, verdict, message, rerun }: ScenarioVerdict): Con
 }
 
 /** What equal runs have in common. Which failures are known hangs on the day as well, and what is left over on what was there. */
-type Lasting = Omit<Conformance, 'seconds' | 'digest' | 'known' | 'leftOver'>;
+type Lasting = Omit<Conformance, 'seconds' | 'digest' | 'known' | 'leftOver' | 'replay'>;
 
 /** Messages may tell wall-clock times of a slow target, so the digest goes by verdicts and recorded values only. */
 function withoutWording({ part, ...lasting }: Lasting): unknown {

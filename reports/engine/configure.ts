@@ -20,7 +20,9 @@ export async function configure(options: SuiteOptions): Promise<IRunConfiguratio
       seed: options.seed,
       run: (runs += 1),
       ...(options.declared as JsonObject | undefined),
-      ...(options.traces === undefined ? {} : { traces: options.traces }),
+      ...given(options, 'traces'),
+      ...given(options, 'recording'),
+      ...given(options, 'replay'),
       // It was read from YAML, so it is JSON, whatever its type has to say.
       ...(options.statement && { statement: options.statement as unknown as JsonObject }),
     },
@@ -39,4 +41,9 @@ function pathsOf({ profiles = ['core'], probes = [] }: SuiteOptions): string[] {
     ...profiles.map((profile) => `features/${profile}/**/*.feature`),
     ...probes.map((feature) => `features/absence/${feature}.feature`),
   ];
+}
+
+function given(options: SuiteOptions, name: 'traces' | 'recording' | 'replay'): JsonObject {
+  const value = options[name];
+  return value === undefined ? {} : { [name]: value };
 }

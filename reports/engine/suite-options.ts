@@ -25,6 +25,10 @@ export interface SuiteOptions {
   readonly leftOut?: readonly string[];
   /** Features whose absence is probed as well. */
   readonly probes?: readonly string[];
+  /** Handed to the World: folder into which the run is recorded (`AssemblyOptions.recording`). */
+  readonly recording?: string;
+  /** Handed to the World: the recording that answers in the target's place (`AssemblyOptions.replay`). */
+  readonly replay?: string;
   /** Tag expression that leaves out the readings this target does not hold; empty for none. */
   readonly readings?: string;
   /** Handed to the World: where the target does not work as documented, and the clauses that are judged regardless. */

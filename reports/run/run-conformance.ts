@@ -3,11 +3,11 @@ import { loadSupportCode } from '../engine/load-support.ts';
 import { isExcused } from '../known/known-list.ts';
 import type { KnownList } from '../known/known-list.ts';
 import { readKnown } from '../known/read-known.ts';
+import { recordRun, type RunRecording } from '../replay/record-run.ts';
 import { progress } from '../terminal/progress.ts';
 import { statusLine } from '../terminal/status-line.ts';
 import type { ExitCode } from '../verdicts/exit-code.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
-import { BadInput } from './bad-input.ts';
 import { isFaulty } from './catalogue.ts';
 import { conclude } from './conclude.ts';
 import type { Io } from './io.ts';
@@ -21,7 +21,7 @@ import { loadSource } from './suite-source.ts';
 import type { SuiteSource } from './suite-source.ts';
 import { notFollowed, statementOf } from './statement-of.ts';
 import { traceFailures } from './trace-failures.ts';
-import { unknownTags } from './unknown-tags.ts';
+import { refuseUnknownTags } from './unknown-tags.ts';
 import { withPart } from './with-part.ts';
 
 /**
@@ -41,8 +41,12 @@ export async function runConformance(flags: RunFlags, io: Io): Promise<ExitCode>
   const folder = outFolder(flags.out, io);
   const last = lastOf(flags, request, { io, folder });
   if (last?.ids.size === 0) return nothingToRun(last, flags, io);
-  const run = await judge({ source, request, known, last, folder }, flags, io);
+  const recording =
+    request.statement || flags.record === true ? recordRun(folder, request) : undefined;
+  const run = await judge({ source, request, known, last, folder, recording }, flags, io);
   const strict = flags.strict === true || isFaulty(request.target);
+  const unrecorded = recording?.end(run, strict);
+  if (unrecorded !== undefined) io.stderr.write(`${unrecorded}\n`);
   const whole = withPart(run, { source, request, strict, failuresOf: last?.report.digest });
   return conclude(whole, { source, io, folder, flags, strict, known });
 }
@@ -72,10 +76,11 @@ interface Asked {
   readonly known: KnownList | undefined;
   readonly last: LastFailures | undefined;
   readonly folder: string;
+  readonly recording: RunRecording | undefined;
 }
 
 async function judge(asked: Asked, flags: RunFlags, io: Io): Promise<JudgedRun> {
-  const { source, request, known, last, folder } = asked;
+  const { source, request, known, last, folder, recording } = asked;
   const { bail, ...rest } = request;
   await examineFirst(asked, flags, io);
   const line = progress(flags.json === true ? io.stderr : io.stdout);
@@ -84,6 +89,7 @@ async function judge(asked: Asked, flags: RunFlags, io: Io): Promise<JudgedRun> 
     ...rest,
     ...(last && { only: last.ids }),
     ...(bail === undefined ? {} : { stop: { after: bail, excuses } }),
+    ...(recording && { recording: recording.folder }),
     formats: cucumberReports(folder),
     onMessage: line.hear,
   });
@@ -109,12 +115,4 @@ async function traced(
   const again = await traceFailures(run, { root: io.root, folder, support, onScenario });
   line.clear();
   return again;
-}
-
-function refuseUnknownTags({ features, clauses }: SuiteSource): void {
-  const findings = unknownTags(features, clauses);
-  if (findings.length === 0) return;
-  throw new BadInput(
-    findings.map(({ file, line, sentence }) => `${file}:${line}: ${sentence}`).join('\n'),
-  );
 }

@@ -40,6 +40,8 @@ export interface RunFlags {
   readonly budget?: string;
   /** File with the list of known failures. */
   readonly known?: string;
+  /** Record what one of our own targets does; a target with a statement is recorded anyhow. */
+  readonly record?: boolean;
 }
 
 /** The same, checked and understood. */

@@ -5,6 +5,8 @@ import type { FeatureOutline } from '../clauses/feature-outline.ts';
 import type { Finding } from '../clauses/finding.ts';
 import type { ParsedFeature } from '../clauses/load-features.ts';
 import { unknownName } from '../clauses/near.ts';
+import { BadInput } from './bad-input.ts';
+import type { SuiteSource } from './suite-source.ts';
 import { clauseTags, readingsOf } from '../clauses/tag-names.ts';
 
 /**
@@ -18,6 +20,15 @@ export function unknownTags(features: readonly ParsedFeature[], set: ClauseSet):
       .flatMap(({ line, sentence }) =>
         sentence === undefined ? [] : [{ file: outline.file, line, sentence }],
       ),
+  );
+}
+
+/** @throws BadInput with all of them. */
+export function refuseUnknownTags({ features, clauses }: SuiteSource): void {
+  const findings = unknownTags(features, clauses);
+  if (findings.length === 0) return;
+  throw new BadInput(
+    findings.map(({ file, line, sentence }) => `${file}:${line}: ${sentence}`).join('\n'),
   );
 }
 

@@ -8,6 +8,7 @@ import { notApplicableSection } from './not-applicable.ts';
 import { leftOverSection } from './left-over.ts';
 import { notJudgedLines } from './not-judged.ts';
 import type { Palette } from './palette.ts';
+import { replaySection } from './replay-section.ts';
 import { recordedSection } from './recorded-section.ts';
 import { summary } from './summary.ts';
 
@@ -39,6 +40,7 @@ export function humanReport({
     ...notApplicableSection(run.clauses, colours),
     ...recordedSection(run.clauses, colours),
     ...knownSection(run.known, colours),
+    ...replaySection(run.replay, colours),
     ...failuresSection(byCause, { colours, debug, out: out ?? '.', documents: run.documents }),
     ...leftOverSection(run, colours),
     ...notJudgedLines(run),
@@ -47,8 +49,9 @@ export function humanReport({
   return `${lines.join('\n')}\n`;
 }
 
-function partOf({ part }: JudgedRun): string {
+function partOf({ part, replay }: JudgedRun): string {
   const { shard, failuresOf } = part ?? {};
+  if (replay !== undefined) return ', from its recording';
   const only = failuresOf === undefined ? '' : ', only what did not pass before';
   return only + (shard === undefined ? '' : `, shard ${shard.number} of ${shard.of}`);
 }

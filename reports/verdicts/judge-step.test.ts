@@ -31,6 +31,7 @@ test('what is known by name is judged the same everywhere', () => {
     UnreachableAtStart: 'config-error',
     Unreachable: 'inconclusive',
     Untestable: 'untestable',
+    NotRecorded: 'untestable',
   };
   for (const [type, verdict] of Object.entries(known)) {
     assert.deepEqual(

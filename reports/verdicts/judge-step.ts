@@ -26,6 +26,8 @@ const anywhere: Readonly<Record<string, Verdict>> = {
   Unreachable: 'inconclusive',
   TooLate: 'inconclusive',
   Untestable: 'untestable',
+  // What a recording does not have cannot be observed in it.
+  NotRecorded: 'untestable',
 };
 
 /** An assertion that did not hold, or a desk that said no: the place decides what it means. */

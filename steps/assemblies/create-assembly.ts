@@ -17,9 +17,19 @@ const assemblies: Readonly<Record<string, Maker>> = {
 
 /**
  * Wires up what `options.target` names: an assembly (`http`), a twin in memory (`faulty:<id>`) or on another assembly
- * (`http+faulty:<id>`), or a null target; or what a statement describes. `ConfigError` when it names nothing.
+ * (`http+faulty:<id>`), or a null target; or what a statement describes. `ConfigError` when it names nothing. Recorded where the options
+ * say so, and answered by a recording where they name one.
  */
 export async function createAssembly(options: AssemblyOptions, stated?: Stated): Promise<Assembly> {
+  if (options.replay !== undefined) {
+    return (await import('./recording/play.ts')).createReplayAssembly(options);
+  }
+  if (options.recording === undefined) return wireUp(options, stated);
+  const { recorded } = await import('./recording/keep.ts');
+  return recorded(options, () => wireUp(options, stated));
+}
+
+async function wireUp(options: AssemblyOptions, stated?: Stated): Promise<Assembly> {
   if (stated) {
     const { createStatedAssembly } = await import('./driven/from-statement.ts');
     return createStatedAssembly(options, stated);

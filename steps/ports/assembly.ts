@@ -52,4 +52,8 @@ export interface AssemblyOptions {
   readonly scenario: string;
   /** Folder for a trace of each screen, to be looked at step by step afterwards; left out, none is kept. They slow a run down by half. */
   readonly traces?: string;
+  /** Folder into which the scenario is recorded; left out, it is not. */
+  readonly recording?: string;
+  /** Name of the recording that answers in the target's place. */
+  readonly replay?: string;
 }

@@ -1,4 +1,5 @@
 import { After, Before, setDefaultTimeout, Status } from '@cucumber/cucumber';
+import { recordedSeed } from '../assemblies/recording/play.ts';
 import './counted-steps.ts';
 import { scenarioKey, scenarioSeed } from './nonce.ts';
 import { mustBeSound, mustHaveProved } from './soundness.ts';
@@ -12,7 +13,9 @@ const evidenceType = 'application/vnd.deskproof.evidence+json';
 
 Before(async function (this: DeskproofWorld, { pickle }) {
   const key = scenarioKey(pickle);
-  await this.begin(key, scenarioSeed(this.parameters.seed ?? 1, key), pickle.tags);
+  const { replay, seed = 1 } = this.parameters;
+  const recorded = replay === undefined ? undefined : recordedSeed(replay, key);
+  await this.begin(key, recorded ?? scenarioSeed(seed, key), pickle.tags);
 });
 
 After(async function (this: DeskproofWorld, { pickle, result }) {

@@ -46,6 +46,11 @@ export class Untestable extends Error {
   }
 }
 
+/** A recording is judged, and it does not have what the scenario needs. */
+export class NotRecorded extends Error {
+  override readonly name = 'NotRecorded';
+}
+
 /** The statement, the target's name or the like is wrong: nobody's conformance is in question. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';

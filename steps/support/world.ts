@@ -20,6 +20,10 @@ interface WorldParameters extends Declared {
   readonly statement?: Statement;
   /** Where the traces of this run go; none are kept where nothing is said. */
   readonly traces?: string;
+  /** Folder into which this run is recorded; it is not where nothing is said. */
+  readonly recording?: string;
+  /** Name of the recording that answers in the target's place. */
+  readonly replay?: string;
 }
 
 type CustomerChoice = Parameters<Customers['create']>[0];
@@ -45,10 +49,15 @@ export class DeskproofWorld extends World<WorldParameters> {
     tags: readonly { readonly name: string }[] = [],
   ): Promise<void> {
     const target = this.parameters.target ?? 'memory';
+    const { traces, statement, recording, replay, run = 0 } = this.parameters;
     this.#nonce = nonceOf(seed);
     this.#variants = variantsFor(this.parameters, tags);
-    const { traces, statement, run = 0 } = this.parameters;
-    const options = { target, seed, scenario, ...(traces === undefined ? {} : { traces }) };
+    const options = {
+      ...{ target, seed, scenario },
+      ...(traces === undefined ? {} : { traces }),
+      ...(recording === undefined ? {} : { recording }),
+      ...(replay === undefined ? {} : { replay }),
+    };
     this.#stage = createStage(await createAssembly(options, statement && { statement, run }));
   }
 

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { packageRoot } from '../engine/package-root.ts';
+import { exampleOverHttp, posting, stopTargets } from '../run/test-driven.ts';
+import {
+  linesIn,
+  manifestFile,
+  newFolder,
+  recordedRun,
+  removeFolders,
+  replayed,
+} from './test-replay.ts';
+
+after(() => {
+  stopTargets();
+  removeFolders();
+});
+
+/** The example's statement, with a driver at this address that is told a secret. */
+function statementFor(url: string): string {
+  const text = readFileSync(join(packageRoot, 'examples/javascript/deskproof.yaml'), 'utf8');
+  const file = join(newFolder(), 'deskproof.yaml');
+  const driver = `driver: { url: '${url}', options: { apiToken: hush-hush }, limits: { answer: 30 } }`;
+  writeFileSync(file, text.replace(/^driver:[^]*$/mu, driver));
+  return file;
+}
+
+/** As any target may, this one shows an agent what other people write, and talks of it. */
+function withStrangers(told: string): string {
+  const answer = JSON.parse(told) as { result?: { tasks?: object[]; allText?: string } };
+  const { result } = answer;
+  if (!result?.tasks) return told;
+  result.tasks.push({ id: 'task-of-jane', title: 'Jane Roe', preview: 'My PIN is 4711' });
+  result.allText = `${result.allText ?? ''}\nJane Roe\nMy PIN is 4711\nhush-hush`;
+  return JSON.stringify(answer);
+}
+
+test('a target of a statement is always recorded, and judged again when it is gone', async () => {
+  const ask = await exampleOverHttp();
+  const target = statementFor(await posting(async (body) => withStrangers(await ask(body))));
+  const clause = ['WA-TRF-08', 'WA-TRF-13', 'WA-MSK-02'];
+  const run = await recordedRun({ target, clause, record: false });
+  stopTargets();
+  rmSync(target);
+  const { code, report, text } = await replayed(run.out);
+  assert.equal(run.report.scenarios.failed, 0, run.text);
+  assert.equal(code, run.code, text);
+  assert.equal(report.digest, run.report.digest);
+  assert.deepEqual(report.replay?.scenarios, []);
+  const bundle = linesIn(run.out) + readFileSync(manifestFile(run.out), 'utf8');
+  for (const secret of ['hush-hush', 'Jane', 'Roe', '4711', 'task-of-jane', '127.0.0.1']) {
+    assert.equal(bundle.includes(secret), false, secret);
+  }
+  assert.match(bundle, /\{\{hidden \d+\}\}/u);
+});
