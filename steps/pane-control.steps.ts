@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { presses } from './support/at-the-desk.ts';
+import { controlVerbs as verbs, presses } from './support/at-the-desk.ts';
 import {
   canChoose,
   cannotChoose,
@@ -8,14 +8,6 @@ import {
 } from './support/matchers/conversation.ts';
 import { dialogIsOpen } from './support/matchers/dialog.ts';
 import type { DeskproofWorld } from './support/world.ts';
-
-const verbs = {
-  Transfer: 'transfer',
-  Conference: 'conference',
-  End: 'end',
-  'End Conference': 'endConference',
-  'Exit Conference': 'exitConference',
-} as const;
 
 Given('{agent} has chosen {control}', chooses);
 When('{agent} chooses {control}', chooses);

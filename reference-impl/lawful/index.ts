@@ -2,6 +2,7 @@ import { assetTwins } from './asset.ts';
 import { availabilityTwins } from './availability.ts';
 import { conferenceTwins } from './conference.ts';
 import { desktopTwins } from './desktop.ts';
+import { lackingTwins } from './lacking.ts';
 import { maskingTwins } from './masking.ts';
 import { platformTwins } from './platform.ts';
 import { respondTwins } from './respond.ts';
@@ -24,4 +25,5 @@ export const lawfulTwins: readonly LawfulTwin[] = [
   ...desktopTwins,
   ...platformTwins,
   ...variantTwins,
+  ...lackingTwins,
 ];

@@ -13,5 +13,7 @@ export interface LawfulTwin {
    * Then the suite must fail the clauses that this breaks, and no others.
    */
   readonly variants?: Readonly<Record<string, string>>;
+  /** Features that it has not, by their names in the clauses: their absence is probed, and their clauses are not applicable. */
+  readonly lacks?: readonly string[];
   readonly alter: Alteration;
 }

@@ -1,10 +1,12 @@
 import { both, withAction, withPolicy, withUseCase, withView } from '../alter.ts';
 import type { Outcome } from '../application/desk/action.ts';
 import { offersTo } from '../domain/centre.ts';
+import { handOverVariants } from './variants-hand-over.ts';
 import type { LawfulTwin } from './twin.ts';
 
 /** Other ways to work, which the documentation forbids: each fails the clauses that it breaks, and no others. */
 export const variantTwins: readonly LawfulTwin[] = [
+  ...handOverVariants,
   {
     id: 'accepts-by-opening',
     allows: 'A request has no Accept button: whoever opens it has accepted it.',

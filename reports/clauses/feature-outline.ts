@@ -11,6 +11,8 @@ export interface FeatureOutline {
   readonly rules: readonly RuleOutline[];
   /** Scenarios that stand outside any Rule. */
   readonly loose: readonly Scenario[];
+  /** Scenarios that probe an absence, which belong to no clause. */
+  readonly probes?: readonly Scenario[];
   readonly backgrounds: readonly Background[];
 }
 
@@ -48,8 +50,8 @@ export function outlineOf({ file, flow, document }: ParsedFeature): FeatureOutli
 }
 
 /** All scenarios of a feature file, in Rules or not. */
-export function scenariosOf(outline: FeatureOutline): readonly Scenario[] {
-  return [...outline.loose, ...outline.rules.flatMap(({ scenarios }) => scenarios)];
+export function scenariosOf({ loose, probes = [], rules }: FeatureOutline): readonly Scenario[] {
+  return [...loose, ...probes, ...rules.flatMap(({ scenarios }) => scenarios)];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { KnownNames } from '../../steps/statement/index.ts';
+import { alwaysThere } from './always-there.ts';
 import type { ClauseSet } from './clause-types.ts';
 
 /** The scenario that uses most agents uses the fourth. */
@@ -12,6 +13,7 @@ export function statementNames({ profiles, clauses }: ClauseSet): KnownNames {
   return {
     profiles: profiles.map(({ id }) => id),
     features: [...new Set(profiles.flatMap(({ features }) => Object.keys(features)))],
+    alwaysThere: new Map(Object.entries(alwaysThere)),
     interpretations: new Map(readings),
     agents: AGENTS,
   };

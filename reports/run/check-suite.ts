@@ -9,7 +9,12 @@ import { loadSource } from './suite-source.ts';
  */
 export async function checkSuite(io: Io): Promise<ExitCode> {
   const { clauses, features, catalogue } = await loadSource(io.root);
-  const findings = checkFeatures({ clauses, features, twins: catalogue.faulty });
+  const findings = checkFeatures({
+    clauses,
+    features,
+    twins: catalogue.faulty,
+    lawful: catalogue.lawful,
+  });
   for (const { file, line, sentence } of findings) {
     io.stdout.write(`${file}:${line}: ${sentence}\n`);
   }

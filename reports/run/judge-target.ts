@@ -13,6 +13,7 @@ import { scenarioVerdicts } from '../verdicts/scenario-verdicts.ts';
 import { declaredVariants, mootBy, toDeclared, variantTagExpression } from '../variants/effects.ts';
 import type { DeclaredVariant } from '../variants/effects.ts';
 import { confront } from '../variants/untrue.ts';
+import { absentFeatures, clausesWithout, tagsInNeedOf } from './absent-features.ts';
 import { isOnScreen, readingsOfTarget, variantsOfTarget } from './catalogue.ts';
 import { chooseScenarios } from './choose-scenarios.ts';
 import type { Narrowing } from './choose-scenarios.ts';
@@ -30,7 +31,9 @@ export interface JudgeOptions
     >,
     Narrowing {
   readonly profile: string;
-  /** Clauses without an object on this target; those of other profiles may be among them. They are not run. */
+  /** Features that the target has not; by default those that it says it has not. They are probed, and their clauses are not run. */
+  readonly absent?: readonly string[];
+  /** More clauses without an object on this target; those of other profiles may be among them. They are not run. */
   readonly moot?: MootClauses;
   /** Stops the run early. */
   readonly stop?: Stop;
@@ -51,8 +54,16 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
     statement?.claims.variants ?? variantsOfTarget(source.catalogue, target),
   );
   const clauses = clausesWanted(source, options);
-  const moot = mootAmong(clauses, { ...mootBy(declared), ...options.moot });
-  const suite = { ...suiteOptions(source, options, { held, declared }), ...withoutMoot(moot) };
+  const absent = options.absent ?? absentFeatures(source.catalogue, options);
+  const moot = mootAmong(clauses, {
+    ...mootBy(declared),
+    ...options.moot,
+    ...clausesWithout(absent, source),
+  });
+  const suite = {
+    ...suiteOptions(source, options, { held, declared }),
+    ...withoutMoot(moot, absent),
+  };
   const chosen = isNarrowed(options) ? await chooseScenarios(source, suite, options) : undefined;
   const run = await runSuite({
     ...suite,
@@ -77,16 +88,20 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   };
 }
 
-function mootAmong(clauses: readonly Clause[], moot: MootClauses = {}): MootClauses {
+function mootAmong(clauses: readonly Clause[], moot: MootClauses): MootClauses {
   return Object.fromEntries(
     clauses.flatMap(({ id }) => (moot[id] === undefined ? [] : [[id, moot[id]] as const])),
   );
 }
 
-/** Moot clauses are not run; what they hang on is probed. */
-function withoutMoot(moot: MootClauses): Pick<SuiteOptions, 'leftOut' | 'probes'> {
+/** Moot clauses are not run, nor what needs a feature that is absent; what they hang on is probed. */
+function withoutMoot(
+  moot: MootClauses,
+  absent: readonly string[],
+): Pick<SuiteOptions, 'leftOut' | 'probes'> {
   const probed = Object.values(moot).flatMap((one) => one.probed ?? []);
-  return { leftOut: Object.keys(moot), probes: [...new Set(probed)] };
+  const leftOut = [...Object.keys(moot), ...tagsInNeedOf(absent)];
+  return { leftOut, probes: [...new Set(probed)] };
 }
 
 function isNarrowed({ only, shard }: Narrowing): boolean {

@@ -65,7 +65,6 @@ test('what is not followed yet is said, and nothing of a statement that has none
     changed(/claims:\n {2}profiles: \[core\]/u, `claims: { profiles: [core], ${claims} }`),
   );
   assert.deepEqual(rich && notFollowed(rich, 'x.yaml'), [
-    'x.yaml /claims/features/conference: it is judged all the same so far.',
     'x.yaml /claims/variants/transfer: it is not followed so far.',
   ]);
 });

@@ -27,12 +27,7 @@ export function statementOf(
 
 /** What stands in a statement and is not followed yet, a sentence each: nobody should take silence for consent. */
 export function notFollowed({ claims, file }: Statement, shown = file): readonly string[] {
-  const absent = Object.keys(claims.features).filter(
-    (name) => claims.features[name] === 'unsupported',
-  );
-  const variants = Object.keys(claims.variants).filter((name) => !isFollowed(name));
-  return [
-    ...absent.map((name) => `${shown} /claims/features/${name}: it is judged all the same so far.`),
-    ...variants.map((name) => `${shown} /claims/variants/${name}: it is not followed so far.`),
-  ];
+  return Object.keys(claims.variants)
+    .filter((name) => !isFollowed(name))
+    .map((name) => `${shown} /claims/variants/${name}: it is not followed so far.`);
 }

@@ -2,14 +2,20 @@ import { relative, resolve } from 'node:path';
 import { compile } from '@cucumber/gherkin';
 import { IdGenerator } from '@cucumber/messages';
 import type { ParsedFeature } from '../clauses/load-features.ts';
-import { clauseOf } from '../clauses/tag-names.ts';
+import { clauseOf, featuresNeeded } from '../clauses/tag-names.ts';
 import { indexFeature } from '../verdicts/feature-index.ts';
 import { lineOf, scenarioIds } from '../verdicts/scenario-ids.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import type { SuiteSource } from './suite-source.ts';
 
 /** A scenario (or example row) as it stands in its feature file, known without a run. */
-export type SuiteScenario = Pick<ScenarioVerdict, 'id' | 'name' | 'uri' | 'line' | 'clause'>;
+export interface SuiteScenario extends Pick<
+  ScenarioVerdict,
+  'id' | 'name' | 'uri' | 'line' | 'clause'
+> {
+  /** Features that it needs beside its clause's own. */
+  readonly needs: readonly string[];
+}
 
 /** All scenarios of all profiles, in the order of the feature files. Ids are those of the verdicts. */
 export function suiteScenarios({
@@ -29,6 +35,7 @@ function scenariosIn({ document }: ParsedFeature, uri: string): SuiteScenario[] 
     uri,
     line: lineOf(index, pickle),
     clause: clauseOf(pickle.tags) ?? null,
+    needs: featuresNeeded(pickle.tags),
   }));
 }
 

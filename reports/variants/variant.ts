@@ -5,7 +5,7 @@ export type VariantName = keyof Variants;
 /** What scenarios may rest on beside what their clause is about, by their tags. `needs:` stands before a feature. */
 export type Ground =
   | 'where:requests-wait'
-  | 'where:transfers-are-offered'
+  | 'where:transfers-are-at-once'
   | 'where:wrap-up-is-asked'
   | 'needs:conference';
 

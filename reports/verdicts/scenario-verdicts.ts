@@ -6,7 +6,9 @@ import { describeFailure } from './describe-failure.ts';
 import type { FeatureIndex } from './feature-index.ts';
 import { readJournal } from './journal.ts';
 import type { ScenarioRecord } from './journal.ts';
+import { judgeProbe } from './judge-probe.ts';
 import { judgeScenario } from './judge-scenario.ts';
+import type { Decision } from './judge-scenario.ts';
 import { lineOf, scenarioIds } from './scenario-ids.ts';
 import type { ScenarioVerdict } from './scenario-verdict.ts';
 
@@ -30,7 +32,7 @@ export function scenarioVerdicts(messages: readonly Envelope[]): ScenarioVerdict
 
 function toVerdict(features: FeatureIndex, scenario: ScenarioRecord): Omit<ScenarioVerdict, 'id'> {
   const { pickle, steps, attachments } = scenario;
-  const decision = judgeScenario(scenario);
+  const decision = decide(scenario);
   const evidence = decision.verdict === 'pass' ? undefined : evidenceOf(attachments);
   return {
     name: pickle.name,
@@ -52,6 +54,13 @@ function toVerdict(features: FeatureIndex, scenario: ScenarioRecord): Omit<Scena
 function probesOf({ pickle }: ScenarioRecord): Pick<ScenarioVerdict, 'probes'> {
   const [probes] = absencesProbed(pickle.tags);
   return probes === undefined ? {} : { probes };
+}
+
+/** A scenario that probes an absence tells of the feature, not of a clause. */
+function decide(scenario: ScenarioRecord): Decision {
+  const { probes } = probesOf(scenario);
+  const decision = judgeScenario(scenario);
+  return probes === undefined ? decision : judgeProbe(decision, probes);
 }
 
 /** Whether not one step or hook of it was carried out. */

@@ -18,9 +18,16 @@ function profileFindings({ data, known }: Checked): Finding[] {
 
 function featureFindings({ data, known }: Checked): Finding[] {
   const path = ['claims', 'features'];
-  return entriesAt(data, path).flatMap(([wanted]) =>
-    unknown(wanted, { kind: 'feature', candidates: known.features, path: [...path, wanted] }),
-  );
+  return entriesAt(data, path).flatMap(([wanted, support]) => [
+    ...unknown(wanted, { kind: 'feature', candidates: known.features, path: [...path, wanted] }),
+    ...(support === 'unsupported' ? lacking(wanted, known.alwaysThere.get(wanted)) : []),
+  ]);
+}
+
+function lacking(feature: string, why: string | undefined): Finding[] {
+  if (why === undefined) return [];
+  const sentence = `The feature ${feature} cannot be declared unsupported: ${why}.`;
+  return [{ path: ['claims', 'features', feature], sentence, hint: 'Take it out.' }];
 }
 
 function readingFindings({ data, known: { interpretations } }: Checked): Finding[] {

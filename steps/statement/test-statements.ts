@@ -12,7 +12,8 @@ import type { WrittenStatement } from './written-statement.ts';
 /** What the statements of the tests may name. */
 export const known: KnownNames = {
   profiles: ['core', 'platform'],
-  features: ['conference', 'masking', 'transfer'],
+  features: ['conference', 'masking', 'respond', 'transfer'],
+  alwaysThere: new Map([['respond', 'without it there is nothing to judge']]),
   interpretations: new Map([
     ['WA-RONA-05', ['rona', 'idle-with-reason']],
     ['WA-TRF-08', []],

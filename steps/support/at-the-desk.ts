@@ -63,6 +63,15 @@ export async function says(
   await world.agent(agent).act({ verb: 'send', by });
 }
 
+/** Controls of the interaction pane, and what choosing them is called. */
+export const controlVerbs = {
+  Transfer: 'transfer',
+  Conference: 'conference',
+  End: 'end',
+  'End Conference': 'endConference',
+  'Exit Conference': 'exitConference',
+} as const;
+
 type Button = 'transfer' | 'conference' | 'end' | 'endConference' | 'exitConference';
 
 const labels: Readonly<Record<Button, string>> = {

@@ -29,7 +29,9 @@ export function createPerson(stage: Stage, name: string, role: string): Person {
     const result = outcome.outcome === 'refused' ? `refused: ${outcome.reason}` : outcome.outcome;
     stage.note(`${role} (${name}): ${describe(action)} → ${result}`);
     if (outcome.outcome === 'unsupported') {
-      throw new Untestable(`This target's driver cannot do "${action.verb}".`);
+      throw new Untestable(`This target's driver cannot do "${action.verb}".`, {
+        wasAsked: true,
+      });
     }
     return outcome.outcome === 'refused' ? outcome.reason : null;
   };

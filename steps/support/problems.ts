@@ -24,6 +24,13 @@ export class Refused extends Error {
 /** The target lacks a field or a verb that the scenario needs. */
 export class Untestable extends Error {
   override readonly name = 'Untestable';
+  /** The target's driver was asked, and says that it cannot do it: which is something to know where an absence is probed. */
+  readonly wasAsked: boolean;
+
+  constructor(message: string, { wasAsked = false }: { readonly wasAsked?: boolean } = {}) {
+    super(message);
+    this.wasAsked = wasAsked;
+  }
 }
 
 /** The statement, the target's name or the like is wrong: nobody's conformance is in question. */

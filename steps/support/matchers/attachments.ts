@@ -67,6 +67,14 @@ export function documentIsCalled(from: MessageView['from'], name: string): Match
   });
 }
 
+/** Whatever stands for a file, it opens nothing. */
+export function noFileOpens(from: MessageView['from']): Matcher<DeskView> {
+  return inFiles(from, (files) => {
+    const open = files.filter(({ state }) => state === 'ready').map(({ kind }) => kind);
+    return unless(open.length === 0, 'no file that can be opened', listed(open));
+  });
+}
+
 /** WA-MED-04: a file of the agent's is marked as failed. */
 export function showsFailedFile(): Matcher<DeskView> {
   return inMessagesWithFile('agent', (messages) => {

@@ -19,6 +19,18 @@ function inContactHistory(matcher: Matcher<ContactHistoryView>): Matcher<DeskVie
   });
 }
 
+/** Neither a contact nor a text in place of one. */
+export function showsNoContactHistory(): Matcher<DeskView> {
+  return inPane((pane) => {
+    const { contacts = [], note = null } = contactHistoryOf(pane) ?? {};
+    return unless(
+      contacts.length === 0 && (note ?? '').trim() === '',
+      'no contact history beside the conversation',
+      contacts.length === 0 ? `the text ${say(note)}` : listed(contacts.map(describe)),
+    );
+  });
+}
+
 function contactHistoryOf(pane: ConversationView): ContactHistoryView | null {
   return observed(pane.contactHistory, 'the earlier contacts of a customer');
 }

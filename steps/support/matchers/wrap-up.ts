@@ -26,6 +26,13 @@ export function secondsLeftAre(seconds: number | null): Matcher<DeskView> {
   );
 }
 
+/** A dialog without a countdown; what has none need not tell so. */
+export function countsNothingDown(): Matcher<DeskView> {
+  return inDialog(({ secondsLeft = null }) =>
+    unless(secondsLeft === null, 'no countdown', `one with ${secondsLeft} seconds left`),
+  );
+}
+
 /** WA-WRP-10. */
 export function cancellingIs(possible: boolean): Matcher<DeskView> {
   return inDialog((dialog) =>

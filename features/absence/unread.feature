@@ -1,0 +1,13 @@
+@absent:unread
+Feature: No count of unread messages
+  A desktop whose statement says that it does not count unread messages is looked at for such a count.
+
+  Scenario: The customer writes while another conversation is in front of the agent
+    Given the agent is in a conversation with the customer
+    And the agent is in a conversation with another customer
+    And the customer has written "Are you there?"
+    And the agent has opened the conversation with the customer
+    And the agent sees the customer's message "Are you there?"
+    And the agent has opened the conversation with the other customer
+    When the customer writes "Are you still there?"
+    Then the agent's task list shows no unread messages of the customer
