@@ -1,5 +1,6 @@
 import { accept } from './accept.ts';
 import { wrapUp } from './wrap-up.ts';
+import { afterEnd } from './after-end.ts';
 import { transfer } from './transfer.ts';
 import type { Choice, VariantName } from './variant.ts';
 
@@ -8,4 +9,5 @@ export const variantTable: Partial<Readonly<Record<VariantName, Choice>>> = {
   transfer,
   wrapUp,
   accept,
+  afterEnd,
 };
