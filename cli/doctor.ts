@@ -8,6 +8,7 @@ import { loadSource, type SuiteSource } from '../reports/run/suite-source.ts';
 import { palette, wantsColour } from '../reports/terminal/palette.ts';
 import type { Ailment, Diagnosis, Examined } from '../steps/assemblies/driven/index.ts';
 import { StatementError, type Statement } from '../steps/statement/index.ts';
+import { absencesExamined } from './doctor-absences.ts';
 import { forecastOf } from './doctor-forecast.ts';
 import { toldExamined, toldForecast, toldSum } from './doctor-told.ts';
 import { endWith } from './end-with.ts';
@@ -98,7 +99,9 @@ async function examined(
   });
   const scenarios = scenariosOf(source, statement.claims.profiles);
   const forecast = forecastOf({ statement, diagnosis, agentsNeeded, scenarios });
-  return { checks: [read, ...diagnosis.checks], forecast };
+  const absences = await absencesExamined(source, statement, diagnosis.checks);
+  if (absences) tell(absences);
+  return { checks: [read, ...diagnosis.checks, ...(absences ? [absences] : [])], forecast };
 }
 
 /** How many scenarios the clauses of these profiles have. */

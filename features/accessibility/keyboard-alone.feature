@@ -56,7 +56,7 @@ Feature: Work with the keyboard alone
       When the first agent opens the conversation with the customer
       Then the conversation with the customer is open in front of the first agent
 
-  @WA-A11Y-06
+  @WA-A11Y-06 @needs:transfer
   Rule: An agent transfers a conversation to another agent or to a queue with the keyboard alone
 
     Background:
@@ -84,7 +84,7 @@ Feature: Work with the keyboard alone
       Then the first agent's list shows the agent "Grete"
       And the first agent's list does not show the second agent
 
-  @WA-A11Y-07
+  @WA-A11Y-07 @needs:conference
   Rule: Agents ask a colleague into a conversation, leave it and end it for all with the keyboard alone
 
     Background:
@@ -114,15 +114,16 @@ Feature: Work with the keyboard alone
 
     Background:
       Given the administrator has set up the wrap-up reasons "Sale", "Question" and "Complaint"
-      And the administrator has set auto wrap-up to 2 minutes and allows extension
       And the first agent is in a conversation with the customer
 
     Scenario: Ending
       When the first agent ends the conversation
       Then the Wrap Up Reasons dialog is open in front of the first agent
 
+    @needs:auto-wrap-up
     Scenario: Stopping the countdown
-      Given the first agent has ended the conversation
+      Given the administrator has set auto wrap-up to 2 minutes and allows extension
+      And the first agent has ended the conversation
       When the first agent cancels the countdown
       Then no countdown runs in front of the first agent
 
@@ -131,7 +132,7 @@ Feature: Work with the keyboard alone
       When the first agent wraps up with the reason "Complaint"
       Then the first agent's history shows the conversation with the customer with the reason "Complaint"
 
-  @WA-A11Y-18
+  @WA-A11Y-18 @needs:shortcuts
   Rule: The keys Ctrl, Alt and F open the list of keyboard shortcuts, and Escape closes it
 
     Scenario: Asking for the list

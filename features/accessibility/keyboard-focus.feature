@@ -9,15 +9,20 @@ Feature: Know where the keyboard is
       When the first agent chooses <button>
       Then the focus of the first agent is in the <title> dialog
 
-      Examples:
-        | button     | title              |
-        | Transfer   | Transfer Request   |
-        | Conference | Conference Request |
-
       @where:wrap-up-is-asked
-      Examples:
+      Examples: Wrap-up
+        | button | title           |
+        | End    | Wrap Up Reasons |
+
+      @needs:transfer
+      Examples: A transfer
+        | button   | title            |
+        | Transfer | Transfer Request |
+
+      @needs:conference
+      Examples: A conference
         | button     | title              |
-        | End        | Wrap Up Reasons    |
+        | Conference | Conference Request |
 
   @WA-A11Y-10
   Rule: When an agent cancels a dialog, the keyboard focus is back on the button that opened it
@@ -31,10 +36,15 @@ Feature: Know where the keyboard is
       Then no <title> dialog is open in front of the first agent
       And the focus of the first agent is on the <button> button
 
-      Examples:
+      @needs:transfer
+      Examples: A transfer
+        | button   | title            | way        | does this          |
+        | Transfer | Transfer Request | its button | cancels the dialog |
+        | Transfer | Transfer Request | Escape     | presses Escape     |
+
+      @needs:conference
+      Examples: A conference
         | button     | title              | way        | does this          |
-        | Transfer   | Transfer Request   | its button | cancels the dialog |
-        | Transfer   | Transfer Request   | Escape     | presses Escape     |
         | Conference | Conference Request | its button | cancels the dialog |
         | Conference | Conference Request | Escape     | presses Escape     |
 
@@ -70,6 +80,6 @@ Feature: Know where the keyboard is
         | Termination     | the first agent has had an interaction with the customer terminated |
 
       @where:wrap-up-is-asked
-      Examples:
+      Examples: Wrap-up
         | screen          | so far                                                              |
         | Wrap Up Reasons | the first agent has ended a conversation with the customer          |

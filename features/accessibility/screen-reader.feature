@@ -14,13 +14,14 @@ Feature: Hear what happens
       When another customer writes "Do you deliver on Sundays?"
       Then the first agent hears of the other customer
 
+    @needs:transfer
     Scenario: From a colleague
       Given the first agent is in a conversation with the customer
       And the second agent is available
       When the first agent transfers the conversation to the second agent
       Then the second agent hears of the customer
 
-  @WA-A11Y-14
+  @WA-A11Y-14 @needs:conference
   Rule: When a colleague joins the conversation, a screen reader tells the agent
 
     Scenario: A conference begins

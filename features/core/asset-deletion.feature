@@ -19,6 +19,7 @@ Feature: Lose the asset during a conversation
       When the agent opens the conversation with the customer
       Then an alert is shown in front of the agent
 
+    @needs:conference
     Scenario: Both agents of a conference are told
       Given the first agent and the second agent are in a conference with the customer
       When the administrator deletes the asset
@@ -92,6 +93,7 @@ Feature: Lose the asset during a conversation
       When the agent tries to answer "It arrives tomorrow"
       Then the customer does not receive "It arrives tomorrow"
 
+    @needs:conference
     Scenario: The second agent of a conference tries
       Given the second agent is available
       And the second agent has joined the first agent's conversation
@@ -125,6 +127,7 @@ Feature: Lose the asset during a conversation
       Then the conversation with the customer is in the task list of the agent
       And the conversation with the other customer is in the task list of the agent
 
+    @needs:conference
     Scenario: A conference can be ended by the agent who started it
       Given the first agent and the second agent are in a conference with the customer
       When the administrator deletes the asset
@@ -136,6 +139,7 @@ Feature: Lose the asset during a conversation
       When the agent chooses End
       Then the conversation with the customer is over for the agent
 
+    @needs:conference
     Scenario: The end of an interrupted conference is the end for both agents
       Given the first agent and the second agent are in a conference with the customer
       And the administrator has deleted the asset
@@ -167,6 +171,7 @@ Feature: Lose the asset during a conversation
       When the agent chooses End
       Then it is recorded whether the Wrap Up Reasons dialog is open in front of the agent
 
+    @needs:conference
     Scenario: End Conference
       Given the first agent and the second agent are in a conference with the customer
       And the administrator has deleted the asset
@@ -183,6 +188,7 @@ Feature: Lose the asset during a conversation
       Then it is recorded whether the agent can choose Transfer
       And it is recorded whether the agent can choose Conference
 
+    @needs:transfer
     Scenario: The asset is deleted while the agent looks for somebody to transfer to
       Given the agent is in a conversation with the customer
       And the agent has opened Transfer Request for Agent

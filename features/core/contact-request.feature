@@ -47,6 +47,7 @@ Feature: Receive a contact request
       And the request from the customer shows the second agent the name of the first queue
       And the request from the customer shows the second agent an Accept button
 
+    @needs:transfer
     Scenario: A conversation that comes through a transfer to a queue
       Given the first agent is in a conversation with the customer
       And the second agent is available
@@ -125,6 +126,7 @@ Feature: Receive a contact request
       When 5 seconds pass
       Then the timer of the request from the customer shows the agent 15 seconds
 
+    @needs:transfer
     Scenario: The conversation was another agent's before
       Given the first agent is in a conversation with the customer
       And 10 minutes have passed

@@ -112,6 +112,7 @@ Feature: End a WhatsApp conversation
       When the agent wraps up
       Then it is recorded what the customer was told of the end
 
+    @needs:transfer
     Scenario: The conversation is transferred
       Given the first agent is in a conversation with the customer
       And the second agent is available
@@ -119,6 +120,7 @@ Feature: End a WhatsApp conversation
       When the second agent accepts the request
       Then it is recorded what the customer was told of the transfer
 
+    @needs:conference
     Scenario: A second agent joins and leaves
       Given the first agent and the second agent are in a conference with the customer
       When the second agent chooses Exit Conference

@@ -212,6 +212,7 @@ Feature: Mask personal data in every place of the desktop
     Background:
       Given the administrator has switched masking on
 
+    @needs:notifications
     Scenario Outline: The notification of a message with <value>
       Given the agent is in a conversation with the customer
       And the agent is in a conversation with another customer
@@ -225,6 +226,7 @@ Feature: Mask personal data in every place of the desktop
         | alexander@example.com       |
         | +44 7700 900123             |
 
+    @needs:notifications
     Scenario: The notification of a request
       Given the agent is available
       When the customer writes "Card 4111 1111 1111 1111, please"

@@ -206,6 +206,7 @@ Feature: Apply a wrap-up reason
       When the agent wraps up
       Then the agent is in the state "Idle"
 
+    @needs:auto-wrap-up
     Scenario: The countdown ended the wrap-up
       Given the administrator has set auto wrap-up to 30 seconds
       And the agent has ended a conversation with the customer

@@ -208,6 +208,7 @@ Feature: Know one's state and choose it
       Then the agent is offered the conversation with the customer
       And the agent is not free to sign out
 
+    @needs:transfer
     Scenario: A colleague hands a conversation over
       Given the first agent is in a conversation with the customer
       And the second agent is available

@@ -93,6 +93,7 @@ Feature: Come back after a lost connection
       And the second agent is not offered the conversation with the customer
       And the conversation with the customer is open in front of the first agent
 
+    @needs:conference
     Scenario: In a conference
       Given the first agent and the second agent are in a conference with the customer
       And the first agent has lost the network

@@ -45,6 +45,7 @@ Feature: Know what came before
       When the agent is in a conversation with the customer
       Then the contact history in front of the agent lists contacts of 20 and 30 days ago and no others, in this order
 
+    @needs:transfer
     Scenario: A contact that was transferred stands once
       Given the first agent is in a conversation with the customer
       And the second agent is available
@@ -57,6 +58,7 @@ Feature: Know what came before
       When the second agent is in a conversation with the customer
       Then the contact history in front of the second agent lists a contact of 4 days ago and no other
 
+    @needs:conference
     Scenario: A conference stands once
       Given the first agent and the second agent are in a conference with the customer
       And the first agent has chosen End Conference

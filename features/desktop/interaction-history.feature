@@ -86,7 +86,7 @@ Feature: Look back on the day's conversations
       Then the agent's history says that the customer was connected for 5 minutes
       And the agent's history says that the customer was accepted 125 minutes ago
 
-  @WA-PANE-15
+  @WA-PANE-15 @needs:transfer
   Rule: A contact that was transferred stands in each agent's history with that agent's own part only
 
     Background:

@@ -1,7 +1,7 @@
 Feature: Find one's way in the interaction pane
   An agent who has a conversation in front of them sees what can be done, who said what, and how far their own words got.
 
-  @WA-PANE-04
+  @WA-PANE-04 @needs:transfer @needs:conference
   Rule: Transfer, Conference and End stand in this order
 
     Scenario: A conversation that was just accepted
@@ -34,6 +34,7 @@ Feature: Find one's way in the interaction pane
       And the agent sees that the agent wrote "It is on its way"
       And the agent sees that "It is on its way" was written 3 minutes ago
 
+    @needs:conference
     Scenario: Two agents
       Given the first agent and the second agent are in a conference with the customer
       And the second agent has answered "I can see the parcel"
@@ -84,11 +85,13 @@ Feature: Find one's way in the interaction pane
       When the agent opens the conversation with the customer
       Then the compose box of the agent names the customer
 
+    @needs:masking
     Scenario: Masking hides numbers, not names
       Given the administrator has switched masking on
       When the agent is in a conversation with the customer
       Then the compose box of the agent names the customer
 
+    @needs:masking
     Scenario: A customer who is known by their number
       Given the administrator has switched masking on
       And the customer has no name but "+447966197542"

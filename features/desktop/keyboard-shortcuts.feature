@@ -64,11 +64,17 @@ Feature: Work by shortcuts
       When the first agent presses <keys>
       Then the <dialog> dialog is open in front of the first agent
 
-      Examples:
+      @needs:transfer
+      Examples: To another agent or a queue
+        | keys       | dialog           |
+        | Ctrl+Alt+X | Transfer Request |
+
+      @needs:conference
+      Examples: To three
         | keys       | dialog             |
-        | Ctrl+Alt+X | Transfer Request   |
         | Ctrl+Alt+H | Conference Request |
 
+    @needs:transfer
     Scenario: Out of the compose box
       Given the first agent has typed "One moment, please"
       When the first agent presses Ctrl+Alt+X
@@ -84,9 +90,14 @@ Feature: Work by shortcuts
       Then no <dialog> dialog is open in front of the first agent
       And the Wrap Up Reasons dialog is open in front of the first agent
 
-      Examples:
+      @needs:transfer
+      Examples: To another agent or a queue
+        | keys       | dialog           |
+        | Ctrl+Alt+X | Transfer Request |
+
+      @needs:conference
+      Examples: To three
         | keys       | dialog             |
-        | Ctrl+Alt+X | Transfer Request   |
         | Ctrl+Alt+H | Conference Request |
 
   @WA-KEY-03

@@ -45,6 +45,7 @@ Feature: Answer a request in time
       When 59 seconds pass
       Then the agent is offered the conversation with the customer
 
+    @needs:transfer
     Scenario: A request from a colleague
       Given the administrator gives agents 50 seconds to accept a request
       And the first agent is in a conversation with the customer

@@ -91,7 +91,7 @@ Feature: Be told what happens elsewhere
       Then 3 notifications are shown to the first agent
       And the notifications of the first agent are at the top right
 
-  @WA-NTF-03
+  @WA-NTF-03 @needs:shortcuts
   Rule: Silent notifications are kept in the notification center and not shown on the screen
 
     Background:

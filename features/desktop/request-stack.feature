@@ -24,6 +24,7 @@ Feature: Deal with several contact requests
       When the customer writes "Are you there?"
       Then from the top, the agent is shown the requests from the customer and the third customer
 
+    @needs:transfer
     Scenario: An older conversation comes as a later request
       Given the second agent is in a conversation with the customer
       And the second agent has gone to "Idle"
@@ -72,6 +73,7 @@ Feature: Deal with several contact requests
       And the conversation with the other customer is in the task list of the agent
       And the conversation with the third customer is in the task list of the agent
 
+    @needs:transfer
     Scenario: A colleague's request is among them
       Given the second agent is in a conversation with the customer
       And the second agent has gone to "Idle"

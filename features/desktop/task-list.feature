@@ -63,6 +63,7 @@ Feature: Find requests and conversations in the task list
       When 7 seconds pass
       Then in the task list, the request from the customer shows the second agent 7 seconds
 
+    @needs:transfer
     Scenario: A conversation that comes through a transfer to a queue
       Given the first agent is in a conversation with the customer
       And the second agent is available

@@ -43,6 +43,7 @@ Feature: Lose an interaction that an administrator terminates
       Then a dialog tells the agent that the interaction was terminated
       And the conversation with the other customer is in the task list of the agent
 
+    @needs:transfer
     Scenario: The agent was looking for somebody to transfer it to
       Given the agent is in a conversation with the customer
       And the agent has opened Transfer Request for Agent
@@ -62,12 +63,14 @@ Feature: Lose an interaction that an administrator terminates
         | the Send button |
         | Enter           |
 
+    @needs:conference
     Scenario: Both agents of a conference are told
       Given the first agent and the second agent are in a conference with the customer
       When the administrator terminates the interaction with the customer
       Then a dialog tells the first agent that the interaction was terminated
       And a dialog tells the second agent that the interaction was terminated
 
+    @needs:conference
     Scenario: Each agent takes note alone
       Given the first agent and the second agent are in a conference with the customer
       And the administrator has terminated the interaction with the customer
@@ -75,7 +78,7 @@ Feature: Lose an interaction that an administrator terminates
       Then the conversation with the customer is no longer in the task list of the first agent
       And a dialog tells the second agent that the interaction was terminated
 
-    @where:requests-wait
+    @needs:conference @where:requests-wait
     Scenario: A colleague had been asked to join
       Given the agent is in a conversation with the customer
       And the second agent is available
@@ -111,6 +114,7 @@ Feature: Lose an interaction that an administrator terminates
       Then no Wrap Up Reasons dialog is open in front of the agent
       And the agent's history shows the conversation with the customer with N/A for a reason
 
+    @needs:auto-wrap-up
     Scenario: Where wrap-up runs out by itself
       Given the administrator has set auto wrap-up to 1 minute
       And the agent is in a conversation with the customer
@@ -121,6 +125,7 @@ Feature: Lose an interaction that an administrator terminates
       Then no Wrap Up Reasons dialog is open in front of the agent
       And the agent's history shows the conversation with the customer with N/A for a reason
 
+    @needs:conference
     Scenario: A conference
       Given the first agent and the second agent are in a conference with the customer
       And the administrator has terminated the interaction with the customer
@@ -139,7 +144,7 @@ Feature: Lose an interaction that an administrator terminates
       Then the agent's history lists the customer and the other customer and nobody else, in this order
       And the agent's history shows the conversation with the customer with N/A for a reason
 
-    @where:wrap-up-is-asked
+    @needs:transfer @where:wrap-up-is-asked
     Scenario Outline: An agent who had transferred it before, and <so far>
       Given the administrator has set up the wrap-up reasons "Passed on" and "Refund issued"
       And the first agent is in a conversation with the customer
@@ -156,7 +161,7 @@ Feature: Lose an interaction that an administrator terminates
         | had wrapped it up    | the first agent has wrapped up with the reason "Passed on"         | the administrator terminates the interaction with the customer |
         | still has to wrap up | the administrator has terminated the interaction with the customer | the first agent wraps up with the reason "Passed on"           |
 
-  @WA-AST-09
+  @WA-AST-09 @needs:contact-history
   Rule: A terminated interaction is none of the customer's earlier contacts
 
     Scenario: Beside the next conversation

@@ -25,8 +25,12 @@ export function createStatedAssembly(
 
 /** Of a statement what putting the target together needs. */
 export function targetIn(statement: Statement): DescribedTarget {
-  const { asset, agents = [], queues = [], wrapUpReasons = [], masking, timeouts } = statement;
-  const { acceptSeconds, autoWrapUp } = timeouts;
+  const { asset, agents = [], queues = [], wrapUpReasons = [], timeouts, claims } = statement;
+  const { acceptSeconds } = timeouts;
+  // What a target has not, nobody has to switch off there.
+  const lacks = (feature: string): boolean => claims.features[feature] === 'unsupported';
+  const masking = lacks('masking') ? false : statement.masking;
+  const autoWrapUp = lacks('auto-wrap-up') ? null : timeouts.autoWrapUp;
   return {
     ...{ asset, agents, queues, wrapUpReasons },
     ...(masking !== undefined && { masking }),
