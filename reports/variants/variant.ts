@@ -7,6 +7,7 @@ export type Ground =
   | 'where:requests-wait'
   | 'where:transfers-are-at-once'
   | 'where:wrap-up-is-asked'
+  | 'where:guests-answer'
   | 'needs:conference';
 
 /** A way to work that the documentation forbids, and what that does to its clauses. */
