@@ -4,12 +4,14 @@ import { offersTo } from '../domain/centre.ts';
 import { afterEndVariants } from './variants-after-end.ts';
 import { conferenceVariants } from './variants-conference.ts';
 import { handOverVariants } from './variants-hand-over.ts';
+import { maskingVariants } from './variants-masking.ts';
 import type { LawfulTwin } from './twin.ts';
 
 /** Other ways to work, which the documentation forbids: each fails the clauses that it breaks, and no others. */
 export const variantTwins: readonly LawfulTwin[] = [
   ...handOverVariants,
   ...conferenceVariants,
+  ...maskingVariants,
   ...afterEndVariants,
   {
     id: 'accepts-by-opening',

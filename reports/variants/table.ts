@@ -2,6 +2,7 @@ import { accept } from './accept.ts';
 import { wrapUp } from './wrap-up.ts';
 import { afterEnd } from './after-end.ts';
 import { conference } from './conference.ts';
+import { sensitiveText } from './sensitive-text.ts';
 import { transfer } from './transfer.ts';
 import type { Choice, VariantName } from './variant.ts';
 
@@ -9,6 +10,7 @@ import type { Choice, VariantName } from './variant.ts';
 export const variantTable: Partial<Readonly<Record<VariantName, Choice>>> = {
   transfer,
   conference,
+  sensitiveText,
   wrapUp,
   accept,
   afterEnd,
