@@ -19,7 +19,7 @@ export async function configure(options: SuiteOptions): Promise<IRunConfiguratio
       target: options.target,
       seed: options.seed,
       run: (runs += 1),
-      ...(options.declared as JsonObject | undefined),
+      ...(options.declared as unknown as JsonObject | undefined),
       ...(options.traces === undefined ? {} : { traces: options.traces }),
       // It was read from YAML, so it is JSON, whatever its type has to say.
       ...(options.statement && { statement: options.statement as unknown as JsonObject }),

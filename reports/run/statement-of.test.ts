@@ -8,7 +8,7 @@ import { packageRoot } from '../engine/package-root.ts';
 import { BadInput } from './bad-input.ts';
 import type { RunFlags } from './run-request.ts';
 import { resolveRequest } from './run-request.ts';
-import { notFollowed, statementOf } from './statement-of.ts';
+import { statementOf } from './statement-of.ts';
 import { loadSource } from './suite-source.ts';
 
 const source = await loadSource(packageRoot);
@@ -54,17 +54,4 @@ test('what is wrong with it is told before anything is judged', () => {
 test('a wall clock is refused in a sentence for as long as it cannot be judged', () => {
   const target = changed(/kind: virtual/u, 'kind: wall, longestWait: 60');
   assert.throws(() => read(target), BadInput);
-});
-
-test('what is not followed yet is said, and nothing of a statement that has none of it', () => {
-  const plain = read(changed(/kind: virtual/u, 'kind: virtual'));
-  assert.deepEqual(plain && notFollowed(plain), []);
-  const claims =
-    'features: { conference: unsupported, masking: supported }, variants: { transfer: offered }';
-  const rich = read(
-    changed(/claims:\n {2}profiles: \[core\]/u, `claims: { profiles: [core], ${claims} }`),
-  );
-  assert.deepEqual(rich && notFollowed(rich, 'x.yaml'), [
-    'x.yaml /claims/variants/transfer: it is not followed so far.',
-  ]);
 });

@@ -7,7 +7,7 @@ import { transfer } from './transfer.ts';
 import type { Choice, VariantName } from './variant.ts';
 
 /** All choices that a statement can make under `claims.variants`. */
-export const variantTable: Partial<Readonly<Record<VariantName, Choice>>> = {
+export const variantTable: Readonly<Record<VariantName, Choice>> = {
   transfer,
   conference,
   sensitiveText,

@@ -85,17 +85,35 @@ interface Offered {
 
 async function accept(patient: Patient, { agent, desk, customer }: Offered): Promise<void> {
   const { time } = siteOf(patient);
-  if (patient.statement.claims.variants.accept !== 'automatic') {
-    const request = await soon(time, () => requestAt(desk, customer));
-    if (request === undefined) throw noRequest(patient);
-    await mustDo(agent, desk, { verb: 'accept', request });
-  }
+  const taking = await soon(time, () => takingAt(patient, desk, customer));
+  if (taking === undefined) throw noRequest(patient);
+  await mustDo(agent, desk, taking);
   const isOpen = await soon(time, async () => (await desk.view()).conversation !== null);
   if (isOpen) return;
   throw new Ailing({
     sentence: `${agent} accepted, and no conversation came up at the desk.`,
     hint: 'Let the view have "conversation" once the agent sees it; leave it out where it cannot be seen.',
   });
+}
+
+/** What the agent does to have the conversation: accept the request or, along a variant, open it or the task that it became. */
+async function takingAt(
+  { statement }: Patient,
+  desk: Desk,
+  customer: Customer,
+): Promise<Action | undefined> {
+  const { accept = 'button' } = statement.claims.variants;
+  const at =
+    accept === 'automatic' ? await taskAt(desk, customer) : await requestAt(desk, customer);
+  if (at === undefined) return undefined;
+  return accept === 'button' ? { verb: 'accept', request: at } : { verb: 'open', task: at };
+}
+
+/** By the customer's name or number; where rows show neither, the first there is. */
+async function taskAt(desk: Desk, { name, phone }: Customer): Promise<string | undefined> {
+  const { tasks = [] } = await desk.view();
+  const isAbout = ({ title = '' }) => title.includes(name) || title.includes(phone);
+  return (tasks.find(isAbout) ?? tasks[0])?.id;
 }
 
 /** By the customer's name; where names are masked or not shown, the first there is. */
