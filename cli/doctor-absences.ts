@@ -28,7 +28,8 @@ export async function absencesExamined(
 function ailmentOf({ feature, verdict, message = '' }: ProbedAbsence): Ailment {
   const pointer = `/claims/features/${feature}`;
   if (verdict === 'config-error' || verdict === 'harness-error') {
-    return { sentence: message, hint: 'Take the line out, and it is judged.', pointer };
+    const sentence = message.replace(pointer, 'The statement');
+    return { sentence, hint: 'Take the line out, and it is judged.', pointer };
   }
   return {
     ...{ pointer, isWarning: true },

@@ -61,6 +61,24 @@ test('a driver that is not there is told with its place in the statement, and ex
   assert.match(stdout, /1 well, 0 with a warning, 1 wrong, 8 not tried\nNothing was judged/u);
 });
 
+test('what is declared absent is looked for, and told where it is there', (context) => {
+  const drivers = new URL('../examples/javascript/driver.js', import.meta.url);
+  const driver = `command: [node, '${fileURLToPath(drivers)}']`;
+  const file = copied(context, driver);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace('profiles: [core]', '$&\n  features: { transfer: unsupported }'),
+  );
+  const { status, stdout } = doctor(file);
+  assert.equal(status, 2, stdout);
+  assert.match(stdout, /^✗ what is declared unsupported is really absent$/mu);
+  assert.match(
+    stdout,
+    /\/claims\/features\/transfer: The statement says unsupported, but the target has it: /u,
+  );
+});
+
 test('all that is wrong in the file is told with lines, and nothing is started', (context) => {
   const file = copied(context, 'command: [no-such-program]', 'queues: [A, A]\nwrapUpReasons: []\n');
   const { status, stdout } = doctor(file);

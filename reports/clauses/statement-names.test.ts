@@ -31,6 +31,14 @@ test('editors are told of every profile and every feature, and of none beside th
   assert.deepEqual(Object.keys(claims.features.properties).sort(), known.features.toSorted());
 });
 
+test('editors are told what cannot be declared unsupported, and why', () => {
+  const told = Object.entries(claims.features.properties);
+  const fixed = told.filter(([, { enum: values }]) => values?.join() === 'supported');
+  assert.deepEqual(fixed.map(([name]) => name).sort(), [...known.alwaysThere.keys()].sort());
+  for (const [name, { description }] of fixed)
+    assert.ok(description.endsWith(`Always there: ${known.alwaysThere.get(name)}.`), name);
+});
+
 test('editors are told of every clause with several readings, and of what each of them says', () => {
   const several = [...clauseSet.clauses.values()].filter((one) => one.interpretations.length > 0);
   const told = claims.interpretations.properties;

@@ -5,6 +5,7 @@ import type { Moot, MootClauses } from '../verdicts/moot.ts';
 import { featuresLacked } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { suiteScenarios } from './suite-scenarios.ts';
+import { readingsHeld } from './suite-source.ts';
 import type { SuiteSource } from './suite-source.ts';
 
 /** The features that a target says it has not: by its statement, or for one of our own by the catalogue. */
@@ -17,6 +18,9 @@ export function absentFeatures(
   return Object.keys(features).filter((name) => features[name] === 'unsupported');
 }
 
+/** What the clauses and scenarios are found in. */
+type Source = Pick<SuiteSource, 'root' | 'features' | 'clauses'>;
+
 /** The tags, without their `@`, of the scenarios that get nowhere without these features. */
 export function tagsInNeedOf(absent: readonly string[]): string[] {
   return absent.map(needsTag);
@@ -24,14 +28,17 @@ export function tagsInNeedOf(absent: readonly string[]): string[] {
 
 /**
  * The clauses that have no object where these features are absent: the features' own, and those of which every example needs one of
- * them. Each is not applicable once the absence was probed.
+ * them. Each is not applicable once the absence was probed. Where only some examples need one, the clause is judged by the others, and
+ * by the probes beside them: nothing may be left out for a feature that is there. `held` goes from clause to the reading that the target
+ * names; examples of others do not count.
  */
 export function clausesWithout(
   absent: readonly string[],
-  source: Pick<SuiteSource, 'root' | 'features' | 'clauses'>,
+  source: Source,
+  held: Readonly<Record<string, string>> = {},
 ): MootClauses {
   if (absent.length === 0) return {};
-  const needed = neededBy(source);
+  const needed = neededBy(source, held);
   return Object.fromEntries(
     [...source.clauses.clauses.values()].flatMap((clause) => {
       const moot = mootOf(clause, absent, needed.get(clause.id) ?? []);
@@ -41,10 +48,12 @@ export function clausesWithout(
 }
 
 /** By clause: what each of its scenarios needs beside the clause's own feature. */
-function neededBy(source: Pick<SuiteSource, 'root' | 'features'>) {
+function neededBy(source: Source, held: Readonly<Record<string, string>>) {
+  const chosen = readingsHeld([...source.clauses.clauses.values()], held);
   const byClause = new Map<string, (readonly string[])[]>();
-  for (const { clause, needs } of suiteScenarios(source)) {
-    if (clause !== null) byClause.set(clause, [...(byClause.get(clause) ?? []), needs]);
+  for (const { clause, needs, readings } of suiteScenarios(source)) {
+    const isRun = readings.every((one) => chosen[one.clause] === one.reading);
+    if (clause !== null && isRun) byClause.set(clause, [...(byClause.get(clause) ?? []), needs]);
   }
   return byClause;
 }
@@ -55,15 +64,19 @@ function mootOf(
   scenarios: readonly (readonly string[])[],
 ): Moot | undefined {
   if (absent.includes(feature)) {
-    return { ...lack(feature), because: `feature ${feature} is declared unsupported` };
+    const because = `feature ${feature} is declared unsupported`;
+    return { except: feature, because, probed: [feature] };
   }
-  const missed = scenarios.map((needs) => needs.find((name) => absent.includes(name)));
-  const [first] = missed;
-  if (first === undefined || missed.includes(undefined)) return undefined;
-  const because = `every example of it needs feature ${first}, which is declared unsupported`;
-  return { ...lack(first), because };
+  const missed = scenarios.map((needs) => needs.filter((name) => absent.includes(name)));
+  const probed = [...new Set(missed.flat())];
+  if (probed.length === 0) return undefined;
+  const isWhole = missed.every((names) => names.length > 0);
+  return { ...inNeedOf(probed), probed, ...(isWhole ? {} : { partly: true }) };
 }
 
-function lack(feature: string): Pick<Moot, 'except' | 'probed'> {
-  return { except: feature, probed: feature };
+function inNeedOf(features: readonly string[]): Pick<Moot, 'except' | 'because'> {
+  const needed =
+    features.length === 1 ? `feature ${features[0]}` : `feature ${features.join(' or ')}`;
+  const because = `every example of it needs ${needed}, which is declared unsupported`;
+  return { except: features[0] ?? '', because };
 }

@@ -55,11 +55,8 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   );
   const clauses = clausesWanted(source, options);
   const absent = options.absent ?? absentFeatures(source.catalogue, options);
-  const moot = mootAmong(clauses, {
-    ...mootBy(declared),
-    ...options.moot,
-    ...clausesWithout(absent, source),
-  });
+  const others = { ...mootBy(declared), ...options.moot };
+  const moot = mootAmong(clauses, clausesWithout(absent, source, held), others);
   const suite = {
     ...suiteOptions(source, options, { held, declared }),
     ...withoutMoot(moot, absent),
@@ -88,9 +85,18 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   };
 }
 
-function mootAmong(clauses: readonly Clause[], moot: MootClauses): MootClauses {
+/** Why each of these is moot: for a feature that is absent, unless only some of its examples need that and there is another reason. */
+function mootAmong(
+  clauses: readonly Clause[],
+  without: MootClauses,
+  others: MootClauses = {},
+): MootClauses {
   return Object.fromEntries(
-    clauses.flatMap(({ id }) => (moot[id] === undefined ? [] : [[id, moot[id]] as const])),
+    clauses.flatMap(({ id }) => {
+      const [lack, other] = [without[id], others[id]];
+      const why = lack?.partly ? (other ?? lack) : (lack ?? other);
+      return why === undefined ? [] : [[id, why] as const];
+    }),
   );
 }
 
@@ -100,7 +106,8 @@ function withoutMoot(
   absent: readonly string[],
 ): Pick<SuiteOptions, 'leftOut' | 'probes'> {
   const probed = Object.values(moot).flatMap((one) => one.probed ?? []);
-  const leftOut = [...Object.keys(moot), ...tagsInNeedOf(absent)];
+  const whole = Object.keys(moot).filter((id) => moot[id]?.partly !== true);
+  const leftOut = [...whole, ...tagsInNeedOf(absent)];
   return { leftOut, probes: [...new Set(probed)] };
 }
 

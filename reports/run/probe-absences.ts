@@ -12,7 +12,7 @@ export interface ProbedAbsence {
   readonly feature: string;
   /** `pass`: it was looked for in vain. */
   readonly verdict: Verdict;
-  /** Why it is no pass. */
+  /** Why it is no pass, with the place in the statement where the feature is there. */
   readonly message?: string;
 }
 

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { compile } from '@cucumber/gherkin';
 import { IdGenerator } from '@cucumber/messages';
 import type { ParsedFeature } from '../clauses/load-features.ts';
-import { clauseOf, featuresNeeded } from '../clauses/tag-names.ts';
+import { clauseOf, featuresNeeded, readingsOf, type ReadingTag } from '../clauses/tag-names.ts';
 import { indexFeature } from '../verdicts/feature-index.ts';
 import { lineOf, scenarioIds } from '../verdicts/scenario-ids.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
@@ -15,6 +15,8 @@ export interface SuiteScenario extends Pick<
 > {
   /** Features that it needs beside its clause's own. */
   readonly needs: readonly string[];
+  /** Those that it is bound to. */
+  readonly readings: readonly ReadingTag[];
 }
 
 /** All scenarios of all profiles, in the order of the feature files. Ids are those of the verdicts. */
@@ -36,6 +38,7 @@ function scenariosIn({ document }: ParsedFeature, uri: string): SuiteScenario[] 
     line: lineOf(index, pickle),
     clause: clauseOf(pickle.tags) ?? null,
     needs: featuresNeeded(pickle.tags),
+    readings: readingsOf(pickle.tags),
   }));
 }
 

@@ -33,15 +33,15 @@ export function clauseVerdicts<C extends JudgedClause>(
 ): ClauseVerdict<C>[] {
   return clauses.map((clause) => {
     const why = moot[clause.id];
-    return why === undefined ? judged(clause, scenarios) : judgedMoot(clause, scenarios, why);
+    const own = scenarios.filter((one) => hangsOn(one, { id: clause.id, moot: why }));
+    return why === undefined ? judged(clause, own) : judgedMoot(clause, own, why);
   });
 }
 
 function judged<C extends JudgedClause>(
   clause: C,
-  scenarios: readonly ScenarioVerdict[],
+  own: readonly ScenarioVerdict[],
 ): ClauseVerdict<C> {
-  const own = scenarios.filter((one) => one.clause === clause.id);
   return {
     clause,
     verdict: judgeClause(clause.level, own),
@@ -52,18 +52,32 @@ function judged<C extends JudgedClause>(
 
 function judgedMoot<C extends JudgedClause>(
   clause: C,
-  scenarios: readonly ScenarioVerdict[],
+  own: readonly ScenarioVerdict[],
   moot: Moot,
 ): ClauseVerdict<C> {
-  const { probed, because } = moot;
-  const probes = scenarios.filter((one) => probed !== undefined && one.probes === probed);
-  const found = worst(probes.map((one) => one.verdict));
-  const absent = probed === undefined || found === 'pass';
+  const { probed, because, partly } = moot;
+  if (partly) return { ...judged(clause, unlessAlone(clause.id, own)), moot };
+  const absent = probed === undefined || worst(own.map((one) => one.verdict)) === 'pass';
   return {
-    ...{ clause, moot, scenarios: probes, recorded: [] },
-    verdict: absent ? 'not-applicable' : judgeClause(clause.level, probes),
+    ...{ clause, moot, scenarios: own, recorded: [] },
+    verdict: absent ? 'not-applicable' : judgeClause(clause.level, own),
     ...(absent && { because }),
   };
+}
+
+/** Probes that pass prove nothing of a clause of which no example was run. */
+function unlessAlone(id: string, own: readonly ScenarioVerdict[]): readonly ScenarioVerdict[] {
+  const isAlone = own.every(({ clause }) => clause !== id);
+  return isAlone ? own.filter(({ verdict }) => verdict !== 'pass') : own;
+}
+
+/** Whether a clause is judged by this scenario: its own, or where it is moot one that probes what must be absent. */
+export function hangsOn(
+  { clause, probes }: Pick<ScenarioVerdict, 'clause' | 'probes'>,
+  { id, moot }: { readonly id: string; readonly moot: Moot | undefined },
+): boolean {
+  const isOwn = clause === id && (moot === undefined || moot.partly === true);
+  return isOwn || (probes !== undefined && moot?.probed?.includes(probes) === true);
 }
 
 function judgeClause(level: Level, scenarios: readonly ScenarioVerdict[]): ClauseOutcome {

@@ -9,7 +9,7 @@ import type { ScenarioVerdict } from './scenario-verdict.ts';
 import type { Verdict } from './verdict.ts';
 
 const because = 'feature lift is declared unsupported';
-const probed = { except: 'lift', because, probed: 'lift' };
+const probed = { except: 'lift', because, probed: ['lift'] };
 const variant = { except: 'stairs: none', because: 'variant stairs: none leaves nothing to climb' };
 
 const scenario = (of: Partial<ScenarioVerdict>) =>
@@ -51,6 +51,18 @@ test('a MAY clause is not applicable too, and a feature that is there is told by
     clauseVerdicts([clause('A', 'MAY')], [probe(verdict)], { A: probed })[0]?.verdict;
   assert.equal(may('pass'), 'not-applicable');
   assert.equal(may('config-error'), 'config-error');
+});
+
+test('a clause of which some examples need what is absent is judged by the others and by the probes', () => {
+  const partly = { ...probed, partly: true } as const;
+  const half = (...all: ScenarioVerdict[]) => judge(partly, ...all)?.verdict;
+  assert.equal(half(own('A', 'pass'), probe('pass'), own('B', 'fail')), 'pass');
+  assert.equal(half(own('A', 'fail'), probe('pass')), 'fail');
+  assert.equal(half(own('A', 'pass'), probe('config-error')), 'config-error');
+  const other = scenario({ verdict: 'config-error', probes: 'stairs' });
+  assert.equal(half(own('A', 'pass'), probe('pass'), other), 'pass');
+  assert.equal(judge(partly, own('A', 'pass'), probe('pass'))?.because, undefined);
+  assert.equal(half(probe('pass')), 'harness-error');
 });
 
 const judged = (moot: Readonly<Record<string, typeof probed | typeof variant>>) =>

@@ -1,4 +1,4 @@
-import { clauseVerdicts } from './clause-verdicts.ts';
+import { clauseVerdicts, hangsOn } from './clause-verdicts.ts';
 import type { ClauseVerdict, JudgedClause } from './clause-verdicts.ts';
 import type { MootClauses } from './moot.ts';
 import type { ScenarioVerdict } from './scenario-verdict.ts';
@@ -26,15 +26,9 @@ export function partVerdicts<C extends JudgedClause>(
 ): ClauseVerdict<C>[] {
   return clauseVerdicts(clauses, scenarios, moot).filter((one) => {
     if (one.moot && one.moot.probed === undefined) return true;
-    const waits = notJudged.some((scenario) => belongs(scenario, one));
+    const { clause, moot: why } = one;
+    const waits = notJudged.some((scenario) => hangsOn(scenario, { id: clause.id, moot: why }));
     if (one.scenarios.length === 0) return !partial && !waits;
     return !waits || !isQuiet(one.verdict);
   });
-}
-
-function belongs(
-  { clause: id, probes }: ScenarioVerdict,
-  { clause, moot }: ClauseVerdict,
-): boolean {
-  return moot === undefined ? id === clause.id : probes !== undefined && probes === moot.probed;
 }

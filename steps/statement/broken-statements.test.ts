@@ -34,6 +34,11 @@ const broken: readonly (readonly [string, unknown, RegExp, string?])[] = [
     'unsupported',
     /^There is no feature conferense\. Did you mean c/,
   ],
+  [
+    '/claims/features/respond',
+    'unsupported',
+    /^The feature respond cannot be declared unsupported: without it there is nothing to judge\. Take/,
+  ],
   ['/claims/features/conference', 'no', /is "no", but can only be supported or unsupported\./],
   ['/claims/interpretations/WA-RONA-50', 'rona', /^There is no clause WA-RONA-50\. Did you mean W/],
   [

@@ -1,4 +1,5 @@
 import type { ClauseSet, Profile } from '../../clauses/clause-types.ts';
+import { isProbe } from '../../clauses/absence-findings.ts';
 import { outlineOf } from '../../clauses/feature-outline.ts';
 import type { FeatureOutline } from '../../clauses/feature-outline.ts';
 import type { ParsedFeature } from '../../clauses/load-features.ts';
@@ -23,7 +24,8 @@ export interface SpecInput {
 
 /** Brings clauses, features, verdicts and pictures together. */
 export function makeSpec(input: SpecInput): Spec {
-  const outlines = input.features.map(outlineOf);
+  // Probes of an absence are named like features, and so like some flows, but show none.
+  const outlines = input.features.map(outlineOf).filter((outline) => !isProbe(outline));
   const profiles = input.profiles.map((profile) => makeProfile(profile, input, outlines));
   return { suite: input.suite, reports: input.reports.map(toReport), profiles };
 }
