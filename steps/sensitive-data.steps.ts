@@ -2,16 +2,14 @@ import { Given, Then, When } from '@cucumber/cucumber';
 import {
   detailsHide,
   namesOnly,
-  notifiesMasked,
   ownText,
   paneHides,
-  previewsMasked,
-  readsMasked,
   requestHides,
   requestShowsNumber,
   titlesHide,
 } from './support/matchers/sensitive.ts';
 import { acceptsTheOnly } from './support/requests.ts';
+import { hides } from './support/sensitive.ts';
 import { record } from './support/recorded.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
@@ -25,14 +23,14 @@ When('{agent} accepts the only request', acceptsOnly);
 Then(
   '{agent} reads {string} with {texts} masked',
   function (this: World, agent: number, sentence: string, values: readonly string[]) {
-    return this.agent(agent).sees(readsMasked({ sentence: this.words(sentence), values }));
+    return hides(this, agent, { place: 'thread', sentence: this.words(sentence), values });
   },
 );
 
 Then(
   "{agent}'s task list previews {string} with {texts} masked",
   function (this: World, agent: number, sentence: string, values: readonly string[]) {
-    return this.agent(agent).sees(previewsMasked({ sentence: this.words(sentence), values }));
+    return hides(this, agent, { place: 'preview', sentence: this.words(sentence), values });
   },
 );
 
@@ -82,7 +80,7 @@ Then(
 Then(
   '{agent} is notified of {string} with {texts} masked',
   function (this: World, agent: number, sentence: string, values: readonly string[]) {
-    return this.agent(agent).sees(notifiesMasked({ sentence: this.words(sentence), values }));
+    return hides(this, agent, { place: 'notification', sentence: this.words(sentence), values });
   },
 );
 

@@ -56,17 +56,17 @@ Feature: Show every screen to everyone
         | Alert              | the first agent has typed "One moment"                                   | the administrator deletes the asset                            | an alert is shown in front of the first agent                      |
         | Termination        | the first agent has typed "One moment"                                   | the administrator terminates the interaction with the customer | a dialog tells the first agent that the interaction was terminated |
 
+      @where:wrap-up-is-asked
+      Examples: Wrap-up
+        | dialog             | so far                                                                   | this happens                                                   | this is shown                                                      |
+        | Wrap Up Reasons    | the second agent is idle                                                 | the first agent chooses End                                    | the Wrap Up Reasons dialog is open in front of the first agent     |
+
       @needs:transfer
       Examples: A transfer
         | dialog             | so far                                                                   | this happens                                                   | this is shown                                                      |
         | Transfer Request   | the second agent is available                                            | the first agent chooses Transfer                               | the Transfer Request dialog is open in front of the first agent    |
         | A chosen colleague | the first agent has opened Transfer Request for Agent                    | the second agent signs in                                      | the Transfer Request dialog is open in front of the first agent    |
         | Nothing found      | the first agent has opened Transfer Request for Queue                    | the first agent searches the list for "nobody"                 | the first agent's list is empty                                    |
-
-      @where:wrap-up-is-asked
-      Examples: Wrap-up
-        | dialog             | so far                                                                   | this happens                                                   | this is shown                                                      |
-        | Wrap Up Reasons    | the second agent is idle                                                 | the first agent chooses End                                    | the Wrap Up Reasons dialog is open in front of the first agent     |
 
       @needs:shortcuts
       Examples: Shortcuts
@@ -107,12 +107,12 @@ Feature: Show every screen to everyone
         | Two at a time    | the first agent is in a conversation with the customer | another customer writes "Do you deliver on Sundays?"           | the first agent is offered the conversation with the other customer |
         | Termination      | the first agent is in a conversation with the customer | the administrator terminates the interaction with the customer | a dialog tells the first agent that the interaction was terminated  |
 
-      @needs:transfer
-      Examples: A transfer
-        | screen           | so far                                                 | this happens                                                   | this is shown                                                       |
-        | Transfer Request | the first agent is in a conversation with the customer | the first agent chooses Transfer                               | the Transfer Request dialog is open in front of the first agent     |
-
       @where:wrap-up-is-asked
       Examples: Wrap-up
         | screen           | so far                                                 | this happens                                                   | this is shown                                                       |
         | Wrap Up Reasons  | the first agent is in a conversation with the customer | the first agent chooses End                                    | the Wrap Up Reasons dialog is open in front of the first agent      |
+
+      @needs:transfer
+      Examples: A transfer
+        | screen           | so far                                                 | this happens                                                   | this is shown                                                       |
+        | Transfer Request | the first agent is in a conversation with the customer | the first agent chooses Transfer                               | the Transfer Request dialog is open in front of the first agent     |

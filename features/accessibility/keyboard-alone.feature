@@ -63,7 +63,7 @@ Feature: Work with the keyboard alone
       Given the first agent is in a conversation with the customer
       And the second agent is available
 
-    @where:wrap-up-is-asked
+    @where:wrap-up-is-asked @where:transfers-are-at-once
     Scenario Outline: To <destination>
       Given only the second agent serves the second queue
       When the first agent transfers the conversation to <destination>

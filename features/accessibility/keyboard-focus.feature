@@ -9,6 +9,11 @@ Feature: Know where the keyboard is
       When the first agent chooses <button>
       Then the focus of the first agent is in the <title> dialog
 
+      @where:wrap-up-is-asked
+      Examples: Wrap-up
+        | button | title           |
+        | End    | Wrap Up Reasons |
+
       @needs:transfer
       Examples: A transfer
         | button   | title            |
@@ -18,11 +23,6 @@ Feature: Know where the keyboard is
       Examples: A conference
         | button     | title              |
         | Conference | Conference Request |
-
-      @where:wrap-up-is-asked
-      Examples: Wrap-up
-        | button     | title              |
-        | End        | Wrap Up Reasons    |
 
   @WA-A11Y-10
   Rule: When an agent cancels a dialog, the keyboard focus is back on the button that opened it
@@ -80,6 +80,6 @@ Feature: Know where the keyboard is
         | Termination     | the first agent has had an interaction with the customer terminated |
 
       @where:wrap-up-is-asked
-      Examples:
+      Examples: Wrap-up
         | screen          | so far                                                              |
         | Wrap Up Reasons | the first agent has ended a conversation with the customer          |

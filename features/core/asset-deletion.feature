@@ -93,7 +93,7 @@ Feature: Lose the asset during a conversation
       When the agent tries to answer "It arrives tomorrow"
       Then the customer does not receive "It arrives tomorrow"
 
-    @needs:conference
+    @needs:conference @where:guests-answer
     Scenario: The second agent of a conference tries
       Given the second agent is available
       And the second agent has joined the first agent's conversation

@@ -32,8 +32,12 @@ Feature: Add an agent to a WhatsApp conversation
       Then the customer does not receive "One more thing."
 
       Examples:
+        | an agent        |
+        | the first agent |
+
+      @where:guests-answer
+      Examples: The colleague
         | an agent         |
-        | the first agent  |
         | the second agent |
 
     Scenario: A later message of the customer begins a new conversation
@@ -75,6 +79,7 @@ Feature: Add an agent to a WhatsApp conversation
       When the first agent answers "It arrives tomorrow."
       Then the customer receives "It arrives tomorrow."
 
+    @where:guests-answer
     Scenario: The colleague who left cannot answer any more
       Given the customer has received the second agent's answer "I leave you to it."
       And the second agent has chosen Exit Conference

@@ -106,6 +106,7 @@ Feature: Transfer a WhatsApp conversation
       When the second agent goes to "Available"
       Then no agent is offered the conversation again
 
+    @where:transfers-are-at-once
     Scenario: The transferring agent does not get it back
       Given the first agent has transferred the conversation to the second agent
       And the second agent is offered the conversation
@@ -113,6 +114,7 @@ Feature: Transfer a WhatsApp conversation
       When the first agent wraps up
       Then no agent is offered the conversation again
 
+    @where:transfers-are-at-once
     Scenario: What comes next reaches agents as ever
       Given the first agent has transferred the conversation to the second agent
       And the time to accept has run out

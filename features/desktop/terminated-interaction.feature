@@ -78,7 +78,7 @@ Feature: Lose an interaction that an administrator terminates
       Then the conversation with the customer is no longer in the task list of the first agent
       And a dialog tells the second agent that the interaction was terminated
 
-    @where:requests-wait @needs:conference
+    @needs:conference @where:requests-wait
     Scenario: A colleague had been asked to join
       Given the agent is in a conversation with the customer
       And the second agent is available
@@ -144,7 +144,7 @@ Feature: Lose an interaction that an administrator terminates
       Then the agent's history lists the customer and the other customer and nobody else, in this order
       And the agent's history shows the conversation with the customer with N/A for a reason
 
-    @where:wrap-up-is-asked @needs:transfer
+    @needs:transfer @where:wrap-up-is-asked
     Scenario Outline: An agent who had transferred it before, and <so far>
       Given the administrator has set up the wrap-up reasons "Passed on" and "Refund issued"
       And the first agent is in a conversation with the customer

@@ -5,7 +5,7 @@ import { shortcutFor } from '../application/desk/shortcuts/index.ts';
 import type { LawfulTwin } from './twin.ts';
 
 /** A button that is not there, whatever stands for it on the keyboard. */
-function withoutButton(name: string, verb: Verb, keys: string): Alteration {
+export function withoutButton(name: string, verb: Verb, keys: string): Alteration {
   return both(
     withPane((pane) => ({
       ...pane,

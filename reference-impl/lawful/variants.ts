@@ -1,10 +1,18 @@
 import { both, withAction, withPolicy, withUseCase, withView } from '../alter.ts';
 import type { Outcome } from '../application/desk/action.ts';
 import { offersTo } from '../domain/centre.ts';
+import { afterEndVariants } from './variants-after-end.ts';
+import { conferenceVariants } from './variants-conference.ts';
+import { handOverVariants } from './variants-hand-over.ts';
+import { maskingVariants } from './variants-masking.ts';
 import type { LawfulTwin } from './twin.ts';
 
 /** Other ways to work, which the documentation forbids: each fails the clauses that it breaks, and no others. */
 export const variantTwins: readonly LawfulTwin[] = [
+  ...handOverVariants,
+  ...conferenceVariants,
+  ...maskingVariants,
+  ...afterEndVariants,
   {
     id: 'accepts-by-opening',
     allows: 'A request has no Accept button: whoever opens it has accepted it.',

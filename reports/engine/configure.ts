@@ -19,7 +19,7 @@ export async function configure(options: SuiteOptions): Promise<IRunConfiguratio
       target: options.target,
       seed: options.seed,
       run: (runs += 1),
-      ...(options.declared as JsonObject | undefined),
+      ...(options.declared as unknown as JsonObject | undefined),
       ...given(options, 'traces'),
       ...given(options, 'recording'),
       ...given(options, 'replay'),

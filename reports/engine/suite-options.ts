@@ -1,7 +1,13 @@
 import type { Envelope } from '@cucumber/messages';
-import type { Statement } from '../../steps/statement/index.ts';
-import type { Declared } from '../../steps/support/variants.ts';
+import type { Statement, Variants } from '../../steps/statement/index.ts';
 import type { SupportCode } from './support-code.ts';
+
+/** Where a target does not work as documented, for scenarios to go along with. */
+export interface Declared {
+  readonly variants: Variants;
+  /** The clauses that these variants break: their scenarios are run as if nothing had been declared. */
+  readonly strictly: readonly string[];
+}
 
 /** What a run of the suite needs to know. Only `root`, `target` and `seed` have no default. */
 export interface SuiteOptions {
@@ -31,7 +37,7 @@ export interface SuiteOptions {
   readonly replay?: string;
   /** Tag expression that leaves out the readings this target does not hold; empty for none. */
   readonly readings?: string;
-  /** Handed to the World: where the target does not work as documented, and the clauses that are judged regardless. */
+  /** Handed to the World; left out where the target works as documented. */
   readonly declared?: Declared;
   /** Default: `defined`. */
   readonly order?: 'defined' | `random:${number}`;

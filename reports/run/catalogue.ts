@@ -99,24 +99,24 @@ export function targetNames(catalogue: Catalogue): string[] {
 }
 
 /** The features a target says it has not. */
-export function featuresLacked(catalogue: Catalogue, target: string): readonly string[] {
-  return lawfulTwin(catalogue, target)?.lacks ?? [];
+export function featuresLacked({ lawful }: Catalogue, target: string): readonly string[] {
+  return lawfulTwin(lawful, target)?.lacks ?? [];
 }
 
 /** The readings a target holds by clause id; a clause not named is read by its default. */
 export function readingsOfTarget(
-  catalogue: Catalogue,
+  { lawful }: Catalogue,
   target: string,
 ): Readonly<Record<string, string>> {
-  return lawfulTwin(catalogue, target)?.readings ?? {};
+  return lawfulTwin(lawful, target)?.readings ?? {};
 }
 
 /** Where a target does not work as documented. */
-export function variantsOfTarget(catalogue: Catalogue, target: string): Variants {
-  return lawfulTwin(catalogue, target)?.variants ?? {};
+export function variantsOfTarget({ lawful }: Catalogue, target: string): Variants {
+  return lawfulTwin(lawful, target)?.variants ?? {};
 }
 
-function lawfulTwin({ lawful }: Catalogue, target: string): LawfulTwin | undefined {
+function lawfulTwin(lawful: readonly LawfulTwin[], target: string): LawfulTwin | undefined {
   const wanted = /^(?:\w+\+)?lawful:(.+)$/u.exec(target)?.[1];
   return lawful.find(({ id }) => id === wanted);
 }

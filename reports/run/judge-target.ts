@@ -58,10 +58,8 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   );
   const clauses = clausesWanted(source, options);
   const absent = options.absent ?? absentFeatures(source.catalogue, options);
-  const moot = mootAmong(clauses, clausesWithout(absent, source, held), {
-    ...mootBy(declared),
-    ...options.moot,
-  });
+  const others = { ...mootBy(declared), ...options.moot };
+  const moot = mootAmong(clauses, clausesWithout(absent, source, held), others);
   const suite = {
     ...suiteOptions(source, options, { held, declared }),
     ...withoutMoot(moot, absent),

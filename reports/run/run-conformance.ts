@@ -19,7 +19,7 @@ import { resolveRequest } from './run-request.ts';
 import type { RunFlags, RunRequest } from './run-request.ts';
 import { loadSource } from './suite-source.ts';
 import type { SuiteSource } from './suite-source.ts';
-import { notFollowed, statementOf } from './statement-of.ts';
+import { statementOf } from './statement-of.ts';
 import { traceFailures } from './trace-failures.ts';
 import { refuseUnknownTags } from './unknown-tags.ts';
 import { withPart } from './with-part.ts';
@@ -32,9 +32,6 @@ export async function runConformance(flags: RunFlags, io: Io): Promise<ExitCode>
   const source = await loadSource(io.root);
   refuseUnknownTags(source);
   const statement = statementOf(source, flags.target, io);
-  for (const sentence of statement ? notFollowed(statement, flags.target) : []) {
-    io.stderr.write(`${sentence}\n`);
-  }
   const asked = { ...flags, ...(statement && { statement }) };
   const request = resolveRequest(source, asked, Math.random);
   const known = flags.known === undefined ? undefined : readKnown(flags.known, source, io);

@@ -8,7 +8,7 @@ import { packageRoot } from '../engine/package-root.ts';
 import { BadInput } from './bad-input.ts';
 import type { RunFlags } from './run-request.ts';
 import { resolveRequest } from './run-request.ts';
-import { notFollowed, statementOf } from './statement-of.ts';
+import { statementOf } from './statement-of.ts';
 import { loadSource } from './suite-source.ts';
 
 const source = await loadSource(packageRoot);
@@ -69,17 +69,4 @@ test('customers of a wall clock are other ones each time, and shards must have t
     () => resolveRequest(source, { ...flags, shard: '1/2' }, () => 0.5),
     (problem) => problem instanceof BadInput && /--seed <n>/.test(problem.message),
   );
-});
-
-test('what is not followed yet is said, and nothing of a statement that has none of it', () => {
-  const plain = read(changed(/kind: virtual/u, 'kind: virtual'));
-  assert.deepEqual(plain && notFollowed(plain), []);
-  const claims =
-    'features: { conference: unsupported, masking: supported }, variants: { transfer: offered }';
-  const rich = read(
-    changed(/claims:\n {2}profiles: \[core\]/u, `claims: { profiles: [core], ${claims} }`),
-  );
-  assert.deepEqual(rich && notFollowed(rich, 'x.yaml'), [
-    'x.yaml /claims/variants/transfer: it is not followed so far.',
-  ]);
 });

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { readStatement, type Statement } from '../../steps/statement/index.ts';
 import { statementNames } from '../clauses/index.ts';
-import { isFollowed } from '../variants/effects.ts';
 import type { Io } from './io.ts';
 import type { SuiteSource } from './suite-source.ts';
 
@@ -18,11 +17,4 @@ export function statementOf(
   return readStatement(resolve(io.cwd, target), {
     ...{ env: io.env, known: statementNames(clauses), shown: target },
   });
-}
-
-/** What stands in a statement and is not followed yet, a sentence each: nobody should take silence for consent. */
-export function notFollowed({ claims, file }: Statement, shown = file): readonly string[] {
-  return Object.keys(claims.variants)
-    .filter((name) => !isFollowed(name))
-    .map((name) => `${shown} /claims/variants/${name}: it is not followed so far.`);
 }

@@ -1,5 +1,5 @@
 import type { Variants } from '../../steps/statement/index.ts';
-import type { Declared } from '../../steps/support/variants.ts';
+import type { Declared } from '../engine/suite-options.ts';
 import type { MootClauses } from '../verdicts/moot.ts';
 import { variantTable } from './table.ts';
 import type { Variant, VariantName } from './variant.ts';
@@ -14,14 +14,9 @@ export interface DeclaredVariant extends Variant {
 export function declaredVariants(variants: Variants): readonly DeclaredVariant[] {
   return (Object.keys(variants) as VariantName[]).flatMap((name) => {
     const value = variants[name] ?? '';
-    const variant = variantTable[name]?.others[value];
+    const variant = variantTable[name].others[value];
     return variant ? [{ name, value, ...variant }] : [];
   });
-}
-
-/** Whether scenarios go along with what a statement says under this name. */
-export function isFollowed(name: string): boolean {
-  return Object.hasOwn(variantTable, name);
 }
 
 /** The clauses that are broken by what is declared. */

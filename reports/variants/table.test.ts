@@ -28,11 +28,11 @@ const tagsIn = new Set(examples.flat().map(({ name }) => name.slice(1)));
 test('the table has just the variants that a statement can declare', () => {
   const path = join(packageRoot, 'steps/statement/statement.schema.json');
   const schema = JSON.parse(readFileSync(path, 'utf8')) as {
-    $defs: {
+    properties: {
       claims: { properties: { variants: { properties: Record<string, { enum: string[] }> } } };
     };
   };
-  const declarable = Object.entries(schema.$defs.claims.properties.variants.properties);
+  const declarable = Object.entries(schema.properties.claims.properties.variants.properties);
   const known = Object.entries(variantTable).map(([name, { documented, others }]) => [
     name,
     [documented, ...Object.keys(others)].sort(),

@@ -5,8 +5,9 @@ export type VariantName = keyof Variants;
 /** What scenarios may rest on beside what their clause is about, by their tags. `needs:` stands before a feature. */
 export type Ground =
   | 'where:requests-wait'
-  | 'where:transfers-are-offered'
+  | 'where:transfers-are-at-once'
   | 'where:wrap-up-is-asked'
+  | 'where:guests-answer'
   | 'needs:conference';
 
 /** A way to work that the documentation forbids, and what that does to its clauses. */

@@ -1,6 +1,6 @@
 import type { Action } from '../ports/desk.ts';
 import type { DeskView } from '../ports/view.ts';
-import { comingInAll, hasCome, hasNotCome, showsComing } from './matchers/coming.ts';
+import { comingInAll, hasCome, hasNotCome, onlyOneComes, showsComing } from './matchers/coming.ts';
 import { requestFrom } from './matchers/requests.ts';
 import { taskOf } from './matchers/tasks.ts';
 import { observed } from './problems.ts';
@@ -22,6 +22,11 @@ export function comesNot(world: DeskproofWorld, agent: number, customer: number)
 /** So many conversations have come to the agent and are shown. */
 export function manyCome(world: DeskproofWorld, agent: number, count: number): Promise<void> {
   return world.agent(agent).sees(showsComing(comingOf(world.variants), count));
+}
+
+/** One has come, and nothing else is there. */
+export function oneComes(world: DeskproofWorld, agent: number): Promise<void> {
+  return world.agent(agent).sees(onlyOneComes(comingOf(world.variants)));
 }
 
 /** So many have come to the agent, whether all of them are shown or not. */

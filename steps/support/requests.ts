@@ -1,5 +1,5 @@
 import { timeRunsOut } from './availability.ts';
-import { acceptanceOf, manyCome, takingOf } from './coming.ts';
+import { acceptanceOf, oneComes, takingOf } from './coming.ts';
 import { requestRow, rowCanBeAccepted } from './matchers/request-rows.ts';
 import { canAcceptAll } from './matchers/request-stack.ts';
 import { observed } from './problems.ts';
@@ -69,12 +69,9 @@ export async function acceptsInTaskList(
 /** Accepts the one request there is, whatever name it shows: a masked one cannot be told from others. */
 export async function acceptsTheOnly(world: DeskproofWorld, agent: number): Promise<void> {
   const person = world.agent(agent);
-  await manyCome(world, agent, 1);
-  const { requests, tasks } = await person.view();
-  if (comingOf(world.variants) === 'task') {
-    const [task] = observed(tasks, 'the task list');
-    return person.act({ verb: 'open', task: observed(task?.id, 'the id of a task') });
-  }
-  const [request] = observed(requests, 'contact requests');
-  await person.act(acceptanceOf(world, observed(request?.id, 'the id of a request')));
+  await oneComes(world, agent);
+  const { requests = [], tasks = [] } = await person.view();
+  const isTask = comingOf(world.variants) === 'task' || requests.length === 0;
+  const id = observed((isTask ? tasks : requests)[0]?.id, 'the id of a request or task');
+  await person.act(isTask ? { verb: 'open', task: id } : acceptanceOf(world, id));
 }

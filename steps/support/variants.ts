@@ -17,13 +17,13 @@ export function variantsFor(
 
 /**
  * How a conversation comes to an agent: as a request that waits to be accepted, as a task that is theirs at once, or as
- * either of them, where that depends on who sends it.
+ * either of them, where that depends on whether the agent had it before.
  */
 export type Coming = 'request' | 'task' | 'either';
 
-export function comingOf({ accept, transfer }: Variants): Coming {
+export function comingOf({ accept, afterEnd }: Variants): Coming {
   if (accept === 'automatic') return 'task';
-  return transfer === 'at-once' ? 'either' : 'request';
+  return afterEnd === 'reopens' ? 'either' : 'request';
 }
 
 /** Whether agents are asked for a reason when they are through with a conversation. */

@@ -74,7 +74,7 @@ function ownersLeg(app: App, { agentId, conversationId }: AgentMove): Leg {
 }
 
 /** The leg after its ending: in wrap-up where a reason is owed, over where none is. */
-function finished(app: App, leg: Leg, ending: Ending): Leg {
+export function finished(app: App, leg: Leg, ending: Ending): Leg {
   const now = app.clock.now();
   const { autoWrapUp } = app.store.centre.settings;
   const messagesRead = get(app.store.centre, 'conversations', leg.conversationId).thread.length;

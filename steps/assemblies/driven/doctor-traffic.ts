@@ -1,6 +1,7 @@
 import type { Customer } from '../../ports/customer.ts';
-import type { Desk } from '../../ports/desk.ts';
+import type { Action, Desk } from '../../ports/desk.ts';
 import type { RequestView } from '../../ports/view.ts';
+import type { Variants } from '../../statement/index.ts';
 import { Ailing, siteOf } from './doctor-check.ts';
 import type { DoctorCheck, Patient, Talk } from './doctor-check.ts';
 import { agentsOf } from './doctor-people-checks.ts';
@@ -70,19 +71,49 @@ function believed(): Ailing {
 async function accepted(patient: Patient, talk: Talk): Promise<Talk> {
   const { time } = siteOf(patient);
   const { agent, desk, customer } = talk;
-  let request: RequestView | undefined;
-  if (patient.statement.claims.variants.accept !== 'automatic') {
-    request = await soon(time, () => requestAt(desk, customer));
-    if (request === undefined) throw noRequest(patient);
-    await mustDo(agent, desk, { verb: 'accept', request: request.id });
-  }
+  const { accept = 'button' } = patient.statement.claims.variants;
+  const request = await soon(time, () => takingAt(accept, desk, customer));
+  if (request === undefined) throw noRequest(patient);
+  await mustDo(agent, desk, request.action);
   const isOpen = await soon(time, async () => (await desk.view()).conversation !== null);
-  if (isOpen) return { ...talk, ...(request && { request }) };
+  if (isOpen) return { ...talk, ...(request.shown && { request: request.shown }) };
   throw new Ailing({
     sentence: `${agent} accepted, and no conversation came up at the desk.`,
     hint: 'Let the view have "conversation" once the agent sees it; leave it out where it cannot be seen.',
     isJudged: true,
   });
+}
+
+/** What the agent does to have the conversation: accept the request or, along a variant, open it or the task that it became. */
+async function takingAt(
+  way: NonNullable<Variants['accept']>,
+  desk: Desk,
+  customer: Customer,
+): Promise<Taking | undefined> {
+  if (way === 'automatic') {
+    const task = await taskAt(desk, customer);
+    return task === undefined ? undefined : { action: { verb: 'open', task } };
+  }
+  const shown = await requestAt(desk, customer);
+  if (shown === undefined) return undefined;
+  const { id } = shown;
+  return {
+    shown,
+    action: way === 'button' ? { verb: 'accept', request: id } : { verb: 'open', task: id },
+  };
+}
+
+interface Taking {
+  readonly action: Action;
+  /** Left out where there is none to be seen. */
+  readonly shown?: RequestView;
+}
+
+/** By the customer's name or number; where rows show neither, the first there is. */
+async function taskAt(desk: Desk, { name, phone }: Customer): Promise<string | undefined> {
+  const { tasks = [] } = await desk.view();
+  const isAbout = ({ title = '' }) => title.includes(name) || title.includes(phone);
+  return (tasks.find(isAbout) ?? tasks[0])?.id;
 }
 
 function noRequest({ opened, statement }: Patient): Ailing {

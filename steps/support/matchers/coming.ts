@@ -41,6 +41,13 @@ export function showsComing(coming: Coming, count: number): Matcher<DeskView> {
   return coming === 'task' ? hasTasks(count) : showsRequests(count);
 }
 
+/** One has come, as a request or as a task. */
+export function onlyOneComes(coming: Coming): Matcher<DeskView> {
+  const [asRequest, asTask] = [showsComing('request', 1), showsComing('task', 1)];
+  if (coming !== 'either') return showsComing(coming, 1);
+  return (view) => asRequest(view) && asTask(view);
+}
+
 /** WA-CAP-01: how many conversations have come in all. */
 export function comingInAll(coming: Coming, count: number): Matcher<DeskView> {
   return coming === 'task' ? hasTasks(count) : requestsInAll(count);
