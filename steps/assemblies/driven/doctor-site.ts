@@ -1,4 +1,3 @@
-import { openHttpDoor } from '../../../simulator/doors.ts';
 import type { Simulator } from '../../../simulator/index.ts';
 import type { Opened } from '../../drivers/protocol/messages.ts';
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
@@ -7,6 +6,7 @@ import { assetOf } from './asset-of.ts';
 import { Ailing, type Patient } from './doctor-check.ts';
 import { countHeld, crossings } from './driven-assembly.ts';
 import { createEarlyPlatform, type EarlyPlatform, type PlatformSide } from './early-platform.ts';
+import { openGraphDoor, type GraphDoor } from './graph-door.ts';
 import type { SharedTime } from './shared-time.ts';
 import type { DescribedTarget } from './target.ts';
 import { sourceFor } from './time-source.ts';
@@ -32,15 +32,14 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
   const asset = assetOf(target);
   const source = sourceFor(target);
   const { webhookUrl } = target.asset;
-  const doorUrl = () => door.url;
+  const doorUrl = () => door.filesUrl;
   const early = createEarlyPlatform({
     ...{ seed: 1, asset, webhookUrl, activity, source, doorUrl },
   });
   const door = await openDoor(early, target);
-  const graphUrl = `${door.url}/v24.0`;
   let system: DrivenSystem | undefined;
   try {
-    const opening = { scenario, now: source.start, asset, graph: { url: graphUrl } };
+    const opening = { scenario, now: source.start, asset, graph: door.told };
     system = await driver.open(opening);
     const { simulator, clock } = sideOf(early, system.opened, webhookUrl);
     const crossed = crossings(simulator);
@@ -50,7 +49,7 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
       advance: (ms) => bare.pass(ms),
     };
     const close = closing(system, door, source.stop);
-    return { system, simulator, now: () => clock.now(), time, graphUrl, close };
+    return { system, simulator, now: () => clock.now(), time, graphUrl: door.told.url, close };
   } catch (problem) {
     await system?.close().catch(() => undefined);
     source.stop();
@@ -59,12 +58,10 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
   }
 }
 
-type Door = Awaited<ReturnType<typeof openHttpDoor>>;
-
-async function openDoor(early: EarlyPlatform, { graph }: DescribedTarget): Promise<Door> {
+async function openDoor(early: EarlyPlatform, { graph }: DescribedTarget): Promise<GraphDoor> {
   const answer: Simulator['answer'] = (call) => early.now().simulator.answer(call);
   try {
-    return await openHttpDoor({ answer }, graph);
+    return await openGraphDoor(answer, graph);
   } catch (problem) {
     const { message, code = '' } = problem as Error & { readonly code?: string };
     throw new Ailing({
@@ -95,7 +92,7 @@ function sideOf(early: EarlyPlatform, opened: Opened, stated: string | undefined
   }
 }
 
-function closing(system: DrivenSystem, door: Door, stop: () => void): () => Promise<void> {
+function closing(system: DrivenSystem, door: GraphDoor, stop: () => void): () => Promise<void> {
   return async () => {
     try {
       await system.close();

@@ -1,4 +1,3 @@
-import { openHttpDoor } from '../../../simulator/doors.ts';
 import { SAMPLE_FILES, type Simulator } from '../../../simulator/index.ts';
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
 import type { Assembly, AssemblyOptions, WireEntry } from '../../ports/assembly.ts';
@@ -9,6 +8,7 @@ import type { ScenarioDriver } from './acquaintance.ts';
 import { assetOf } from './asset-of.ts';
 import { createEarlyPlatform, type PlatformSide } from './early-platform.ts';
 import type { EarlierPlatforms } from './earlier-platforms.ts';
+import { openGraphDoor } from './graph-door.ts';
 import { leaveBehind } from './leave.ts';
 import { createPacedTime } from './paced-time.ts';
 import type { DescribedTarget } from './target.ts';
@@ -39,10 +39,10 @@ export async function assembleDriven(
   const asset = assetOf(target);
   const source = sourceFor(target);
   const { webhookUrl } = target.asset;
-  const doorUrl = () => door.url;
+  const doorUrl = () => door.filesUrl;
   const early = createEarlyPlatform({ ...{ seed, asset, webhookUrl, activity, source, doorUrl } });
-  const door = await openHttpDoor(
-    { answer: (call) => (earlier.find(call) ?? early.now().simulator).answer(call) },
+  const door = await openGraphDoor(
+    (call) => (earlier.find(call) ?? early.now().simulator).answer(call),
     target.graph,
   );
   const said = listen(driver, early.time);
@@ -52,7 +52,7 @@ export async function assembleDriven(
     await door.close();
   };
   try {
-    const graph = { url: `${door.url}/v24.0` };
+    const graph = door.told;
     const system = await driver.open({ scenario, now: source.start, asset, graph });
     const put = { ...early.of(system.opened), system, activity, held, target, source };
     if (system.opened.lasting === true) earlier.keep(put.simulator);

@@ -31,5 +31,10 @@ export interface DescribedTarget {
   /** `wall`: its time goes by itself. */
   readonly clock: 'virtual' | 'wall';
   readonly pace: Pace;
-  readonly graph: { readonly host: string; readonly port: number };
+  /** How it reaches the simulated WhatsApp (left out: by a setting), and where that listens. */
+  readonly graph: {
+    readonly reachedBy?: 'setting' | 'env' | 'intercept';
+    readonly host: string;
+    readonly port: number;
+  };
 }

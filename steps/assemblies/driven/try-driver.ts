@@ -1,4 +1,3 @@
-import { openHttpDoor } from '../../../simulator/doors.ts';
 import type { Channel } from '../../drivers/protocol/channel.ts';
 import type { DriverOptions } from '../../drivers/protocol/messages.ts';
 import { createActivity } from '../activity.ts';
@@ -6,6 +5,7 @@ import { startOfTime } from '../business.ts';
 import { assetOf } from './asset-of.ts';
 import { driverChecks, type DriverCheck, type Trial } from './driver-checks.ts';
 import { createEarlyPlatform } from './early-platform.ts';
+import { openGraphDoor } from './graph-door.ts';
 import type { DescribedTarget } from './target.ts';
 import { virtualSource } from './time-source.ts';
 
@@ -36,11 +36,10 @@ export async function tryDriver(
   const asset = assetOf(target);
   const early = createEarlyPlatform({
     ...{ seed: 1, asset, webhookUrl: target.asset.webhookUrl ?? 'http://127.0.0.1:9/' },
-    ...{ activity: createActivity(), source: virtualSource(), doorUrl: () => door.url },
+    ...{ activity: createActivity(), source: virtualSource(), doorUrl: () => door.filesUrl },
   });
-  const answer = (call: Parameters<Answerer>[0]) => early.now().simulator.answer(call);
-  const door = await openHttpDoor({ answer }, target.graph);
-  const graph = { url: `${door.url}/v24.0` };
+  const door = await openGraphDoor((call) => early.now().simulator.answer(call), target.graph);
+  const graph = door.told;
   const opening = { scenario: 'a driver is tried', now: startOfTime, options, asset, graph };
   const agents = target.agents.map(({ name }) => name);
   try {
@@ -50,8 +49,6 @@ export async function tryDriver(
     await door.close();
   }
 }
-
-type Answerer = Parameters<typeof openHttpDoor>[0]['answer'];
 
 async function carryOutAll(
   trial: Trial,

@@ -21,7 +21,15 @@ export interface Opening {
   /** The business's WhatsApp number, as the simulated platform plays it. */
   readonly asset: Asset;
   /** Where the simulated platform is: `http://127.0.0.1:4300/v24.0`, to be used in place of Meta's. */
-  readonly graph: { readonly url: string };
+  readonly graph: {
+    readonly url: string;
+    /** How the statement says that the target gets there. */
+    readonly reachedBy?: 'setting' | 'env' | 'intercept';
+    /** By `env`: what HTTPS_PROXY of the target's environment is to say. */
+    readonly proxy?: string;
+    /** By `env`: the certificate (PEM) of an authority that the target is to trust, as by NODE_EXTRA_CA_CERTS or SSL_CERT_FILE. */
+    readonly authority?: string;
+  };
 }
 
 export interface Asset {
