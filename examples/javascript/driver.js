@@ -3,14 +3,13 @@
 // This one works the reference, which a laboratory makes anew for each scenario. For your own contact centre, keep the last part, and
 // replace what the methods do. Whatever goes wrong is thrown as a sentence: deskproof shows it to whoever has to mend it.
 import { Buffer } from 'node:buffer';
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { findLaboratory, stopLaboratory } from './laboratory.js';
 
 // What is open now: contact centres and agents' windows, by the names that deskproof gets for them.
 const systems = new Map();
@@ -193,40 +192,11 @@ async function reach(url, init) {
   }
 }
 
-// ---- The laboratory: the one that the options or the environment name, or a new one when it is first needed.
-const cli = fileURLToPath(new URL('../../cli/deskproof.js', import.meta.url));
-let started;
-
-function findLaboratory({ laboratory }) {
-  const { DESKPROOF_LABORATORY_URL: url, DESKPROOF_LABORATORY_TOKEN: token } = process.env;
-  return laboratory ?? (url ? { url, token } : (started ??= startLaboratory()));
-}
-
-// It ends with its input, so that it never outlives this process, however that ends.
-async function startLaboratory() {
-  const flags = ['--laboratory', '--json', '--port', '0', '--until-stdin-ends'];
-  const stdio = ['pipe', 'pipe', 'inherit'];
-  const child = spawn(process.execPath, [cli, 'serve', ...flags], { stdio });
-  const gone = once(child, 'exit').then(([code]) => Promise.reject(Error(`ended with ${code}`)));
-  const signal = AbortSignal.timeout(25_000);
-  try {
-    const said = once(createInterface({ input: child.stdout }), 'line', { signal });
-    const [line] = await Promise.race([said, gone]);
-    child.once('exit', () => (started = undefined));
-    return { ...JSON.parse(line), stop: () => child.stdin.end() };
-  } catch (problem) {
-    started = undefined;
-    child.kill();
-    const why = signal.aborted ? 'was not ready within 25 seconds' : problem.message;
-    throw new Error(`The laboratory could not be started: it ${why}.`, { cause: problem });
-  }
-}
-
 // Whatever is still open is closed: a laboratory that was lent must not fill up.
 async function end() {
   lives = undefined;
   await Promise.allSettled([...systems.keys()].map(closeSystem));
-  (await started?.catch(() => undefined))?.stop();
+  await stopLaboratory();
 }
 
 // ---- The protocol. All of this can stay as it is.

@@ -67,7 +67,7 @@ function setUp() {
     session,
     /** As when nobody will look at the desk again. */
     leave: () => endCountdowns(app, session),
-    another() {
+    another: () => {
       const other = newSession('other', 'agent');
       syncCountdowns(app, other);
     },

@@ -7,8 +7,11 @@ import { Ailing, type Patient } from './doctor-check.ts';
 import { countHeld, crossings } from './driven-assembly.ts';
 import { createEarlyPlatform, type EarlyPlatform, type PlatformSide } from './early-platform.ts';
 import { openGraphDoor, type GraphDoor } from './graph-door.ts';
+import { leaveBehind } from './leave.ts';
+import { createPacedTime } from './paced-time.ts';
 import type { SharedTime } from './shared-time.ts';
 import type { DescribedTarget } from './target.ts';
+import type { Settle } from './tidy.ts';
 import { sourceFor } from './time-source.ts';
 
 /** A target that is open, with a simulated platform before it, to be looked at from all sides. */
@@ -40,7 +43,8 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
   let system: DrivenSystem | undefined;
   try {
     const opening = { scenario, now: source.start, asset, graph: door.told };
-    system = await driver.open(opening);
+    const { system: opened, leave } = remembering(await driver.open(opening));
+    system = opened;
     const { simulator, clock } = sideOf(early, system.opened, webhookUrl);
     const crossed = crossings(simulator);
     const bare = source.bare({ activity, held, crossed, system });
@@ -48,7 +52,16 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
       rest: () => bare.rest(),
       advance: (ms) => bare.pass(ms),
     };
-    const close = closing(system, door, source.stop);
+    const { settle } = createPacedTime(bare, target.pace);
+    const close = async () => {
+      try {
+        await leave((attempt) => settle(attempt));
+        await opened.close();
+      } finally {
+        source.stop();
+        await door.close();
+      }
+    };
     return { system, simulator, now: () => clock.now(), time, graphUrl: door.told.url, close };
   } catch (problem) {
     await system?.close().catch(() => undefined);
@@ -92,13 +105,21 @@ function sideOf(early: EarlyPlatform, opened: Opened, stated: string | undefined
   }
 }
 
-function closing(system: DrivenSystem, door: GraphDoor, stop: () => void): () => Promise<void> {
-  return async () => {
-    try {
-      await system.close();
-    } finally {
-      stop();
-      await door.close();
-    }
+/** What is open on a target that lives on is ended as after a scenario; that something could not be is told by the first run. */
+function remembering(system: DrivenSystem) {
+  const whoWorks = new Map<string, Parameters<DrivenSystem['signIn']>[1]>();
+  const signIn: DrivenSystem['signIn'] = (agent, credentials) => {
+    whoWorks.set(agent, credentials);
+    return system.signIn(agent, credentials);
   };
+  const leave = async (settle: Settle): Promise<void> => {
+    if (system.opened.lasting !== true) return;
+    await leaveBehind({
+      agents: new Set(whoWorks.keys()),
+      signIn: (agent) => system.signIn(agent, whoWorks.get(agent)),
+      settle,
+      putBack: () => Promise.resolve([]),
+    });
+  };
+  return { system: { ...system, signIn }, leave };
 }

@@ -106,7 +106,8 @@ test('nobody waits longer than was allowed', async () => {
   await there.clock.advance(120_000);
   await assert.rejects(
     there.clock.advance(120_001),
-    (problem) => problem instanceof Untestable && /120\.001 s of real time/.test(problem.message),
+    (problem) =>
+      problem instanceof Untestable && problem.message.includes('120.001 s of real time'),
   );
   assert.equal(there.now(), 120_000);
 });

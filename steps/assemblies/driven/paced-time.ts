@@ -30,7 +30,7 @@ export const atOnce: Pace = { settle: 0, poll: 500, tolerance: 0, longestWait: n
 /** A clock by which looking takes time, and how to wait for what is under way. */
 export interface PacedTime {
   readonly clock: Clock;
-  settle(attempt: number, until?: Awaited): Promise<boolean>;
+  readonly settle: (attempt: number, until?: Awaited) => Promise<boolean>;
 }
 
 /**
@@ -53,10 +53,6 @@ export function createPacedTime(bare: BareTime, pace: Pace): PacedTime {
     own += ms;
     const left = -lag();
     if (left > 0) await bare.pass(left);
-  };
-  const limitOf = (until: Awaited) => {
-    if (until === 'sight') return pace.settle + pace.tolerance + looking.owed;
-    return room === null ? pace.settle + looking.owed : 0;
   };
   return {
     clock: {
@@ -84,13 +80,24 @@ export function createPacedTime(bare: BareTime, pace: Pace): PacedTime {
         looking = { since: bare.now(), owed: Math.max(0, largestLag - lag()) };
         return true;
       }
-      const left = looking.since + limitOf(until) - bare.now();
+      const left = looking.since + limitOf(until, pace, { room, ...looking }) - bare.now();
       if (left <= 0) return false;
       await bare.pass(Math.min(pace.poll, left));
       await bare.rest();
       return true;
     },
   };
+}
+
+interface Looking {
+  readonly room: number | null;
+  readonly owed: number;
+}
+
+/** How long to go on looking, in ms. */
+function limitOf(until: Awaited, { settle, tolerance }: Pace, { room, owed }: Looking): number {
+  if (until === 'sight') return settle + tolerance + owed;
+  return room === null ? settle + owed : 0;
 }
 
 function refuseTooLong(ms: number, { longestWait }: Pace): void {

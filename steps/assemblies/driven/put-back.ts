@@ -4,9 +4,9 @@ import type { DrivenSystem } from '../../drivers/protocol/system.ts';
 /** What a scenario has changed of a tenant that lives on, and how to change it back. */
 export interface Changes {
   /** To be told before a change is made; `undo` leaves it as it was, and is `undefined` where nobody knows how it was. */
-  changes(what: string, undo: AdminAction | undefined): void;
+  readonly changes: (what: string, undo: AdminAction | undefined) => void;
   /** Changes all of it back, the last change first. Gives a sentence for each that could not be; never rejects. */
-  putBack(): Promise<readonly string[]>;
+  readonly putBack: () => Promise<readonly string[]>;
 }
 
 export function createChanges({ admin }: Pick<DrivenSystem, 'admin'>): Changes {

@@ -32,7 +32,11 @@ export function virtualSource(): TimeSource {
     createClock: (start) => (clock = createVirtualClock(start)),
     bare(parts) {
       const shared = createSharedTime({ ...parts, clock });
-      return { now: () => clock.now(), rest: shared.rest, pass: shared.advance };
+      return {
+        now: () => clock.now(),
+        rest: () => shared.rest(),
+        pass: (ms) => shared.advance(ms),
+      };
     },
     stop: () => undefined,
   };
@@ -45,7 +49,7 @@ export function wallSource(): TimeSource {
     start: wallClock.now(),
     createClock: () => ({
       now: () => wallClock.now(),
-      setTimeout(run, ms) {
+      setTimeout: (run, ms) => {
         const handle = wallClock.setTimeout(() => {
           due.delete(handle);
           run();
@@ -53,7 +57,7 @@ export function wallSource(): TimeSource {
         due.add(handle);
         return handle;
       },
-      clearTimeout(handle) {
+      clearTimeout: (handle) => {
         due.delete(handle);
         wallClock.clearTimeout(handle);
       },
