@@ -102,6 +102,21 @@ test('fields that are left out stand there as comments that may be put to use', 
   assert.deepEqual(statement.driver.limits, { answerSeconds: 15, startSeconds: 30 });
 });
 
+test('the command line of a driver is taken apart as a shell would', async (t) => {
+  const { run, text } = place(t);
+  await run({ yes: true, driver: `python3 "my driver.py" --desk='a b' it's` });
+  const { driver } = parse(text('deskproof.yaml')) as { driver: { command: string[] } };
+  assert.deepEqual(driver.command, ['python3', 'my driver.py', '--desk=a b', "it's"]);
+});
+
+test('what comes next can be pasted, wherever the statement is', async (t) => {
+  const { run, printed } = place(t);
+  await run({ yes: true, out: 'my tests/deskproof.yaml' });
+  const told = printed.join('');
+  assert.match(told, /driver test -- [^]*\n  4\. deskproof doctor 'my tests\/deskproof\.yaml'\n/);
+  assert.match(told, /\n  5\. deskproof run --target 'my tests\/deskproof\.yaml'\n$/);
+});
+
 test('editors are told where the schema is, from wherever the file is', async (t) => {
   const { run, text } = place(t);
   await run({ yes: true, out: 'conformance/staging/deskproof.yaml' });
