@@ -113,8 +113,8 @@ test('what comes next can be pasted, wherever the statement is', async (t) => {
   const { run, printed } = place(t);
   await run({ yes: true, out: 'my tests/deskproof.yaml' });
   const told = printed.join('');
-  assert.match(told, /driver test -- [^]*\n  4\. deskproof doctor 'my tests\/deskproof\.yaml'\n/);
-  assert.match(told, /\n  5\. deskproof run --target 'my tests\/deskproof\.yaml'\n$/);
+  assert.match(told, /driver test -- [^]*\n {2}4\. deskproof doctor 'my tests\/deskproof\.yaml'\n/);
+  assert.match(told, /\n {2}5\. deskproof run --target 'my tests\/deskproof\.yaml'\n$/);
 });
 
 test('editors are told where the schema is, from wherever the file is', async (t) => {
