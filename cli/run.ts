@@ -9,7 +9,7 @@ export function runCommand(io: Io): Command {
     .description('judge a target by the clauses of a profile')
     .option(
       '--target <name>',
-      'what to judge: memory, nock, http, process, browser, or a twin such as http+faulty:<id>',
+      'what to judge: memory, nock, http, process, browser, a twin such as http+faulty:<id>, or the statement of your contact centre: deskproof.yaml',
       'memory',
     )
     .option(

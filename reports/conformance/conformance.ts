@@ -1,3 +1,4 @@
+import type { Identity } from '../../steps/statement/index.ts';
 import type { Level, Source } from '../clauses/clause-types.ts';
 import type { ClauseOutcome, Verdict } from '../verdicts/verdict.ts';
 import type { KnownFailures } from './known-failures.ts';
@@ -15,6 +16,8 @@ export type Counts = Readonly<Partial<Record<ClauseOutcome, number>>>;
 export interface Conformance {
   readonly schema: typeof conformanceSchema;
   readonly target: string;
+  /** Which contact centre it is, in the words of its statement. Left out for targets of our own. The digest is the same either way. */
+  readonly identity?: Identity;
   readonly seed: number;
   readonly suite: SuiteIdentity;
   readonly profiles: readonly ConformanceProfile[];

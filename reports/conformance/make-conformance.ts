@@ -1,3 +1,4 @@
+import type { Identity } from '../../steps/statement/index.ts';
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
 import { profileVerdict } from '../verdicts/profile-verdict.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
@@ -21,6 +22,8 @@ import type { ReportedClause } from './reported-clause.ts';
 /** One judged run, ready to be reported. */
 export interface JudgedRun {
   readonly target: string;
+  /** Of a target with a statement. */
+  readonly identity?: Identity;
   readonly seed: number;
   readonly suite: SuiteIdentity;
   readonly profile: string;
@@ -72,6 +75,7 @@ export function makeConformance(run: JudgedRun): Conformance {
   const replay = run.replay === undefined ? {} : { replay: run.replay };
   return {
     ...lasting,
+    ...(run.identity && { identity: run.identity }),
     ...known,
     ...leftOverOf(run),
     ...replay,

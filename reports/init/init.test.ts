@@ -57,7 +57,7 @@ test('what --yes writes is read without a problem once its variables are set', a
   const statement = readStatement(file, { env: withPath(secrets('ACME')), known });
   assert.deepEqual(statement.identity, { vendor: 'Acme', product: 'Desk', version: '1.0.0' });
   assert.equal(statement.asset.accessToken, 'its-TOKEN');
-  assert.deepEqual(statement.clock, { kind: 'virtual' });
+  assert.deepEqual(statement.clock, { kind: 'virtual', toleranceSeconds: 0 });
   assert.match(printed.join(''), /^Written: deskproof\.yaml\n\nNext:\n[^]*run --target deskproof/);
 });
 
@@ -100,6 +100,21 @@ test('fields that are left out stand there as comments that may be put to use', 
   assert.equal(statement.claims.features['conference'], 'unsupported');
   assert.deepEqual(statement.queues, ['Support', 'Sales']);
   assert.deepEqual(statement.driver.limits, { answerSeconds: 15, startSeconds: 30 });
+});
+
+test('the command line of a driver is taken apart as a shell would', async (t) => {
+  const { run, text } = place(t);
+  await run({ yes: true, driver: `python3 "my driver.py" --desk='a b' it's` });
+  const { driver } = parse(text('deskproof.yaml')) as { driver: { command: string[] } };
+  assert.deepEqual(driver.command, ['python3', 'my driver.py', '--desk=a b', "it's"]);
+});
+
+test('what comes next can be pasted, wherever the statement is', async (t) => {
+  const { run, printed } = place(t);
+  await run({ yes: true, out: 'my tests/deskproof.yaml' });
+  const told = printed.join('');
+  assert.match(told, /driver test -- [^]*\n {2}4\. deskproof doctor 'my tests\/deskproof\.yaml'\n/);
+  assert.match(told, /\n {2}5\. deskproof run --target 'my tests\/deskproof\.yaml'\n$/);
 });
 
 test('editors are told where the schema is, from wherever the file is', async (t) => {

@@ -7,6 +7,7 @@ import type { Io } from '../run/io.ts';
 import { refuseUnsound } from './answer-problems.ts';
 import type { InitFlags } from './init-flags.ts';
 import { newStatement, variablesOf } from './new-statement.ts';
+import { shellWord } from './shell-word.ts';
 import { statementFile } from './statement-file.ts';
 import { takeAnswers } from './take-answers.ts';
 import type { Asked } from './take-answers.ts';
@@ -88,7 +89,10 @@ function told([statement, ...others]: Places, variables: readonly string[]) {
     `  1. Read ${shown}: it explains each of its fields.`,
     `  2. Set the secrets that it names in your environment${where}: ${variables.join(', ')}.`,
     '     Take out those that your driver tells or sets by itself.',
-    `  3. deskproof run --target ${shown}`,
+    '  3. Write the driver, or copy one: the guide is examples/README.md of deskproof. This tells what is wrong with it:',
+    '     deskproof driver test -- COMMAND',
+    `  4. deskproof doctor ${shellWord(shown)}`,
+    `  5. deskproof run --target ${shellWord(shown)}`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -44,7 +44,13 @@ function clockOf(kind: string) {
 }
 
 function driverOf(text: string) {
-  return /^\w+:\/\//u.test(text) ? { url: text } : { command: text.split(/\s+/u).filter(Boolean) };
+  return /^\w+:\/\//u.test(text) ? { url: text } : { command: wordsOf(text) };
+}
+
+/** As a shell would take them apart: what stands in quotes stays together. */
+function wordsOf(line: string): string[] {
+  const words = line.match(/(?:"[^"]*"|'[^']*'|\S)+/gu) ?? [];
+  return words.map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/gu, '$1$2'));
 }
 
 function listed(text: string): string[] {

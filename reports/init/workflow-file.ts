@@ -1,4 +1,4 @@
-import { quoted } from '../../steps/assemblies/quoted.ts';
+import { shellWord } from './shell-word.ts';
 
 /** What a workflow is made of. */
 export interface WorkflowParts {
@@ -30,7 +30,7 @@ export function workflowFile({ statement, variables }: WorkflowParts): string {
     '      - run: npm ci',
     '      - name: Judge',
     '        run: |',
-    `          npx deskproof run --target ${word(statement)} --out deskproof-report`,
+    `          npx deskproof run --target ${shellWord(statement)} --out deskproof-report`,
     '        env:',
     ...secrets,
     '      - uses: actions/upload-artifact@v4',
@@ -40,8 +40,4 @@ export function workflowFile({ statement, variables }: WorkflowParts): string {
     '          path: deskproof-report',
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function word(text: string): string {
-  return /^[\w@%+:,./-]+$/u.test(text) ? text : quoted(text);
 }

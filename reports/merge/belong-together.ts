@@ -6,6 +6,8 @@ import type { ShardReport } from './read-shards.ts';
 /** What must be equal, in the words of the sentence that says it is not. */
 const common: Readonly<Record<string, (shard: ShardReport) => unknown>> = {
   target: ({ report }) => report.target,
+  product: ({ report: { identity } }) =>
+    identity ? `${identity.product} ${identity.version}` : 'not stated',
   profile: ({ report }) => report.profiles.map(({ name }) => name).join(' and '),
   seed: ({ report }) => report.seed,
   'number of shards': ({ shard }) => shard.of,

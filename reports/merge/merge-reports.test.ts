@@ -140,3 +140,21 @@ test('a scenario in none or in two of the shards is named', async () => {
   rewrite((report) => withScenarios(report, [0, 1], 'features/x.feature: Stray'));
   await refused(folders, /^odd-2 judges the scenario .*: Stray, which none of the shards was to/u);
 });
+
+test('what is put together names the product, and shards of two products are refused', async () => {
+  const { folders } = await cut('named');
+  const state = (version: (at: number) => string) => {
+    for (const [at, folder] of folders.entries()) {
+      const path = join(suite.root, folder, 'conformance.json');
+      const report = JSON.parse(readFileSync(path, 'utf8')) as Conformance;
+      const identity = { vendor: 'Acme', product: 'Desk', version: version(at) };
+      writeFileSync(path, JSON.stringify({ ...report, identity }));
+    }
+  };
+  state(() => '4.2');
+  const { text } = await merge(folders);
+  const { identity } = JSON.parse(text) as Conformance;
+  assert.deepEqual(identity, { vendor: 'Acme', product: 'Desk', version: '4.2' });
+  state((at) => `4.${at}`);
+  await refused(folders, /are not shards of one run: the product is Desk 4\.\d and Desk 4\.\d\./);
+});

@@ -38,6 +38,7 @@ export function mergeShards(
     }),
     readings: shard.readings,
     ...moot,
+    ...(report.identity && { identity: report.identity }),
     ...(report.patience && { patience: report.patience }),
     problem: problemOf(shards),
     seconds: shards.reduce((sum, one) => sum + one.report.seconds, 0),

@@ -49,6 +49,9 @@ test('a target of a statement is always recorded, and judged again when it is go
   assert.equal(code, run.code, text);
   assert.equal(report.digest, run.report.digest);
   assert.deepEqual(report.replay?.scenarios, []);
+  const identity = { vendor: 'deskproof', product: 'Reference contact centre', version: '0.1.0' };
+  assert.deepEqual([run.report.identity, report.identity], [identity, identity]);
+  assert.match(run.text, /^product {2}Reference contact centre 0\.1\.0, of deskproof$/mu);
   const bundle = linesIn(run.out) + readFileSync(manifestFile(run.out), 'utf8');
   for (const secret of ['hush-hush', 'Jane', 'Roe', '4711', 'task-of-jane', '127.0.0.1']) {
     assert.equal(bundle.includes(secret), false, secret);

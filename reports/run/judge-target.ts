@@ -1,3 +1,4 @@
+import type { Identity } from '../../steps/statement/index.ts';
 import type { Clause, Profile } from '../clauses/clause-types.ts';
 import { readingTagExpression } from '../clauses/tag-names.ts';
 import { patienceOf } from '../conformance/patience.ts';
@@ -83,10 +84,15 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
     ...(Object.keys(moot).length > 0 && { moot }),
     readings: readingsHeld(clauses, held),
     problem: problemOf(run, sorted.scenarios, new Set(clauses.map(({ id }) => id))) ?? problem,
-    ...(statement && { patience: patienceOf(statement) }),
+    ...(statement && { patience: patienceOf(statement), ...identityOf(statement.identity) }),
     seconds: run.seconds,
     ...(chosen && { chosen: chosen.all.map(({ id }) => id) }),
   };
+}
+
+/** The recording of a target of ours has a statement without a version. */
+function identityOf(identity: Identity): Pick<JudgedRun, 'identity'> {
+  return identity.version === '' ? {} : { identity };
 }
 
 /** Why each of these is moot: for a feature that is absent, unless only some of its examples need that and there is another reason. */

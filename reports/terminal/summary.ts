@@ -34,6 +34,7 @@ export function summary({ run, digest, byCause, colours, out }: SummaryInput): s
     '',
     ...judged.map((level) => `${level.padEnd(9)}${countsLine(counts[level], colours)}`),
     `profile  ${profileName(profile)}: ${inColourOf(colours, verdict, verdict)}`,
+    ...productLines(run),
     ...(run.patience === undefined ? [] : labelled('judged   ', `by a ${inWords(run.patience)}`)),
     ...(run.problem === undefined ? [] : labelled('problem  ', run.problem)),
     ...againLines(run, byCause),
@@ -51,6 +52,14 @@ function countsLine(counts: Counts, colours: Palette): string {
     .filter((verdict) => (counts[verdict] ?? 0) > 0)
     .map((verdict) => inColourOf(colours, verdict, `${counts[verdict]} ${verdict}`))
     .join(', ');
+}
+
+/** Whose contact centre it is, and which version of it: what a report is kept for. */
+function productLines({ identity }: JudgedRun): string[] {
+  if (identity === undefined) return [];
+  const { vendor, product, version, contact } = identity;
+  const whom = contact === undefined ? '' : `; whom to ask: ${contact}`;
+  return labelled('product  ', `${product} ${version}, of ${vendor}${whom}`);
 }
 
 function againLines(run: JudgedRun, [first]: readonly ClauseVerdict<ReportedClause>[]): string[] {

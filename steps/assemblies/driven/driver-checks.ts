@@ -82,7 +82,7 @@ export const driverChecks: readonly DriverCheck[] = [
   {
     what: `says hello in protocol ${protocol}, with its name and the kind of its clock`,
     isBasic: true,
-    hint: `Answer hello with { "protocol": ${protocol}, "name": "…", "clock": "virtual" or "wall" }.`,
+    hint: `Answer hello with { "protocol": ${protocol}, "name": "…", "clock": "virtual" or "wall" }. Nothing but answers may stand on standard output: say the rest on standard error.`,
     async carryOut(trial) {
       const { options } = trial.opening;
       trial.hello = await ask(trial, 'hello', { protocol, options });

@@ -148,6 +148,7 @@ test('a driver that dies is told at the check that killed it', async () => {
       return 'The driver "x" ended with 1.';
     },
   };
-  const [first] = await failuresOf(dying);
+  const [first, ...others] = await failuresOf(dying);
   assert.match(first?.problem ?? '', /ended with 1/);
+  assert.deepEqual(others, []);
 });

@@ -58,7 +58,9 @@ async function carryOutAll(
   let blocked: string | undefined;
   for (const check of driverChecks) {
     const tried = await carryOut(check, trial, blocked);
-    if (tried.outcome === 'failed' && check.isBasic) blocked = check.what;
+    // One that is gone is not blamed again by every check that follows.
+    const isOver = check.isBasic === true || trial.channel.gone !== null;
+    if (tried.outcome === 'failed' && isOver) blocked = check.what;
     onTried(tried);
     all.push(tried);
   }

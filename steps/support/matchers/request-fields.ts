@@ -2,7 +2,7 @@ import type { Customer } from '../../ports/customer.ts';
 import type { DeskView, RequestView } from '../../ports/view.ts';
 import { observed, type Finding, type Matcher } from '../problems.ts';
 import { listed, same, sameSeconds, say, unless, type Seconds } from './finding.ts';
-import { requestFrom } from './requests.ts';
+import { requestFrom, shownRequests } from './requests.ts';
 
 /** The digits of a number, whatever stands between them; `00` before the country's code counts as a plus. */
 export function digitsOf(shown: string): string {
@@ -22,12 +22,11 @@ export function requestOf(view: DeskView, customer: Customer): RequestView | und
 export function inRequest(customer: Customer, matcher: Matcher<RequestView>): Matcher<DeskView> {
   return (view) => {
     const request = requestOf(view, customer);
-    const names = (view.requests ?? []).map((each) => each.customerName);
     return request
       ? matcher(request)
       : {
           expected: `a contact request from "${customer.name}"`,
-          seen: `those of ${listed(names)}`,
+          seen: shownRequests(view),
         };
   };
 }

@@ -9,7 +9,8 @@ export function requestFrom(view: DeskView, customerName: string): RequestView |
   );
 }
 
-function shownRequests(view: DeskView): string {
+/** Which requests are shown, in words. */
+export function shownRequests(view: DeskView): string {
   const names = (view.requests ?? []).map((request) => request.customerName);
   return names.length === 0 ? 'no contact request' : `contact requests from ${listed(names)}`;
 }
