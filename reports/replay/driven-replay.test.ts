@@ -56,5 +56,4 @@ test('a target of a statement is always recorded, and judged again when it is go
   for (const secret of ['hush-hush', 'Jane', 'Roe', '4711', 'task-of-jane', '127.0.0.1']) {
     assert.equal(bundle.includes(secret), false, secret);
   }
-  assert.match(bundle, /\{\{hidden \d+\}\}/u);
 });
