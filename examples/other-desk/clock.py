@@ -9,8 +9,6 @@ import time
 class SteppedClock:
     """Stands still until it is told to go on; what falls due on the way happens in order, each at its own moment."""
 
-    ticks = False
-
     def __init__(self, now):
         self._now, self._due, self._count = now, [], itertools.count()
 
@@ -44,8 +42,6 @@ class SteppedClock:
 
 class WallClock:
     """The wall's. Nothing can be told of what is due, and nobody can step it."""
-
-    ticks = True
 
     def now(self):
         return int(time.time() * 1000)

@@ -1,4 +1,4 @@
-/* global location */
+/* global document, location */
 
 /** What the page knows: what it was told last, and what is the agent's own until it is sent. */
 export const desk = {
@@ -11,6 +11,8 @@ export const desk = {
   drafts: new Map(),
   searches: new Map(),
   picks: new Map(),
+  /** Notices that the agent has seen enough of. */
+  hidden: new Set(),
 };
 
 let key;
@@ -21,11 +23,26 @@ export function whenChanged(show) {
   onChange = show;
 }
 
+let asking = 0;
+
+/** Until what is asked is answered and shown, the page says that it is asking: whoever works it by a program can wait for that. */
+export async function asked(work) {
+  asking += 1;
+  document.body.dataset.asking = asking;
+  try {
+    return await work();
+  } finally {
+    asking -= 1;
+    if (asking === 0) delete document.body.dataset.asking;
+  }
+}
+
 export async function ask(method, path, content) {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
   const body = content && JSON.stringify(content);
   const url = new URL(`.${path}`, location.href);
-  const answer = await fetch(url, { method, headers, body });
+  const signal = AbortSignal.timeout(10_000);
+  const answer = await fetch(url, { method, headers, body, signal });
   const told = await answer.json();
   if (!answer.ok) throw new Error(told.why);
   return told;
@@ -41,10 +58,9 @@ export async function poll() {
   take(await ask('GET', '/desktop'));
 }
 
-/** The time of the centre. A clock that is stepped stands still between two polls. */
+/** The time of the centre. */
 export function now() {
-  const { told, polledAt } = desk;
-  return told.now + (told.ticks ? Date.now() - polledAt : 0);
+  return desk.told.now + Date.now() - desk.polledAt;
 }
 
 export function chatInFront() {
@@ -72,15 +88,13 @@ function take(told) {
 }
 
 /** What goes wrong is shown; `true` when nothing did. */
-export async function attempt(work) {
-  desk.problem = undefined;
-  try {
-    await work();
-  } catch (error) {
-    desk.problem = error.message;
-  }
-  if (desk.told) onChange();
-  return desk.problem === undefined;
+export function attempt(work) {
+  return asked(async () => {
+    desk.problem = undefined;
+    await work().catch((error) => (desk.problem = error.message));
+    if (desk.told) onChange();
+    return desk.problem === undefined;
+  });
 }
 
 /** The agent's own deeds are answered with what a poll would tell. */
@@ -89,7 +103,7 @@ export function act(deed, rest) {
 }
 
 export function change(what) {
-  Object.assign(desk, what);
+  Object.assign(desk, { problem: undefined }, what);
   onChange();
 }
 
@@ -111,10 +125,12 @@ export async function refresh() {
 }
 
 /** Sends what is typed. */
-export async function say() {
+export function say() {
   const seat = desk.front;
   const text = desk.drafts.get(seat) ?? '';
   if (!text.trim()) return;
-  if (await act('say', { seat, text })) desk.drafts.delete(seat);
-  onChange();
+  return asked(async () => {
+    if (await act('say', { seat, text })) desk.drafts.delete(seat);
+    onChange();
+  });
 }

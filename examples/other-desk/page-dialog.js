@@ -1,6 +1,7 @@
 /* global document */
 import {
   act,
+  asked,
   attempt,
   change,
   chatInFront,
@@ -17,9 +18,7 @@ export function showDialog() {
   const box = document.getElementById('dialog');
   if (!kind) return box.close();
   const inside = kind === 'Sure?' ? question() : list(kind);
-  const wasSearching = document.activeElement?.type === 'search';
   box.replaceChildren(el('h2', { id: 'title' }, kind), ...inside);
-  if (wasSearching) box.querySelector('[type=search]')?.focus();
   if (!box.open) box.show();
 }
 
@@ -29,7 +28,7 @@ function cancel() {
 
 function question() {
   const yes = button('Yes', () => act('close', { seat: desk.front }));
-  return [el('p', {}, 'Close this chat?'), yes, cancel()];
+  return [el('p', { className: 'question' }, 'Close this chat?'), yes, cancel()];
 }
 
 function list(kind) {
@@ -38,11 +37,13 @@ function list(kind) {
   const all = isNote ? desk.told.reasons.map(free) : desk.asked.places[desk.asked.way];
   const wanted = (desk.searches.get(desk.front) ?? '').toLowerCase();
   const found = all.filter(({ name }) => name.toLowerCase().includes(wanted));
-  const done = button(isNote ? 'Note' : kind, () => submit(kind), !desk.picks.has(desk.front));
+  const isPicked = desk.picks.has(desk.front);
+  const done = button(isNote ? 'Note' : kind, () => asked(() => submit(kind)), !isPicked);
+  done.className = 'submit';
   return [
     ...(isNote ? [] : ways()),
     searchField(),
-    el('ul', {}, ...found.map(option)),
+    el('ul', { className: 'options' }, ...found.map(option)),
     done,
     ...(isNote ? countdown() : [button('Refresh', () => attempt(refresh)), cancel()]),
   ];
@@ -50,18 +51,23 @@ function list(kind) {
 
 function ways() {
   const names = { queues: 'A queue', agents: 'A colleague' };
-  return Object.entries(names).map(([way, name]) =>
-    button(
-      name,
-      () => (desk.picks.delete(desk.front), change({ asked: { ...desk.asked, way } })),
-      way === desk.asked.way,
-    ),
-  );
+  const choose = (way) => {
+    desk.picks.delete(desk.front);
+    desk.searches.delete(desk.front);
+    change({ asked: { ...desk.asked, way } });
+  };
+  return Object.entries(names).map(([way, name]) => {
+    const made = button(name, () => choose(way));
+    made.className = 'way';
+    made.ariaPressed = way === desk.asked.way;
+    return made;
+  });
 }
 
 function searchField() {
   const value = desk.searches.get(desk.front) ?? '';
-  const field = el('input', { type: 'search', value, aria: { 'aria-label': 'Search' } });
+  const aria = { 'aria-label': 'Search' };
+  const field = el('input', { type: 'search', value, placeholder: 'Search', aria });
   field.oninput = () => (desk.searches.set(desk.front, field.value), change({}));
   return field;
 }
@@ -70,13 +76,21 @@ function option({ name, state, free }) {
   const checked = desk.picks.get(desk.front) === name;
   const radio = el('input', { type: 'radio', name: 'pick', disabled: !free, checked });
   radio.onchange = () => (desk.picks.set(desk.front, name), change({}));
-  return el('li', {}, el('label', {}, radio, state ? `${name} (${state})` : name));
+  const words = [el('span', { className: 'name' }, name)];
+  if (state) words.push(' (', el('span', { className: 'state' }, state), ')');
+  return el('li', {}, el('label', {}, radio, ' ', ...words));
 }
 
 function countdown() {
   const { noteDue, mayKeepOpen, seat } = chatInFront();
   return [
-    noteDue && el('p', {}, 'Noted by itself in ', timer('Left', now(), noteDue)),
+    noteDue &&
+      el(
+        'p',
+        {},
+        'Noted by itself in ',
+        timer('Left', now, () => noteDue),
+      ),
     mayKeepOpen ? button('Keep open', () => act('keepOpen', { seat })) : null,
   ].filter(Boolean);
 }
@@ -87,5 +101,5 @@ async function submit(kind) {
   const to = desk.asked.way === 'queues' ? 'queue' : 'agent';
   const isDone = await act(kind === 'Invite' ? 'invite' : 'handOver', { seat, to, name });
   desk.picks.delete(seat);
-  return change(isDone ? { asked: undefined } : {});
+  if (isDone) change({ asked: undefined });
 }

@@ -14,21 +14,31 @@ import {
   whenChanged,
 } from './page-desk.js';
 import { showDialog } from './page-dialog.js';
-import { button, el, timer } from './page-parts.js';
+import { button, el, keepingFocus, tickAll, timer } from './page-parts.js';
 
 const at = (id) => document.getElementById(id);
 
 function showAgent() {
   const { name, state, reason, states, since, mayGo } = desk.told.agent;
-  const label = el('strong', {}, reason ? `${state} (${reason})` : state);
+  const label = el('strong', { className: 'state' }, state);
   const shift =
     state === 'Off'
       ? button('Begin shift', () => act('beginShift'))
       : button('End shift', () => act('endShift'), !mayGo);
-  at('agent').replaceChildren(`${name}: `, label, ' ', timer('Time in state', since, now()), ' ');
-  at('agent').append(...states.map(stateButton), shift);
-  if (desk.problem) at('agent').append(' ', el('span', { role: 'alert' }, desk.problem));
+  const time = timer('Time in state', () => since, now);
+  at('agent').replaceChildren(
+    part('name', name),
+    label,
+    reason ? part('reason', reason) : '',
+    time,
+  );
+  at('agent').append(group('States', 'states', states.map(stateButton)), shift);
+  if (desk.problem) at('agent').append(el('span', { role: 'alert' }, desk.problem));
 }
+
+const part = (className, text) => el('span', { className }, text);
+const group = (name, className, inside) =>
+  el('span', { role: 'group', className, aria: { 'aria-label': name } }, ...inside);
 
 /** A break is the reason for being Away. */
 function stateButton(name) {
@@ -39,43 +49,73 @@ function stateButton(name) {
 function showChats() {
   const rows = desk.told.chats.toReversed().map((chat) => {
     const open = button(chat.customer, () => change({ front: chat.seat }));
-    const since = timer('Since', chat.left ?? chat.since, now());
-    const line = el('div', {}, `${chat.standing}, ${chat.queue} `, since);
-    return el('li', {}, open, line, el('div', {}, chat.lines.at(-1)?.text ?? ''));
+    open.ariaCurrent = chat.seat === desk.front;
+    const since = timer('Since', () => chat.left ?? chat.since, now);
+    const where = [part('standing', chat.standing), ', ', part('queue', chat.queue), ' ', since];
+    const last = el('div', { className: 'last' }, chat.lines.at(-1)?.text ?? '');
+    const row = el('li', {}, open, el('div', {}, ...where), last);
+    row.dataset.seat = chat.seat;
+    return row;
   });
   at('chats').replaceChildren(el('h2', {}, 'Chats'), el('ul', {}, ...rows));
 }
 
-function lineOf({ who, author, text, fate }) {
+function lineOf({ id, who, author, text, fate }) {
   const words = author.split(/\s+/u);
   const initials = [words[0], ...words.slice(1).slice(-1)].map((each) => each.slice(0, 1)).join('');
-  const head = who === 'customer' ? `${initials} · ${author}` : author;
-  const small = el('small', {}, fate ? `${head} · ${fate}` : head);
+  const mark = who === 'customer' ? part('initials', initials) : '';
+  const small = el('small', {}, mark, part('author', author), fate ? part('fate', fate) : '');
   const item = el('li', { className: `line ${who}` }, small, el('p', {}, text));
+  item.dataset.line = id;
   item.style.background = desk.told.theme[`${who}Bubble`];
   return item;
 }
 
 function showChat() {
   const chat = chatInFront();
-  if (!chat) return at('chat').replaceChildren();
+  at('chat').dataset.seat = chat?.seat ?? '';
+  if (!chat) return at('chat').replaceChildren(el('p', { className: 'none' }, 'No chat is open.'));
   const box = at('box')?.dataset.seat === desk.front ? at('box') : newBox();
   box.disabled = chat.left !== null || chat.warning !== null;
   box.value = desk.drafts.get(desk.front) ?? '';
-  const facts = `${chat.standing} · ${chat.queue} · ${chat.present.join(', ')} `;
   const buttons = chat.buttons.map((name) => button(name, () => attempt(() => press(name))));
   const send = button('Say', say, box.disabled || !box.value.trim());
   const hadFocus = document.activeElement === box;
+  const length = el('span', { className: 'length' }, `${box.value.length} of ${desk.told.longest}`);
   at('chat').replaceChildren(
     el('h1', {}, chat.customer),
-    el('p', {}, facts, timer('In this chat', chat.since, chat.left ?? now())),
-    el('p', { role: 'group' }, ...buttons),
+    factsOf(chat),
+    group('Chat', 'buttons', buttons),
     chat.warning === null ? '' : el('p', { className: 'warning', role: 'alert' }, chat.warning),
     el('ol', { role: 'log', aria: { 'aria-label': 'Lines' } }, ...chat.lines.map(lineOf)),
     box,
-    el('p', {}, send, ` ${box.value.length} of ${desk.told.longest}`),
+    el('p', { className: 'send' }, send, length),
   );
   if (hadFocus) box.focus();
+}
+
+function factsOf({ standing, queue, present, since, left }) {
+  const me = desk.told.agent.name;
+  const inChat = timer(
+    'In this chat',
+    () => since,
+    () => left ?? now(),
+  );
+  const over = left === null ? [] : ['over for ', timer('Over for', () => left, now)];
+  const who = present.flatMap((name) => [part(name === me ? 'present me' : 'present', name), ' ']);
+  return el(
+    'p',
+    {},
+    part('standing', standing),
+    ' in ',
+    part('queue', queue),
+    ' · ',
+    ...who,
+    '· ',
+    inChat,
+    ' ',
+    ...over,
+  );
 }
 
 function newBox() {
@@ -83,6 +123,7 @@ function newBox() {
   const box = el('textarea', {
     id: 'box',
     maxLength: longest,
+    placeholder: 'Your answer',
     aria: { 'aria-label': 'Your answer' },
   });
   box.dataset.seat = desk.front;
@@ -97,18 +138,27 @@ function newBox() {
 
 function showSide() {
   const { phone, ourNumber } = chatInFront() ?? {};
-  const named = (name, value) => [el('dt', {}, name), el('dd', {}, value)];
-  const details = el('dl', {}, ...named('Phone', phone), ...named('Our number', ourNumber));
+  const named = (name, value) => el('div', {}, el('dt', {}, name), el('dd', {}, value));
+  const details = el('dl', {}, named('Phone', phone), named('Our number', ourNumber));
   const notices = desk.told.notices.filter(
-    ({ kind, seat }) => kind !== 'line' || seat !== desk.front,
+    ({ id, kind, seat }) => !desk.hidden.has(id) && (kind !== 'line' || seat !== desk.front),
   );
-  const done = desk.told.done.map(({ customer, why }) => el('li', {}, `${customer}: ${why}`));
+  const done = desk.told.done.map(({ customer, why }) =>
+    el('li', {}, part('customer', customer), ': ', part('why', why)),
+  );
   at('side').replaceChildren(
     phone === undefined ? '' : details,
-    el('div', { role: 'status' }, ...notices.map(({ text }) => el('p', {}, text))),
+    el('div', { role: 'status' }, ...notices.map(noticeOf)),
     el('h2', {}, 'Done'),
     el('ul', { aria: { 'aria-label': 'Done' } }, ...done),
   );
+}
+
+function noticeOf({ id, text }) {
+  const seen = button('Seen', () => change({ hidden: desk.hidden.add(id) }));
+  const notice = el('p', { className: 'notice' }, part('text', text), ' ', seen);
+  notice.dataset.notice = id;
+  return notice;
 }
 
 /** Who works here, and with which PIN: then the desktop opens. */
@@ -126,5 +176,7 @@ function showDoor() {
 }
 
 const pollMs = Number(new URLSearchParams(location.search).get('poll') ?? 3) * 1000;
-whenChanged(() => [showAgent, showChats, showChat, showSide, showDialog].forEach((show) => show()));
+const shows = [showAgent, showChats, showChat, showSide, showDialog];
+whenChanged(() => keepingFocus(() => shows.forEach((show) => show())));
+setInterval(tickAll, 1000);
 showDoor();

@@ -17,7 +17,6 @@ def snapshot(centre, agent):
     now = centre.clock.now()
     return {
         "now": now,
-        "ticks": centre.clock.ticks,
         "agent": agent_in(agent, seats),
         "chats": [chat_in(centre, seat, shown) for seat in seats],
         "done": [done_in(seat, shown) for seat in centre.done_by(agent)],
