@@ -17,6 +17,13 @@ export interface Stated {
   readonly changesTenant?: boolean;
 }
 
+let isShared = false;
+
+/** From now on a target that lives on is a `ConfigError`: others drive it at the same time, and it can ask only one platform. */
+export function refuseLastingTargets(): void {
+  isShared = true;
+}
+
 let acquainted: ({ readonly run: number } & TargetRun) | undefined;
 
 /**
@@ -34,7 +41,7 @@ export function createStatedAssembly(
   if (acquainted?.run !== run) {
     acquainted = { run, driver: createAcquaintance(lend), earlier: createEarlierPlatforms() };
   }
-  return assembleDriven(options, target, acquainted);
+  return assembleDriven(options, target, { ...acquainted, isShared });
 }
 
 /** Of a statement what putting the target together needs. */

@@ -9,7 +9,7 @@ export {
   type Diagnosis,
   type Examined,
 } from './doctor-examine.ts';
-export { driverIn } from './from-statement.ts';
+export { driverIn, refuseLastingTargets } from './from-statement.ts';
 export { channelTo } from './lent-driver.ts';
 export { tryDriver, type Tried } from './try-driver.ts';
 export { UNDESCRIBED } from './undescribed.ts';
