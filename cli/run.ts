@@ -23,6 +23,7 @@ export function runCommand(io: Io): Command {
     )
     .option('--order <order>', 'of the scenarios: defined, random or random:<n>', 'defined')
     .option('--shard <i/n>', 'judge only the i-th of n parts of the scenarios: see deskproof merge')
+    .option('--workers <n>', 'judge with so many processes at the same time (default: 1)')
     .option('--only-failures', 'only the scenarios that did not pass in the last report')
     .option('--from <dir>', 'where that report is (default: where reports are written)')
     .option('--bail <n>', 'stop after the first n scenarios that do not pass')

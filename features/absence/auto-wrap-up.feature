@@ -1,4 +1,4 @@
-@absent:auto-wrap-up
+@absent:auto-wrap-up @changes-tenant
 Feature: No auto wrap-up
   A contact centre whose statement says that agents always wrap up by hand is looked at for a countdown.
 

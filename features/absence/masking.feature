@@ -1,4 +1,4 @@
-@absent:masking
+@absent:masking @changes-tenant
 Feature: No masking
   A contact centre whose statement says that nothing is hidden from agents is looked at for what is hidden all the same.
 

@@ -43,6 +43,7 @@ Feature: Show every screen to everyone
   @WA-A11Y-02
   Rule: No dialog, prompt or alert breaks a rule of WCAG 2.1, level A or AA, in light or in dark colours
 
+    @changes-tenant
     Scenario Outline: <dialog>
       Given the first agent is in a conversation with the customer
       And <so far>

@@ -120,7 +120,7 @@ Feature: Work with the keyboard alone
       When the first agent ends the conversation
       Then the Wrap Up Reasons dialog is open in front of the first agent
 
-    @needs:auto-wrap-up
+    @needs:auto-wrap-up @changes-tenant
     Scenario: Stopping the countdown
       Given the administrator has set auto wrap-up to 2 minutes and allows extension
       And the first agent has ended the conversation

@@ -48,6 +48,7 @@ Feature: Hear what happens
   @WA-A11Y-16
   Rule: An alert and the loss of the connection are said at once, other news waits its turn
 
+    @changes-tenant
     Scenario: An alert
       Given the first agent is in a conversation with the customer
       When the administrator deletes the asset

@@ -1,3 +1,4 @@
+@changes-tenant
 Feature: Lose the asset during a conversation
   An administrator deletes the business's WhatsApp number while agents are talking to customers. Nobody can go on; each
   agent is told, ends what is left and is free for other work.

@@ -4,6 +4,7 @@ Feature: Finish wrap-up by a countdown
   @WA-WRP-08
   Rule: With auto wrap-up set up, the Wrap Up Reasons dialog counts down the seconds that are left
 
+    @changes-tenant
     Scenario Outline: It counts down from the end of the conversation
       Given the administrator has set auto wrap-up to 30 seconds
       And the agent is in a conversation with the customer
@@ -18,12 +19,14 @@ Feature: Finish wrap-up by a countdown
         | 10 seconds | 20 seconds |
         | 28 seconds | 2 seconds  |
 
+    @changes-tenant
     Scenario: It begins in full
       Given the administrator has set auto wrap-up to 5 minutes
       And the agent is in a conversation with the customer
       When the agent ends the conversation
       Then the agent has 300 seconds left to choose a reason
 
+    @changes-tenant
     Scenario: Two conversations, two countdowns
       Given the administrator has set auto wrap-up to 2 minutes
       And the agent has ended a conversation with the customer
@@ -39,7 +42,7 @@ Feature: Finish wrap-up by a countdown
       When the agent ends the conversation
       Then no countdown runs in front of the agent
 
-  @WA-WRP-09
+  @WA-WRP-09 @changes-tenant
   Rule: When the countdown ends and no reason was chosen, the default reason is submitted
 
     Background:
@@ -72,7 +75,7 @@ Feature: Finish wrap-up by a countdown
       When 30 seconds pass
       Then the agent's history shows the conversation with the customer with the default or the selected reason
 
-  @WA-WRP-10
+  @WA-WRP-10 @changes-tenant
   Rule: Where the administrator allows extension the agent can cancel the countdown and submit later, elsewhere not
 
     Scenario: The countdown is cancelled
@@ -128,7 +131,7 @@ Feature: Finish wrap-up by a countdown
       When 30 seconds pass
       Then no Wrap Up Reasons dialog is open in front of the agent
 
-  @WA-WRP-11
+  @WA-WRP-11 @changes-tenant
   Rule: While the desktop is closed, reloading or without network nothing is submitted, and wrap-up lasts until it is back
 
     Background:
@@ -187,7 +190,7 @@ Feature: Finish wrap-up by a countdown
         | closed the desktop | reopened the desktop |
         | lost the network   | got the network back |
 
-  @WA-WRP-12
+  @WA-WRP-12 @changes-tenant
   Rule: The default reason is the one the administrator marked as such, or else the first of the list
 
     Background:

@@ -71,7 +71,7 @@ Feature: Ask an agent into a WhatsApp conversation
       Then the second agent is offered the conversation with the customer
       And the conversation in front of the first agent is in the state "Conference Requested"
 
-    @where:requests-wait
+    @where:requests-wait @changes-tenant
     Scenario: A conference with a queue is offered to its next free agent
       Given only the third agent and the fourth agent serve the second queue
       And the third agent is available

@@ -47,7 +47,7 @@ Feature: Receive a contact request
       And the request from the customer shows the second agent the name of the first queue
       And the request from the customer shows the second agent an Accept button
 
-    @needs:transfer
+    @needs:transfer @changes-tenant
     Scenario: A conversation that comes through a transfer to a queue
       Given the first agent is in a conversation with the customer
       And the second agent is available
@@ -63,6 +63,7 @@ Feature: Receive a contact request
   @WA-POP-02
   Rule: The timer of a contact request counts up from the moment at which this agent was offered it
 
+    @changes-tenant
     Scenario Outline: After <time>
       Given the administrator gives agents 2 minutes to accept a request
       And the agent is available
@@ -189,6 +190,7 @@ Feature: Receive a contact request
       And the first agent is in the state "Available"
       And the second agent is not offered the conversation with the customer
 
+    @changes-tenant
     Scenario: Only those who serve the queue are offered it
       Given only the first agent and the third agent serve the first queue
       And the first agent is available

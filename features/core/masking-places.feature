@@ -241,6 +241,7 @@ Feature: Mask personal data in every place of the desktop
       When the customer writes "Where is my parcel?"
       Then the desktop of the agent shows or names "Where is my parcel?" but nowhere the number of the customer
 
+    @changes-tenant
     Scenario: What is told of earlier conversations with a customer without a name
       Given the administrator has switched masking off
       And the customer has no name but "+12025550143"

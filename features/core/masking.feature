@@ -12,6 +12,7 @@ Feature: Mask the customer's sensitive data
       When the customer writes "My address is melissa@gmail.com, please confirm"
       Then the agent reads "My address is melissa@gmail.com, please confirm" with "melissa@gmail.com" masked
 
+    @changes-tenant
     Scenario Outline: Masking is off, and the customer writes <what>
       Given the administrator has switched masking off
       And the agent is in a conversation with the customer
@@ -43,6 +44,7 @@ Feature: Mask the customer's sensitive data
       When the customer writes "My address is melissa@gmail.com, please confirm"
       Then the agent reads "My address is melissa@gmail.com, please confirm" with "melissa@gmail.com" masked
 
+    @changes-tenant
     Scenario: Switched off in the middle of a conversation, it hides no more
       Given the administrator has switched masking on
       And the agent is in a conversation with the customer
@@ -133,7 +135,7 @@ Feature: Mask the customer's sensitive data
         | 4111 1111 1111 1111         |
         | GB82 WEST 1234 5698 7654 32 |
 
-  @WA-MSK-11
+  @WA-MSK-11 @changes-tenant
   Rule: What was masked is kept as it was written, and can be read again once masking is switched off
 
     Scenario Outline: The customer wrote <value>

@@ -26,6 +26,7 @@ Feature: Choose where a WhatsApp conversation goes
       Then the second queue is not selected in front of the first agent
       And the first agent's list shows the second agent
 
+    @changes-tenant
     Scenario: Only the last choice counts
       Given the third agent is available
       And only the third agent serves the second queue
@@ -37,7 +38,7 @@ Feature: Choose where a WhatsApp conversation goes
       Then the second agent is offered the conversation with the customer
       And the third agent is not offered the conversation with the customer
 
-  @WA-TRF-03
+  @WA-TRF-03 @changes-tenant
   Rule: For Queue, the queues open to a transfer are listed, and searching narrows the list to those that match
     Where the documentation is silent, we chose: capital and small letters are the same to a search, in any alphabet.
 
@@ -114,6 +115,7 @@ Feature: Choose where a WhatsApp conversation goes
   @WA-TRF-05
   Rule: Refreshing Transfer Request brings its queues and agents up to date
 
+    @changes-tenant
     Scenario: A queue was added since the last refresh
       Given the first agent has opened Transfer Request for Queue
       And the first agent has refreshed the list
@@ -156,7 +158,7 @@ Feature: Choose where a WhatsApp conversation goes
       Then the first agent's list shows the third agent as "Available"
       And the first agent's list does not show the second agent as "Available"
 
-  @WA-TRF-10
+  @WA-TRF-10 @changes-tenant
   Rule: Transfer Request lists only the queues and agents that the administrator allows this agent as destinations
 
     Scenario Outline: Only <allowed>

@@ -34,6 +34,7 @@ Feature: Transfer a WhatsApp conversation
     Where the documentation is silent, we chose: an agent who stopped being available is offered nothing (WA-ST-01), and
     the submission may be refused or not, as long as the conversation does not vanish without a word.
 
+    @changes-tenant
     Scenario Outline: To <destination>
       Given the third agent is available
       And only the third agent serves the second queue
@@ -47,6 +48,7 @@ Feature: Transfer a WhatsApp conversation
         | the second agent | the second agent | the third agent  |
         | the second queue | the third agent  | the second agent |
 
+    @changes-tenant
     Scenario: To a queue that nobody is available for yet
       Given only the third agent serves the second queue
       And the third agent is idle
@@ -123,6 +125,7 @@ Feature: Transfer a WhatsApp conversation
       Then the first agent is offered the conversation with the other customer
       And no agent is offered the conversation again
 
+    @changes-tenant
     Scenario: A request to a queue goes back to the queue
       Given only the second agent and the third agent serve the second queue
       And the third agent is idle

@@ -1,7 +1,7 @@
 Feature: Apply a wrap-up reason
   After a conversation the agent records what it was about: by hand, or by a countdown where the administrator wants it.
 
-  @WA-WRP-03
+  @WA-WRP-03 @changes-tenant
   Rule: A wrap-up reason can be selected from the list, and searching narrows the list to the reasons that match
 
     Background:
@@ -40,7 +40,7 @@ Feature: Apply a wrap-up reason
       When the agent selects the reason "Überweisung erklärt"
       Then the reason "Überweisung erklärt" is selected in front of the agent
 
-  @WA-WRP-04
+  @WA-WRP-04 @changes-tenant
   Rule: Only one wrap-up reason is selected at a time, and selecting another one replaces it
 
     Background:
@@ -98,7 +98,7 @@ Feature: Apply a wrap-up reason
       Then the conversation with the customer is in the task list of the agent
       And no Wrap Up Reasons dialog is open in front of the agent
 
-  @WA-WRP-06
+  @WA-WRP-06 @changes-tenant
   Rule: The Wrap Up Reasons dialog lists the reasons that the administrator set up, and no others
 
     Scenario Outline: The reasons that were set up
@@ -164,7 +164,7 @@ Feature: Apply a wrap-up reason
       When the customer writes "Thank you!"
       Then the wrap-up timer in front of the agent shows 40 seconds
 
-  @WA-WRP-13
+  @WA-WRP-13 @changes-tenant
   Rule: Submit Wrap Up cannot be chosen before a reason is selected
 
     Background:
@@ -206,14 +206,14 @@ Feature: Apply a wrap-up reason
       When the agent wraps up
       Then the agent is in the state "Idle"
 
-    @needs:auto-wrap-up
+    @needs:auto-wrap-up @changes-tenant
     Scenario: The countdown ended the wrap-up
       Given the administrator has set auto wrap-up to 30 seconds
       And the agent has ended a conversation with the customer
       When 30 seconds pass
       Then the agent is in the state "Available"
 
-  @WA-WRP-16
+  @WA-WRP-16 @changes-tenant
   Rule: The agent's interaction history shows each finished conversation with the reason that was chosen
 
     Background:

@@ -111,6 +111,7 @@ Feature: Come back after a lost connection
       When the agent gets the network back
       Then the Wrap Up Reasons dialog is open in front of the agent
 
+    @changes-tenant
     Scenario: With a request in front of them
       Given the administrator gives agents 3 minutes to accept a request
       And the agent is offered a conversation with the customer

@@ -59,7 +59,7 @@ Feature: Look back on the day's conversations
       Then the agent's history says that the customer was connected for 3 minutes
       And the agent's history says that the customer was accepted 10 minutes ago
 
-    @where:requests-wait
+    @where:requests-wait @changes-tenant
     Scenario: Waiting is not connected time
       Given the administrator gives agents 5 minutes to accept a request
       And the agent is offered a conversation with the customer
@@ -86,7 +86,7 @@ Feature: Look back on the day's conversations
       Then the agent's history says that the customer was connected for 5 minutes
       And the agent's history says that the customer was accepted 125 minutes ago
 
-  @WA-PANE-15 @needs:transfer
+  @WA-PANE-15 @needs:transfer @changes-tenant
   Rule: A contact that was transferred stands in each agent's history with that agent's own part only
 
     Background:

@@ -1,7 +1,7 @@
 Feature: Answer a request in time
   A request waits for a while, warns that its time is nearly over, and then asks the agent what comes next.
 
-  @WA-RONA-03
+  @WA-RONA-03 @changes-tenant
   Rule: How long an agent has to accept a request is what the administrator set
 
     Scenario Outline: One second before <time> are over
@@ -55,7 +55,7 @@ Feature: Answer a request in time
       When 49 seconds pass
       Then the second agent is offered the conversation with the customer
 
-  @WA-RONA-04
+  @WA-RONA-04 @changes-tenant
   Rule: A request flashes a few seconds before its time runs out, and not earlier
     Where the documentation is silent, we chose: with one second left it flashes, with a quarter of a minute left not yet.
 

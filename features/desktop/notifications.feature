@@ -21,10 +21,12 @@ Feature: Be told what happens elsewhere
       When the customer writes "It is urgent"
       Then the first agent is notified of "It is urgent"
 
+    @changes-tenant
     Scenario: An alert
       When the administrator deletes the asset
       Then the first agent is notified of an alert
 
+    @changes-tenant
     Scenario: An alert in a conversation that is not in front
       Given the first agent has ended the conversation and wrapped up
       And no conversation is open in front of the first agent

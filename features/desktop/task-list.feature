@@ -42,6 +42,7 @@ Feature: Find requests and conversations in the task list
       And in the task list, the request from the customer shows the agent the name of the first queue
       And in the task list, the request from the customer shows the agent an Accept button
 
+    @changes-tenant
     Scenario Outline: The timer after <time>
       Given the administrator gives agents 2 minutes to accept a request
       And the agent is available
@@ -63,7 +64,7 @@ Feature: Find requests and conversations in the task list
       When 7 seconds pass
       Then in the task list, the request from the customer shows the second agent 7 seconds
 
-    @needs:transfer
+    @needs:transfer @changes-tenant
     Scenario: A conversation that comes through a transfer to a queue
       Given the first agent is in a conversation with the customer
       And the second agent is available

@@ -114,7 +114,7 @@ Feature: Lose an interaction that an administrator terminates
       Then no Wrap Up Reasons dialog is open in front of the agent
       And the agent's history shows the conversation with the customer with N/A for a reason
 
-    @needs:auto-wrap-up
+    @needs:auto-wrap-up @changes-tenant
     Scenario: Where wrap-up runs out by itself
       Given the administrator has set auto wrap-up to 1 minute
       And the agent is in a conversation with the customer
@@ -144,7 +144,7 @@ Feature: Lose an interaction that an administrator terminates
       Then the agent's history lists the customer and the other customer and nobody else, in this order
       And the agent's history shows the conversation with the customer with N/A for a reason
 
-    @needs:transfer @where:wrap-up-is-asked
+    @needs:transfer @where:wrap-up-is-asked @changes-tenant
     Scenario Outline: An agent who had transferred it before, and <so far>
       Given the administrator has set up the wrap-up reasons "Passed on" and "Refund issued"
       And the first agent is in a conversation with the customer

@@ -10,6 +10,7 @@ import type { Finding } from './finding.ts';
 import type { ParsedFeature } from './load-features.ts';
 import { ruleFindings } from './rule-findings.ts';
 import { scenarioFindings } from './scenario-findings.ts';
+import { unknownTagFindings } from './unknown-tag-findings.ts';
 import { wordFindings } from './word-findings.ts';
 
 /** Everything that has to fit together. */
@@ -35,6 +36,7 @@ export function checkFeatures({ clauses, features, twins, lawful }: Checked): Fi
       scenarioFindings(isProbe(outline) ? unruled(outline) : outline),
     ),
     ...outlines.flatMap(wordFindings),
+    ...outlines.flatMap(unknownTagFindings),
     ...coverageFindings(outlines, clauses),
     ...twinFindings(twins, clauses),
     ...(lawful ? absenceFindings(outlines, clauses, lawful) : []),

@@ -20,6 +20,15 @@ describe('checkFeatures: the shape and the words of a scenario', () => {
     assert.match(only(test, late), /:14: "the first agent is free" is a Given that comes too late/);
   });
 
+  it('knows every tag', (test) => {
+    assert.match(
+      only(test, edit('    Scenario: The time', '    @change-tenant\n    Scenario: The time')),
+      /:9: There is no tag change-tenant. Did you mean changes-tenant\?/,
+    );
+    const known = edit('    Scenario: The time', '    @changes-tenant\n    Scenario: The time');
+    assert.deepEqual(findings(test, known), []);
+  });
+
   it('wants a Then', (test) => {
     const text = SOUND.replace(/signs out\n.*\n$/, 'signs out\n');
     assert.match(only(test, { text }), /:16: The scenario "The second agent leaves" has no Then/);

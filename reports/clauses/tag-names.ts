@@ -40,6 +40,14 @@ export function needsTag(feature: string): string {
   return `${needs}${feature}`;
 }
 
+/** The tag, without its `@`, of a scenario that changes what all who work on a target share: it is run alone, and after all others. */
+export const changesTenantTag = 'changes-tenant';
+
+/** Whether a scenario with these tags changes what all share. */
+export function changesTenant(tags: readonly Tag[]): boolean {
+  return namesOf(tags).includes(changesTenantTag);
+}
+
 /** The features whose absence scenarios with these tags probe: one, where all is well. */
 export function absencesProbed(tags: readonly Tag[]): string[] {
   return endingsOf(tags, absent);

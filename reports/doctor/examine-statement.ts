@@ -4,7 +4,7 @@ import { statementNames } from '../clauses/index.ts';
 import { BadInput } from '../run/bad-input.ts';
 import type { Io } from '../run/io.ts';
 import { statementOf } from '../run/statement-of.ts';
-import { suiteScenarios } from '../run/suite-scenarios.ts';
+import { suiteScenarios, type SuiteScenario } from '../run/suite-scenarios.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
 import { absencesExamined } from './absences.ts';
 import { forecastOf, type Forecast } from './forecast.ts';
@@ -75,8 +75,10 @@ async function examined(
   tell(read);
   const diagnosis = await diagnose(source, statement, tell);
   const agentsNeeded = statementNames(source.clauses).agents;
-  const scenarios = scenariosOf(source, statement.claims.profiles);
-  const forecast = forecastOf({ statement, diagnosis, agentsNeeded, scenarios });
+  const all = scenariosOf(source, statement.claims.profiles);
+  const changing = all.filter((one) => one.changesTenant).length;
+  const counts = { scenarios: all.length, changing };
+  const forecast = forecastOf({ statement, diagnosis, agentsNeeded, ...counts });
   const absences = await absencesExamined(source, statement, diagnosis.checks);
   if (absences) tell(absences);
   return { checks: [read, ...diagnosis.checks, ...(absences ? [absences] : [])], forecast };
@@ -97,9 +99,9 @@ export async function diagnose(
   });
 }
 
-/** How many scenarios the clauses of these profiles have. */
-function scenariosOf(source: SuiteSource, profiles: readonly string[]): number {
+/** The scenarios of the clauses of these profiles. */
+function scenariosOf(source: SuiteSource, profiles: readonly string[]): SuiteScenario[] {
   const { clauses } = source.clauses;
   const profileOf = (clause: string | null) => clauses.get(clause ?? '')?.profile ?? '';
-  return suiteScenarios(source).filter(({ clause }) => profiles.includes(profileOf(clause))).length;
+  return suiteScenarios(source).filter(({ clause }) => profiles.includes(profileOf(clause)));
 }

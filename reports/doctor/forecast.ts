@@ -7,6 +7,8 @@ export interface ForecastParts {
   readonly agentsNeeded: number;
   /** Of all profiles that are claimed. */
   readonly scenarios: number;
+  /** So many of them change what all of the tenant share. */
+  readonly changing: number;
 }
 
 /** What a run needs, what it will change, and how long it will take, as far as that is known. Has no secrets. */
@@ -29,6 +31,8 @@ export interface Forecast {
     readonly administration: Statement['administration'];
     /** Whether what all of the tenant share may be changed. */
     readonly tenant: boolean;
+    /** So many scenarios change that: they are run last, or are untestable where it must not be changed. */
+    readonly scenarios: number;
   };
   readonly estimate: {
     readonly profiles: readonly string[];
@@ -40,7 +44,7 @@ export interface Forecast {
 }
 
 export function forecastOf(parts: ForecastParts): Forecast {
-  const { statement, diagnosis, agentsNeeded, scenarios } = parts;
+  const { statement, diagnosis, agentsNeeded, scenarios, changing } = parts;
   const { queues, wrapUpReasons, sourceNumber = null } = diagnosis.lists;
   const seconds = diagnosis.conversationSeconds;
   return {
@@ -55,6 +59,7 @@ export function forecastOf(parts: ForecastParts): Forecast {
     changes: {
       administration: statement.administration,
       tenant: statement.consent.changesTenant,
+      scenarios: changing,
     },
     estimate: {
       profiles: statement.claims.profiles,

@@ -35,7 +35,7 @@ const FORECAST: Forecast = {
     phoneNumberId: '106',
   },
   claims: { absent: [], variants: {} },
-  changes: { administration: 'fixtures', tenant: true },
+  changes: { administration: 'fixtures', tenant: true, scenarios: 3 },
   estimate: { profiles: ['core'], scenarios: 9, secondsEach: null, minutes: null },
 };
 
@@ -54,10 +54,10 @@ test('what a run needs and takes is told, known or not', () => {
 
 test('what is declared absent or otherwise is named, and long texts are broken', () => {
   const claims = { absent: ['conference'], variants: { accept: 'automatic' } } as const;
-  const changes = { administration: 'driver', tenant: false } as const;
+  const changes = { administration: 'driver', tenant: false, scenarios: 3 } as const;
   const told = toldForecast({ ...FORECAST, claims, changes });
   assert.match(told, /^ {2}absent {11}conference\n {2}variants {9}accept: automatic\n/mu);
-  assert.match(told, /what needs it is\s+untestable/u);
+  assert.match(told, /the 3\s+scenarios\s+that\s+change\s+it\s+are\s+untestable/u);
   assert.ok(told.split('\n').every((line) => line.length <= 100));
 });
 

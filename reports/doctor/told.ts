@@ -63,13 +63,13 @@ function row(name: string, text: string): readonly string[] {
   );
 }
 
-function changed({ administration, tenant }: Forecast['changes']): string {
+function changed({ administration, tenant, scenarios }: Forecast['changes']): string {
   if (administration === 'fixtures') {
-    return 'nothing is set up: the contact centre stays as it is stated, but for conversations of simulated customers';
+    return `nothing is set up: the contact centre stays as it is stated, but for conversations of simulated customers; ${scenarios} scenarios are untestable for it`;
   }
   return tenant
-    ? 'the driver is asked to set up agents, queues, reasons, times and masking as scenarios need them, and to delete and restore the number: all of the tenant see that (consent.changesTenant)'
-    : 'the driver is asked to set up agents and their capacity; what all of the tenant share stays as it is, and what needs it is untestable (consent.changesTenant)';
+    ? `the driver is asked to set up agents, queues, reasons, times and masking as ${scenarios} scenarios need them, which are run last, and to delete and restore the number: all of the tenant see that (consent.changesTenant)`
+    : `the driver is asked to set up agents and their capacity; what all of the tenant share stays as it is, and the ${scenarios} scenarios that change it are untestable (consent.changesTenant)`;
 }
 
 function listed(names: readonly string[]): string {

@@ -33,7 +33,14 @@ export async function configure(options: SuiteOptions): Promise<IRunConfiguratio
   );
   const stdout = new URL('./silent-formatter.js', import.meta.url).href;
   const formats = { stdout, files: { ...options.formats }, publish: false as const, options: {} };
-  return { ...runConfiguration, formats };
+  return { ...runConfiguration, formats, ...pluginsFor(options) };
+}
+
+/** Our own targets are made anew for each scenario, so that nothing is shared there. */
+function pluginsFor({ statement }: SuiteOptions): Pick<IRunConfiguration, 'plugins'> {
+  if (!statement) return {};
+  const tenantLast = new URL('./tenant-last.js', import.meta.url).href;
+  return { plugins: { specifiers: [tenantLast], options: {} } };
 }
 
 function pathsOf({ profiles = ['core'], probes = [] }: SuiteOptions): string[] {

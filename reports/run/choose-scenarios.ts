@@ -9,6 +9,8 @@ import type { SuiteSource } from './suite-source.ts';
 export interface ShardNumber {
   readonly number: number;
   readonly of: number;
+  /** The last part has all that changes the tenant, and nothing else. */
+  readonly apart?: boolean;
 }
 
 /** How the scenarios of a run are narrowed beyond its clauses. */
@@ -39,7 +41,14 @@ export async function chooseScenarios(
     .filter(({ uri, line }) => plan.has(placeOf(uri, line)))
     .filter(({ id }) => only === undefined || only.has(id));
   if (all.length === 0) throw new BadInput(nothingLeft(only));
-  return { all, own: shard === undefined ? all : shardOf(all, shard) };
+  return { all, own: shard === undefined ? all : partOf(all, shard) };
+}
+
+function partOf(all: readonly SuiteScenario[], { number, of, apart }: ShardNumber) {
+  if (apart !== true) return shardOf(all, { number, of });
+  if (number === of) return all.filter((one) => one.changesTenant);
+  const others = all.filter((one) => !one.changesTenant);
+  return shardOf(others, { number, of: of - 1 });
 }
 
 /**

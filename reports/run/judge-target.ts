@@ -19,6 +19,7 @@ import { absentFeatures, clausesWithout, tagsInNeedOf } from './absent-features.
 import { isOnScreen, readingsOfTarget, variantsOfTarget } from './catalogue.ts';
 import { chooseScenarios } from './choose-scenarios.ts';
 import type { Narrowing } from './choose-scenarios.ts';
+import type { SuiteScenario } from './suite-scenarios.ts';
 import { stopAfter } from './stop-after.ts';
 import type { Stop } from './stop-after.ts';
 import { clausesOf, profileOf, readingsHeld } from './suite-source.ts';
@@ -51,20 +52,8 @@ const wallBudgetMs = 8 * 3_600_000;
  * @throws BadInput when the scenarios were narrowed until none was left.
  */
 export async function judgeTarget(source: SuiteSource, options: JudgeOptions): Promise<JudgedRun> {
-  const { target, profile, seed, stop } = options;
-  const { statement } = options;
-  const held = statement?.claims.interpretations ?? readingsOfTarget(source.catalogue, target);
-  const declared = declaredVariants(
-    statement?.claims.variants ?? variantsOfTarget(source.catalogue, target),
-  );
-  const clauses = clausesWanted(source, options);
-  const absent = options.absent ?? absentFeatures(source.catalogue, options);
-  const others = { ...mootBy(declared), ...options.moot };
-  const moot = mootAmong(clauses, clausesWithout(absent, source, held), others);
-  const suite = {
-    ...suiteOptions(source, options, { held, declared }),
-    ...withoutMoot(moot, absent),
-  };
+  const { target, profile, seed, stop, statement } = options;
+  const { held, declared, clauses, moot, suite } = prepared(source, options);
   const chosen = isNarrowed(options) ? await chooseScenarios(source, suite, options) : undefined;
   const run = await runSuite({
     ...suite,
@@ -93,6 +82,42 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
 /** The recording of a target of ours has a statement without a version. */
 function identityOf(identity: Identity): Pick<JudgedRun, 'identity'> {
   return identity.version === '' ? {} : { identity };
+}
+
+/**
+ * The scenarios that a run with these options would be made of, in the order of the feature files.
+ * @throws BadInput when there is none.
+ */
+export async function scenariosPlanned(
+  source: SuiteSource,
+  options: JudgeOptions,
+): Promise<readonly SuiteScenario[]> {
+  const { suite } = prepared(source, options);
+  return (await chooseScenarios(source, suite, options)).all;
+}
+
+/** What the target claims, and what follows from it for the run. */
+function prepared(source: SuiteSource, options: JudgeOptions) {
+  const { target, statement } = options;
+  const held = statement?.claims.interpretations ?? readingsOfTarget(source.catalogue, target);
+  const declared = variantsDeclared(source, options);
+  const clauses = clausesWanted(source, options);
+  const absent = options.absent ?? absentFeatures(source.catalogue, options);
+  const others = { ...mootBy(declared), ...options.moot };
+  const moot = mootAmong(clauses, clausesWithout(absent, source, held), others);
+  const suite = {
+    ...suiteOptions(source, options, { held, declared }),
+    ...withoutMoot(moot, absent),
+  };
+  return { held, declared, clauses, moot, suite };
+}
+
+/** Where the target says that it does not work as documented. */
+export function variantsDeclared(
+  { catalogue }: SuiteSource,
+  { target, statement }: Pick<JudgeOptions, 'target' | 'statement'>,
+): readonly DeclaredVariant[] {
+  return declaredVariants(statement?.claims.variants ?? variantsOfTarget(catalogue, target));
 }
 
 /** Why each of these is moot: for a feature that is absent, unless only some of its examples need that and there is another reason. */

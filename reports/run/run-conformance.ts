@@ -23,6 +23,7 @@ import { statementOf } from './statement-of.ts';
 import { traceFailures } from './trace-failures.ts';
 import { refuseUnknownTags } from './unknown-tags.ts';
 import { withPart } from './with-part.ts';
+import { refuseSharedTarget, workersOf } from '../workers/worker-limits.ts';
 
 /**
  * `deskproof run`: judges one target, writes the reports and tells the outcome.
@@ -34,18 +35,24 @@ export async function runConformance(flags: RunFlags, io: Io): Promise<ExitCode>
   const statement = statementOf(source, flags.target, io);
   const asked = { ...flags, ...(statement && { statement }) };
   const request = resolveRequest(source, asked, Math.random);
+  refuseSharedTarget(source, request, workersOf(flags));
   const known = flags.known === undefined ? undefined : readKnown(flags.known, source, io);
   const folder = outFolder(flags.out, io);
   const last = lastOf(flags, request, { io, folder });
   if (last?.ids.size === 0) return nothingToRun(last, flags, io);
   const recording =
-    request.statement || flags.record === true ? recordRun(folder, request) : undefined;
+    isRecorded(request, flags) && workersOf(flags) === 1 ? recordRun(folder, request) : undefined;
   const run = await judge({ source, request, known, last, folder, recording }, flags, io);
   const strict = flags.strict === true || isFaulty(request.target);
   const unrecorded = recording?.end(run, strict);
   if (unrecorded !== undefined) io.stderr.write(`${unrecorded}\n`);
   const whole = withPart(run, { source, request, strict, failuresOf: last?.report.digest });
   return conclude(whole, { source, io, folder, flags, strict, known });
+}
+
+/** A target of one's own is always recorded. */
+export function isRecorded({ statement }: RunRequest, { record }: RunFlags): boolean {
+  return statement !== undefined || record === true;
 }
 
 function lastOf(
@@ -80,6 +87,11 @@ async function judge(asked: Asked, flags: RunFlags, io: Io): Promise<JudgedRun> 
   const { source, request, known, last, folder, recording } = asked;
   const { bail, ...rest } = request;
   await examineFirst(asked, flags, io);
+  const workers = workersOf(flags);
+  if (workers > 1) {
+    const { runWorkers } = await import('../workers/run-workers.ts');
+    return runWorkers({ source, request, folder, workers, last }, flags, io);
+  }
   const line = progress(flags.json === true ? io.stderr : io.stdout);
   const excuses = (scenario: ScenarioVerdict) => known !== undefined && isExcused(known, scenario);
   const judged = await judgeTarget(source, {

@@ -30,6 +30,8 @@ export interface RunFlags {
   readonly doctor?: boolean;
   /** `2/4`. */
   readonly shard?: string;
+  /** So many processes that each judge a part: a whole number from 1. */
+  readonly workers?: string;
   /** Stop after so many scenarios that do not pass. */
   readonly bail?: string;
   /** Only what did not pass in the last report. */

@@ -2,7 +2,13 @@ import { relative, resolve } from 'node:path';
 import { compile } from '@cucumber/gherkin';
 import { IdGenerator } from '@cucumber/messages';
 import type { ParsedFeature } from '../clauses/load-features.ts';
-import { clauseOf, featuresNeeded, readingsOf, type ReadingTag } from '../clauses/tag-names.ts';
+import {
+  changesTenant,
+  clauseOf,
+  featuresNeeded,
+  readingsOf,
+  type ReadingTag,
+} from '../clauses/tag-names.ts';
 import { indexFeature } from '../verdicts/feature-index.ts';
 import { lineOf, scenarioIds } from '../verdicts/scenario-ids.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
@@ -17,6 +23,8 @@ export interface SuiteScenario extends Pick<
   readonly needs: readonly string[];
   /** Those that it is bound to. */
   readonly readings: readonly ReadingTag[];
+  /** It changes what all who work on a target share. */
+  readonly changesTenant: boolean;
 }
 
 /** All scenarios of all profiles, in the order of the feature files. Ids are those of the verdicts. */
@@ -39,11 +47,12 @@ function scenariosIn({ document }: ParsedFeature, uri: string): SuiteScenario[] 
     clause: clauseOf(pickle.tags) ?? null,
     needs: featuresNeeded(pickle.tags),
     readings: readingsOf(pickle.tags),
+    changesTenant: changesTenant(pickle.tags),
   }));
 }
 
 /** From the folder of the package, as cucumber tells it. */
-function uriOf(root: string, { file }: ParsedFeature): string {
+export function uriOf(root: string, { file }: Pick<ParsedFeature, 'file'>): string {
   const path = relative(root, resolve(file));
   return path.replaceAll('\\', '/');
 }

@@ -26,7 +26,15 @@ export function withPart(
     part: {
       ...(failuresOf !== undefined && { failuresOf }),
       ...(shard && {
-        shard: { ...shard, strict, clauses, readings, ...(moot && { moot }), chosen },
+        shard: {
+          number: shard.number,
+          of: shard.of,
+          strict,
+          clauses,
+          readings,
+          ...(moot && { moot }),
+          chosen,
+        },
       }),
     },
   };

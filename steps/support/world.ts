@@ -28,6 +28,12 @@ interface WorldParameters extends Declared {
 
 type CustomerChoice = Parameters<Customers['create']>[0];
 
+/** Probes try at least, for what they look for may not be there to be changed. */
+function isTenantChanged(tags: readonly { readonly name: string }[]): boolean {
+  const isProbe = tags.some(({ name }) => name.startsWith('@absent:'));
+  return !isProbe && tags.some(({ name }) => name === '@changes-tenant');
+}
+
 const roles = ['the first agent', 'the second agent', 'the third agent', 'the fourth agent'];
 
 /** What a scenario's steps share. Agents and customers come to be when a step first names them. */
@@ -58,7 +64,12 @@ export class DeskproofWorld extends World<WorldParameters> {
       ...(recording === undefined ? {} : { recording }),
       ...(replay === undefined ? {} : { replay }),
     };
-    this.#stage = createStage(await createAssembly(options, statement && { statement, run }));
+    this.#stage = createStage(
+      await createAssembly(
+        options,
+        statement && { statement, run, changesTenant: isTenantChanged(tags) },
+      ),
+    );
   }
 
   get started(): boolean {

@@ -7,8 +7,8 @@ import { createChanges, type Changes } from './put-back.ts';
 import type { DescribedTarget } from './target.ts';
 import { undoOf, type Known } from './undo.ts';
 
-/** What an administrator changes for everybody who works there. */
-const tenantWide: ReadonlySet<AdminAction['verb']> = new Set([
+/** What an administrator changes for everybody who works there: scenarios that do so are tagged `@changes-tenant`. */
+export const tenantWide: ReadonlySet<AdminAction['verb']> = new Set([
   ...(['deleteAsset', 'restoreAsset', 'setMasking', 'setTimeToAccept', 'setAutoWrapUp'] as const),
   ...(['setWrapUpReasons', 'setTransferTargets', 'addQueue', 'staffQueue'] as const),
 ]);

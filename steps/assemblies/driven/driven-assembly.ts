@@ -1,6 +1,7 @@
 import { SAMPLE_FILES, type Simulator } from '../../../simulator/index.ts';
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
 import type { Assembly, AssemblyOptions, WireEntry } from '../../ports/assembly.ts';
+import { ConfigError } from '../../support/problems.ts';
 import { createActivity, type Activity } from '../activity.ts';
 import { platformOf } from '../platform.ts';
 import { administerDriven } from './administer.ts';
@@ -18,7 +19,12 @@ import { sourceFor, type TimeSource } from './time-source.ts';
 export interface TargetRun {
   readonly driver: ScenarioDriver;
   readonly earlier: EarlierPlatforms;
+  /** Other processes drive it at the same time. */
+  readonly isShared?: boolean;
 }
+
+const oneAtATime =
+  'This target lives on from scenario to scenario, so its calls reach one simulated platform at a time: it cannot be judged by several workers. Leave out --workers.';
 
 interface Put extends PlatformSide {
   readonly system: DrivenSystem;
@@ -33,7 +39,7 @@ interface Put extends PlatformSide {
 export async function assembleDriven(
   { seed, scenario }: AssemblyOptions,
   target: DescribedTarget,
-  { driver, earlier }: TargetRun,
+  { driver, earlier, isShared = false }: TargetRun,
 ): Promise<Assembly> {
   const { activity, held } = countHeld(createActivity());
   const asset = assetOf(target);
@@ -54,6 +60,7 @@ export async function assembleDriven(
   try {
     const graph = door.told;
     const system = await driver.open({ scenario, now: source.start, asset, graph });
+    if (isShared && system.opened.lasting === true) throw new ConfigError(oneAtATime);
     const put = { ...early.of(system.opened), system, activity, held, target, source };
     if (system.opened.lasting === true) earlier.keep(put.simulator);
     return { ...assemblyOf(put, close), wire: () => inOrder(put.simulator, said.lines) };

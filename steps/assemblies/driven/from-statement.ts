@@ -1,4 +1,5 @@
 import type { Assembly, AssemblyOptions } from '../../ports/assembly.ts';
+import { Untestable } from '../../support/problems.ts';
 import { secretsIn, type Statement } from '../../statement/index.ts';
 import { createAcquaintance } from './acquaintance.ts';
 import { assembleDriven, type TargetRun } from './driven-assembly.ts';
@@ -6,25 +7,41 @@ import { createEarlierPlatforms } from './earlier-platforms.ts';
 import { lentDriver, type DriverPlace } from './lent-driver.ts';
 import type { Pace } from './paced-time.ts';
 import type { DescribedTarget } from './target.ts';
+import { tenantRefusal } from './tenant-refusal.ts';
 
 /** A statement, and which run of this process judges by it. */
 export interface Stated {
   readonly statement: Statement;
   readonly run: number;
+  /** The scenario changes what all of the tenant share. */
+  readonly changesTenant?: boolean;
+}
+
+let isShared = false;
+
+/** From now on a target that lives on is a `ConfigError`: others drive it at the same time, and it can ask only one platform. */
+export function refuseLastingTargets(): void {
+  isShared = true;
 }
 
 let acquainted: ({ readonly run: number } & TargetRun) | undefined;
 
-/** Puts together the target that a statement describes. */
+/**
+ * Puts together the target that a statement describes.
+ * @throws Untestable, before anything is opened, where the scenario would change what must stay as it is.
+ */
 export function createStatedAssembly(
   options: AssemblyOptions,
-  { statement, run }: Stated,
+  { statement, run, changesTenant = false }: Stated,
 ): Promise<Assembly> {
+  const target = targetIn(statement);
+  const refusal = changesTenant ? tenantRefusal(target) : undefined;
+  if (refusal !== undefined) return Promise.reject(new Untestable(refusal));
   const lend = () => lentDriver(driverIn(statement));
   if (acquainted?.run !== run) {
     acquainted = { run, driver: createAcquaintance(lend), earlier: createEarlierPlatforms() };
   }
-  return assembleDriven(options, targetIn(statement), acquainted);
+  return assembleDriven(options, target, { ...acquainted, isShared });
 }
 
 /** Of a statement what putting the target together needs. */

@@ -1,5 +1,6 @@
 export { startChild } from '../../drivers/process/child.ts';
 export { overHttp } from '../../drivers/protocol/over-http.ts';
+export { administerDriven, tenantWide } from './administer.ts';
 export type { Ailment } from './doctor-check.ts';
 export {
   doctorChecks,
@@ -8,7 +9,7 @@ export {
   type Diagnosis,
   type Examined,
 } from './doctor-examine.ts';
-export { driverIn } from './from-statement.ts';
+export { driverIn, refuseLastingTargets } from './from-statement.ts';
 export { channelTo } from './lent-driver.ts';
 export { tryDriver, type Tried } from './try-driver.ts';
 export { UNDESCRIBED } from './undescribed.ts';

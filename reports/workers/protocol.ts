@@ -1,0 +1,24 @@
+import type { RunRequest } from '../run/run-request.ts';
+
+/** What a worker is asked to judge: its part of a run, with reports in a folder of its own. */
+export interface WorkerTask {
+  /** Folder of the package. */
+  readonly root: string;
+  /** For the reports of this part. */
+  readonly folder: string;
+  /** With the shard that it is. */
+  readonly request: RunRequest;
+  /** SHOULD clauses count like MUST clauses. */
+  readonly strict: boolean;
+  /** Failures on a screen are run once more for a trace. */
+  readonly trace: boolean;
+  readonly record: boolean;
+  /** Digest and scenarios of the report whose failures alone are run again. */
+  readonly last?: { readonly digest: string; readonly ids: readonly string[] };
+}
+
+/** What a worker says: a scenario has ended, its part is judged and written, or it could not be. */
+export type WorkerMessage =
+  | { readonly kind: 'scenario' }
+  | { readonly kind: 'judged'; readonly unrecorded?: string }
+  | { readonly kind: 'broken'; readonly sentence: string };

@@ -1,0 +1,126 @@
+import type { ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JudgedRun } from '../conformance/make-conformance.ts';
+import { suiteIdentity } from '../conformance/suite-identity.ts';
+import { refuseStrangers } from '../merge/belong-together.ts';
+import { mergeShards } from '../merge/merge-shards.ts';
+import { moveTraces } from '../merge/move-traces.ts';
+import { readShards, type ShardReport } from '../merge/read-shards.ts';
+import { isFaulty } from '../run/catalogue.ts';
+import type { Io } from '../run/io.ts';
+import { scenariosPlanned, variantsDeclared } from '../run/judge-target.ts';
+import type { LastFailures } from '../run/last-failures.ts';
+import { cucumberReports, makeFolder, shownFolder } from '../run/out-folder.ts';
+import type { RunFlags, RunRequest } from '../run/run-request.ts';
+import type { SuiteSource } from '../run/suite-source.ts';
+import { statusLine } from '../terminal/status-line.ts';
+import { confront } from '../variants/untrue.ts';
+import { partsFor, type Parts } from './parts.ts';
+import type { WorkerTask } from './protocol.ts';
+import { judgeApart } from './worker-process.ts';
+
+/** A run that several processes are to judge together. */
+export interface SharedRun {
+  readonly source: SuiteSource;
+  readonly request: RunRequest;
+  /** Of the reports; those of the workers go below it. */
+  readonly folder: string;
+  readonly workers: number;
+  readonly last: LastFailures | undefined;
+}
+
+const hour = 3_600_000;
+/** Longer than any scenario takes on a machine that has much else to do. */
+const silence = hour / 6;
+
+/**
+ * Has a run judged by several processes, and puts their reports together as `deskproof merge` does. It always ends.
+ * @throws BadInput when one of them dies, hangs or cannot judge its part.
+ */
+export async function runWorkers(run: SharedRun, flags: RunFlags, io: Io): Promise<JudgedRun> {
+  const { source, request, folder, last } = run;
+  const only = last && { only: last.ids };
+  const planned = await scenariosPlanned(source, { ...request, ...only });
+  const parts = partsFor(planned, { ...run, isStated: request.statement !== undefined });
+  const folders = cleared(run, parts);
+  const where = shownFolder(join(folder, 'workers'), io.cwd);
+  (flags.json === true ? io.stderr : io.stdout).write(
+    `${parts.of} workers: report.html, junit.xml, messages.ndjson and recordings are in ${where}, one folder each.\n\n`,
+  );
+  const started = performance.now();
+  await judgeParts({ run, parts, folders, total: planned.length }, flags, io);
+  const seconds = (performance.now() - started) / 1000;
+  const shards = readShards(folders, { cwd: io.cwd, suite: suiteIdentity(source.root) });
+  refuseStrangers(shards);
+  const moved = moveTraces(shards, { cwd: io.cwd, folder });
+  const merged = mergeShards(source, moved as [ShardReport, ...ShardReport[]]);
+  // Only now all is there that tells whether a variant was declared in vain.
+  const declared = last ? [] : variantsDeclared(source, request);
+  const told = confront([...merged.clauses], declared, request.statement && request.target);
+  const problem = merged.problem ?? told.problem;
+  return { ...merged, clauses: told.clauses, problem, seconds };
+}
+
+/** A folder for each part. What lies there of a run before is removed, and so is what only a single process writes. */
+function cleared(run: SharedRun, { of }: Parts): readonly string[] {
+  const below = join(run.folder, 'workers');
+  rmSync(below, { recursive: true, force: true });
+  const stale = [...Object.keys(cucumberReports(run.folder)), join(run.folder, 'recording')];
+  for (const path of stale) rmSync(path, { recursive: true, force: true });
+  const folders = Array.from({ length: of }, (_, at) => join(below, String(at + 1)));
+  folders.forEach(makeFolder);
+  return folders;
+}
+
+interface Judging {
+  readonly run: SharedRun;
+  readonly parts: Parts;
+  readonly folders: readonly string[];
+  readonly total: number;
+}
+
+async function judgeParts(judging: Judging, flags: RunFlags, io: Io): Promise<void> {
+  const { parts, folders, total } = judging;
+  const line = statusLine(flags.json === true ? io.stderr : io.stdout);
+  const running = new Set<ChildProcess>();
+  const stopAll = () => running.forEach((child) => child.kill('SIGKILL'));
+  let done = 0;
+  const onScenario = () =>
+    line.show(`${(done += 1)} of ${total} scenarios, ${running.size} workers`);
+  const statement = judging.run.request.statement;
+  const silenceMs = statement?.clock.kind === 'wall' ? 8 * hour : silence;
+  const judge = async (number: number) => {
+    const watched = { name: `Worker ${number}`, silenceMs, onScenario, running };
+    const folder = folders[number - 1] ?? '';
+    const unrecorded = await judgeApart(taskOf(judging, { number, folder }, flags), watched);
+    if (unrecorded !== undefined) io.stderr.write(`${unrecorded}\n`);
+  };
+  process.once('exit', stopAll);
+  try {
+    await Promise.all(parts.together.map(judge));
+    for (const number of parts.afterwards) await judge(number);
+  } finally {
+    process.off('exit', stopAll);
+    stopAll();
+    line.clear();
+  }
+}
+
+function taskOf(
+  { run: { source, request, last }, parts }: Judging,
+  { number, folder }: { readonly number: number; readonly folder: string },
+  flags: RunFlags,
+): WorkerTask {
+  const { of, apart } = parts;
+  const agents = parts.agentsOf(number, request.statement?.agents);
+  const statement = request.statement && { ...request.statement, ...(agents && { agents }) };
+  return {
+    ...{ root: source.root, folder },
+    request: { ...request, ...(statement && { statement }), shard: { number, of, apart } },
+    strict: flags.strict === true || isFaulty(request.target),
+    trace: flags.trace !== false,
+    record: statement !== undefined || flags.record === true,
+    ...(last && { last: { digest: last.report.digest, ids: [...last.ids] } }),
+  };
+}

@@ -1,0 +1,59 @@
+// A process of a run with several workers: judges one part, writes its reports, and ends with whoever started it.
+import type { Envelope } from '@cucumber/messages';
+import { refuseLastingTargets } from '../../steps/assemblies/driven/index.ts';
+import { makeConformance, type JudgedRun } from '../conformance/make-conformance.ts';
+import { loadSupportCode } from '../engine/load-support.ts';
+import { recordRun } from '../replay/record-run.ts';
+import { judgeTarget } from '../run/judge-target.ts';
+import { cucumberReports, writeConformance } from '../run/out-folder.ts';
+import { loadSource, type SuiteSource } from '../run/suite-source.ts';
+import { traceFailures } from '../run/trace-failures.ts';
+import { withPart } from '../run/with-part.ts';
+import type { WorkerMessage, WorkerTask } from './protocol.ts';
+
+process.on('message', (task: WorkerTask) => {
+  void answer(task).then(tell);
+});
+process.on('disconnect', () => process.exit(0));
+
+function tell(message: WorkerMessage): void {
+  process.send?.(message);
+}
+
+async function answer(task: WorkerTask): Promise<WorkerMessage> {
+  try {
+    const unrecorded = await carryOut(task);
+    return { kind: 'judged', ...(unrecorded !== undefined && { unrecorded }) };
+  } catch (error) {
+    return { kind: 'broken', sentence: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function carryOut(task: WorkerTask): Promise<string | undefined> {
+  const { root, folder, request, strict, record, last } = task;
+  refuseLastingTargets();
+  const source = await loadSource(root);
+  const recording = record ? recordRun(folder, request) : undefined;
+  const run = await judged(source, task, recording?.folder);
+  const unrecorded = recording?.end(run, strict);
+  const part = { source, request, strict, failuresOf: last?.digest };
+  writeConformance(folder, makeConformance(withPart(run, part)));
+  return unrecorded;
+}
+
+async function judged(
+  source: SuiteSource,
+  { root, folder, request, trace, last }: WorkerTask,
+  recording: string | undefined,
+): Promise<JudgedRun> {
+  const support = await loadSupportCode(root);
+  const run = await judgeTarget(source, {
+    ...request,
+    support,
+    ...(last && { only: new Set(last.ids) }),
+    ...(recording !== undefined && { recording }),
+    formats: cucumberReports(folder),
+    onMessage: ({ testCaseFinished }: Envelope) => testCaseFinished && tell({ kind: 'scenario' }),
+  });
+  return trace ? traceFailures(run, { root, folder, support, onScenario: () => undefined }) : run;
+}
