@@ -4,6 +4,7 @@ import { conferenceTwins } from './conference.ts';
 import { desktopTwins } from './desktop.ts';
 import { lackingTwins } from './lacking.ts';
 import { maskingTwins } from './masking.ts';
+import { numberTwins } from './numbers.ts';
 import { platformTwins } from './platform.ts';
 import { respondTwins } from './respond.ts';
 import { wrapUpTwins } from './wrap-up.ts';
@@ -24,6 +25,7 @@ export const lawfulTwins: readonly LawfulTwin[] = [
   ...assetTwins,
   ...desktopTwins,
   ...platformTwins,
+  ...numberTwins,
   ...variantTwins,
   ...lackingTwins,
 ];

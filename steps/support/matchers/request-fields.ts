@@ -2,19 +2,13 @@ import type { Customer } from '../../ports/customer.ts';
 import type { DeskView, RequestView } from '../../ports/view.ts';
 import { observed, type Finding, type Matcher } from '../problems.ts';
 import { listed, same, sameSeconds, say, unless, type Seconds } from './finding.ts';
+import { isNumber } from './phone-number.ts';
 import { requestFrom } from './requests.ts';
-
-/** The digits of a number, whatever stands between them; `00` before the country's code counts as a plus. */
-export function digitsOf(shown: string): string {
-  return shown.replace(/\D/gu, '').replace(/^00/u, '');
-}
 
 /** The customer's request: by name, or by number where the name is wrong, or the only one there is. */
 export function requestOf(view: DeskView, customer: Customer): RequestView | undefined {
   const all = observed(view.requests, 'contact requests');
-  const byPhone = all.find(
-    ({ customerPhone = '' }) => digitsOf(customerPhone) === digitsOf(customer.phone),
-  );
+  const byPhone = all.find(({ customerPhone = '' }) => isNumber(customerPhone, customer.phone));
   return requestFrom(view, customer.name) ?? byPhone ?? (all.length === 1 ? all[0] : undefined);
 }
 
@@ -39,7 +33,7 @@ export function showsName(customer: Customer): Matcher<DeskView> {
   );
 }
 
-/** WA-POP-01: in whatever form, these digits. */
+/** WA-POP-01: in whatever form, this number. */
 export function showsPhone(customer: Customer): Matcher<DeskView> {
   return inRequest(customer, ({ customerPhone }) =>
     sameNumber(
@@ -107,7 +101,7 @@ export function controlsOf(request: RequestView) {
 }
 
 function sameNumber(what: string, expected: string, seen: string): Finding | undefined {
-  const equal = digitsOf(expected) === digitsOf(seen);
+  const equal = isNumber(seen, expected);
   return unless(equal, `${what} is ${say(expected)}, in any form`, `${what} is ${say(seen)}`);
 }
 

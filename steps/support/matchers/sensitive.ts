@@ -3,7 +3,7 @@ import { observed, type Finding, type Matcher } from '../problems.ts';
 import { inPane } from './conversation.ts';
 import { listed, say, unless } from './finding.ts';
 import { leakIn, masksIn, wrongMask } from './leak.ts';
-import { digitsOf } from './request-fields.ts';
+import { isNumber } from './phone-number.ts';
 
 /** A sentence as it was written, and the sensitive values in it, in their order. */
 export interface Secretive {
@@ -81,11 +81,7 @@ export function requestHides(value: string, source: string): Matcher<DeskView> {
     if (!request) return { expected: 'a contact request', seen: 'none' };
     const number = observed(request.sourceNumber, 'the source number');
     return (
-      unless(
-        digitsOf(number) === digitsOf(source),
-        `the source number ${say(source)}`,
-        say(number),
-      ) ??
+      unless(isNumber(number, source), `the source number ${say(source)}`, say(number)) ??
       noLeak('the contact request', strings({ ...request, id: '' }).join('\n'), value) ??
       onlyLastFour(request, value)
     );
@@ -154,7 +150,7 @@ export function detailsHide(value: string, source: string): Matcher<DeskView> {
     const details = observed(pane.details, "the contact's details").map((each) => each.value);
     return (
       unless(
-        details.some((each) => digitsOf(each) === digitsOf(source)),
+        details.some((each) => isNumber(each, source)),
         `details with the source number ${say(source)}`,
         listed(details),
       ) ?? noLeak("the contact's details", details.join('\n'), value)
