@@ -2,6 +2,7 @@ import { assetTwins } from './asset.ts';
 import { availabilityTwins } from './availability.ts';
 import { conferenceTwins } from './conference.ts';
 import { desktopTwins } from './desktop.ts';
+import { identityTwins } from './identity.ts';
 import { lackingTwins } from './lacking.ts';
 import { maskingTwins } from './masking.ts';
 import { numberTwins } from './numbers.ts';
@@ -26,6 +27,7 @@ export const lawfulTwins: readonly LawfulTwin[] = [
   ...desktopTwins,
   ...platformTwins,
   ...numberTwins,
+  ...identityTwins,
   ...variantTwins,
   ...lackingTwins,
 ];
