@@ -6,6 +6,7 @@ import { identityTwins } from './identity.ts';
 import { lackingTwins } from './lacking.ts';
 import { maskingTwins } from './masking.ts';
 import { numberTwins } from './numbers.ts';
+import { otherWorkTwins } from './other-work.ts';
 import { platformTwins } from './platform.ts';
 import { respondTwins } from './respond.ts';
 import { wrapUpTwins } from './wrap-up.ts';
@@ -28,6 +29,7 @@ export const lawfulTwins: readonly LawfulTwin[] = [
   ...platformTwins,
   ...numberTwins,
   ...identityTwins,
+  ...otherWorkTwins,
   ...variantTwins,
   ...lackingTwins,
 ];

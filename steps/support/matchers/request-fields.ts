@@ -2,12 +2,13 @@ import type { Customer } from '../../ports/customer.ts';
 import type { DeskView, RequestView } from '../../ports/view.ts';
 import { observed, type Finding, type Matcher } from '../problems.ts';
 import { listed, same, sameSeconds, say, unless, type Seconds } from './finding.ts';
+import { own } from './own-work.ts';
 import { isNumber } from './phone-number.ts';
 import { requestFrom } from './requests.ts';
 
 /** The customer's request: by name, or by number where the name is wrong, or the only one there is. */
 export function requestOf(view: DeskView, customer: Customer): RequestView | undefined {
-  const all = observed(view.requests, 'contact requests');
+  const all = own(observed(view.requests, 'contact requests'));
   const byPhone = all.find(({ customerPhone = '' }) => isNumber(customerPhone, customer.phone));
   return requestFrom(view, customer.name) ?? byPhone ?? (all.length === 1 ? all[0] : undefined);
 }
@@ -76,10 +77,11 @@ export function timerShows(customer: Customer, seconds: Seconds): Matcher<DeskVi
   );
 }
 
-/** How many requests are shown in all. */
+/** How many requests are shown in all, those of other channels aside. */
 export function showsRequests(count: number): Matcher<DeskView> {
   return (view) => {
-    const names = observed(view.requests, 'contact requests').map((each) => each.customerName);
+    const shown = own(observed(view.requests, 'contact requests'));
+    const names = shown.map((each) => each.customerName);
     return unless(
       names.length === count,
       `${count} contact request(s)`,
@@ -92,7 +94,9 @@ export function showsRequests(count: number): Matcher<DeskView> {
 export function requestsInAll(count: number): Matcher<DeskView> {
   return (view) => {
     const total = observed(view.requestsTotal, 'how many requests wait in all');
-    return same('the number of requests that wait', count, total);
+    const { requests = [] } = view;
+    const others = requests.length - own(requests).length;
+    return same('the number of requests that wait', count, total - others);
   };
 }
 
