@@ -30,9 +30,9 @@ function national(number: string): string {
 /** The country's two letters as its flag. */
 function flagOf(number: string): string {
   const country = parsePhoneNumberFromString(number)?.country ?? '';
-  return [...country]
-    .map((letter) => String.fromCodePoint(letter.charCodeAt(0) + 0x1f1a5))
-    .join('');
+  return country.replaceAll(/[A-Z]/gu, (letter) =>
+    String.fromCodePoint(letter.charCodeAt(0) + 0x1f1a5),
+  );
 }
 
 /** Other lawful forms of phone numbers: the documentation names the numbers that are shown, and not how they are written. */

@@ -28,10 +28,10 @@ export function receiveText(app: App, inbound: InboundText): void {
 
 /** The customer's conversation that is still open, if any. */
 function openConversationWith({ store, policies }: App, customer: Customer) {
-  const { key } = policies.identity;
-  const wanted = key(customer);
+  const { identity } = policies;
+  const wanted = identity.key(customer);
   return [...store.centre.conversations.values()].find(
-    (each) => each.phase === 'open' && key(each.customer) === wanted,
+    (each) => each.phase === 'open' && identity.key(each.customer) === wanted,
   );
 }
 
