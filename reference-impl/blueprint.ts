@@ -17,6 +17,8 @@ export interface Blueprint {
   outbound(original: Outbound, app: () => App): Outbound;
   /** Wraps the platform's way in; `appSecret` is the key of its signatures. */
   webhook(original: WebhookHandler, app: App, appSecret: string): WebhookHandler;
+  /** Whether the platform that it is put on tells business-scoped ids of customers (platform reference 1.9). */
+  readonly userIds: boolean;
   /** What the agent desktop's page gets beside its own. */
   readonly page: PageExtras;
 }
@@ -36,5 +38,6 @@ export const documentedBlueprint: Blueprint = {
   desk: (original) => original,
   outbound: (original) => original,
   webhook: (original) => original,
+  userIds: false,
   page: { style: '', script: '' },
 };

@@ -49,5 +49,7 @@ function listsNot(this: World, agent: number, who: number): Promise<void> {
 }
 
 function listsInOrder(this: World, agent: number, who: readonly number[]): Promise<void> {
-  return this.agent(agent).sees(historyIs(who.map((each) => this.customer(each).name)));
+  const wanted = who.map((each) => this.customer(each).name);
+  const known = this.customers().map(({ name }) => name);
+  return this.agent(agent).sees(historyIs(wanted, known));
 }

@@ -73,8 +73,12 @@ function given(reference: string | undefined): object {
   return reference === undefined ? {} : { biz_opaque_callback_data: reference };
 }
 
+/** Business-scoped: those who have one can be written to by it (platform reference 1.9). */
+const userId = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/u;
+
 async function sendMessage(options: GraphOptions, to: string, body: object): Promise<SendResult> {
-  const common = { messaging_product: 'whatsapp', recipient_type: 'individual', to };
+  const whom = userId.test(to) ? { recipient: to } : { to };
+  const common = { messaging_product: 'whatsapp', recipient_type: 'individual', ...whom };
   const answer = await ask(options, messageRequest(options, { ...common, ...body }));
   return 'failure' in answer ? answer : toResult(answer);
 }

@@ -37,8 +37,12 @@ function readMessage(message: Json, contacts: readonly Json[]): InboundText {
   const waId = text(message['from']);
   const contact = contacts.find((each) => each['wa_id'] === waId);
   const profile = contact && isObject(contact['profile']) ? contact['profile'] : {};
+  const userId = text(message['from_user_id']) || text(contact?.['user_id']);
   return {
-    customer: { waId, name: text(profile['name']) || `+${waId}` },
+    customer: {
+      ...{ waId, name: text(profile['name']) || `+${waId}` },
+      ...(userId !== '' && { userId }),
+    },
     wamid: text(message['id']),
     at: Number(message['timestamp']) * 1000,
     ...contentOf(message),

@@ -5,6 +5,8 @@ import type { Target } from './target.ts';
 export interface Customer {
   /** The platform's id: digits, no plus. */
   readonly waId: string;
+  /** The platform's business-scoped id, where it tells one (platform reference 1.9). */
+  readonly userId?: string;
   /** Profile name; the number where the platform gave none. */
   readonly name: string;
 }

@@ -2,8 +2,11 @@ import { assetTwins } from './asset.ts';
 import { availabilityTwins } from './availability.ts';
 import { conferenceTwins } from './conference.ts';
 import { desktopTwins } from './desktop.ts';
+import { identityTwins } from './identity.ts';
 import { lackingTwins } from './lacking.ts';
 import { maskingTwins } from './masking.ts';
+import { numberTwins } from './numbers.ts';
+import { otherWorkTwins } from './other-work.ts';
 import { platformTwins } from './platform.ts';
 import { respondTwins } from './respond.ts';
 import { wrapUpTwins } from './wrap-up.ts';
@@ -24,6 +27,9 @@ export const lawfulTwins: readonly LawfulTwin[] = [
   ...assetTwins,
   ...desktopTwins,
   ...platformTwins,
+  ...numberTwins,
+  ...identityTwins,
+  ...otherWorkTwins,
   ...variantTwins,
   ...lackingTwins,
 ];

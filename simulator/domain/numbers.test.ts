@@ -42,6 +42,14 @@ test('no number is given twice, and the last one is followed by a sentence', () 
   assert.throws(() => numbers.next('US'), /No customer number is left/);
 });
 
+test('customers can be told by the last four digits of their numbers, wherever they live', () => {
+  for (const seed of [1, 2, 3]) {
+    const numbers = createNumberSource(createRandom(seed), []);
+    const endings = COUNTRIES.map((country) => numbers.next(country).slice(-4));
+    assert.equal(new Set(endings).size, endings.length, endings.join());
+  }
+});
+
 test('a number someone chose is not given to anyone else', () => {
   const first = createNumberSource(createRandom(1), []).next('SE');
   const numbers = createNumberSource(createRandom(1), []);

@@ -129,23 +129,37 @@ export interface NumberSource {
   reserve(phone: string): boolean;
 }
 
+/** What a number is told by where the rest of it is hidden: no two customers should have the same, as long as that can be. */
+const endingOf = (phone: string): string => phone.slice(-4);
+
+/** How many numbers are looked at for one with an ending of its own. */
+const looked = 20;
+
 /** @param taken numbers nobody may get, E.164 with the plus (the business's own). */
 export function createNumberSource(random: Random, taken: readonly string[]): NumberSource {
-  const used = new Set(taken);
+  const used = new Set<string>();
+  const endings = new Set<string>();
   const drawn = new Map<Country, number>();
   const offset = random.below(STRIDE);
   const reserve = (phone: string): boolean => {
     const free = !used.has(phone);
     used.add(phone);
+    endings.add(endingOf(phone));
     return free;
   };
+  taken.forEach(reserve);
   const draw = (country: Country): string | undefined => {
-    for (let count = drawn.get(country) ?? 0; count < capacity(country); count += 1) {
-      const phone = numberAt(country, offset + count * STRIDE);
-      drawn.set(country, count + 1);
-      if (reserve(phone)) return phone;
-    }
-    return undefined;
+    const at = (count: number) => numberAt(country, offset + count * STRIDE);
+    let count = drawn.get(country) ?? 0;
+    while (count < capacity(country) && used.has(at(count))) count += 1;
+    drawn.set(country, count);
+    const left = Math.min(capacity(country) - count, looked);
+    const free = Array.from({ length: left }, (_, i) => at(count + i)).filter(
+      (phone) => !used.has(phone),
+    );
+    const phone = free.find((each) => !endings.has(endingOf(each))) ?? free[0];
+    if (phone !== undefined) reserve(phone);
+    return phone;
   };
   const next = (country: Country): string => {
     const start = COUNTRIES.indexOf(country);

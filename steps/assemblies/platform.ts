@@ -6,7 +6,8 @@ type Change = OwnWebhook['changes'][number];
 /** The simulator as the platform that scenarios know. */
 export function platformOf(simulator: Simulator, now: () => number): Platform {
   const { faults } = simulator;
-  const post = postman(now);
+  const userIdOf = (waId: string) => simulator.customers.find(waId)?.userId;
+  const post = postman(now, userIdOf);
   const strangers: Delivery[] = [];
   return {
     misbehaves: (fault, setting) => faults.set(fault, setting),
@@ -31,14 +32,17 @@ export function platformOf(simulator: Simulator, now: () => number): Platform {
 type Postman = ReturnType<typeof postman>;
 
 /** Writes messages as the platform would put them on the wire, each with an id of its own. */
-function postman(now: () => number) {
+function postman(now: () => number, userIdOf: (waId: string) => string | undefined) {
   let count = 0;
   const message = ({ from }: Pick<Letter, 'from'>, content: object): Change => {
     const waId = from.phone.slice(1);
     const id = `wamid.own${String((count += 1))}`;
     const timestamp = String(Math.floor(now() / 1000));
-    const told = { from: waId, id, timestamp, ...content };
-    const contacts = [{ profile: { name: from.name }, wa_id: waId }];
+    const userId = userIdOf(waId);
+    const [own, known] =
+      userId === undefined ? [] : [{ from_user_id: userId }, { user_id: userId }];
+    const told = { from: waId, ...own, id, timestamp, ...content };
+    const contacts = [{ profile: { name: from.name }, wa_id: waId, ...known }];
     return { field: 'messages', value: { contacts, messages: [told] } };
   };
   return {

@@ -111,6 +111,7 @@ function createSides({ options, wires, blueprint, activity: { track, pause } }: 
     },
     track,
     pauses: pause,
+    userIds: blueprint.userIds,
   });
   const reference = createReference({
     clock,

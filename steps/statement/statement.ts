@@ -63,6 +63,8 @@ export interface Asset {
   readonly appSecret?: string;
   readonly verifyToken?: string;
   readonly accessToken?: string;
+  /** WhatsApp tells business-scoped ids of customers besides their numbers, and takes them as recipients. Left out: it does not. */
+  readonly userIds?: boolean;
 }
 
 export interface DeclaredAgent {

@@ -57,6 +57,7 @@ export const whole = {
     appSecret: { env: 'ACME_APP_SECRET' },
     verifyToken: { env: 'ACME_VERIFY_TOKEN' },
     accessToken: { env: 'ACME_TOKEN' },
+    userIds: true,
   },
   agents: [
     { name: 'Ada', credentials: { username: 'ada', password: { env: 'ADA_PASSWORD' } } },

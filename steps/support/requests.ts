@@ -1,5 +1,6 @@
 import { timeRunsOut } from './availability.ts';
 import { acceptanceOf, oneComes, takingOf } from './coming.ts';
+import { own } from './matchers/own-work.ts';
 import { requestRow, rowCanBeAccepted } from './matchers/request-rows.ts';
 import { canAcceptAll } from './matchers/request-stack.ts';
 import { observed } from './problems.ts';
@@ -70,7 +71,8 @@ export async function acceptsInTaskList(
 export async function acceptsTheOnly(world: DeskproofWorld, agent: number): Promise<void> {
   const person = world.agent(agent);
   await oneComes(world, agent);
-  const { requests = [], tasks = [] } = await person.view();
+  const view = await person.view();
+  const [requests, tasks] = [own(view.requests ?? []), own(view.tasks ?? [])];
   const isTask = comingOf(world.variants) === 'task' || requests.length === 0;
   const id = observed((isTask ? tasks : requests)[0]?.id, 'the id of a request or task');
   await person.act(isTask ? { verb: 'open', task: id } : acceptanceOf(world, id));

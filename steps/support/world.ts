@@ -116,6 +116,11 @@ export class DeskproofWorld extends World<WorldParameters> {
     return (this.#customers[index] ??= this.#newCustomer());
   }
 
+  /** All whom the scenario has named so far. */
+  customers(): readonly Customer[] {
+    return this.#customers.filter(Boolean);
+  }
+
   /** Makes the customer in this position one with a name, or a name and a number (E.164), of the scenario's choosing. */
   nameCustomer(index: number, name: string, phone?: string): Customer {
     const chosen = phone === undefined ? { name } : { name, phone };

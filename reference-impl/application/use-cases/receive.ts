@@ -1,5 +1,5 @@
-import { openConversationOf, put, withPlaced, type Centre } from '../../domain/centre.ts';
-import { revised, type Conversation } from '../../domain/conversation.ts';
+import { put, withPlaced, type Centre } from '../../domain/centre.ts';
+import { revised, type Conversation, type Customer } from '../../domain/conversation.ts';
 import { summaryOf, withStatus, type Message } from '../../domain/message.ts';
 import type { App, InboundStatus, InboundText } from '../app.ts';
 import { watchWindow } from './service-window.ts';
@@ -7,7 +7,7 @@ import { watchWindow } from './service-window.ts';
 /** A customer wrote: into the open conversation, or into a new one that waits in the entry queue (WA-CH-01, WA-CH-04). */
 export function receiveText(app: App, inbound: InboundText): void {
   if (isKnown(app.store.centre, inbound.wamid)) return;
-  const open = openConversationOf(app.store.centre, inbound.customer.waId);
+  const open = openConversationWith(app, inbound.customer);
   const conversation = open ?? newConversation(app, inbound);
   const message = inboundMessage(app, inbound, conversation);
   const arrivedAt = app.clock.now();
@@ -24,6 +24,15 @@ export function receiveText(app: App, inbound: InboundText): void {
   if (conversation.owner) app.use.happened(conversation.owner, 'customer-wrote');
   app.use.route();
   if (message.attachment) app.use.fetchFile(conversation.id, message.id);
+}
+
+/** The customer's conversation that is still open, if any. */
+function openConversationWith({ store, policies }: App, customer: Customer) {
+  const { identity } = policies;
+  const wanted = identity.key(customer);
+  return [...store.centre.conversations.values()].find(
+    (each) => each.phase === 'open' && identity.key(each.customer) === wanted,
+  );
 }
 
 /** The platform retries and may tell the same message twice: once is enough. */

@@ -35,7 +35,10 @@ export function send(app: App, move: AgentMove, { text, file }: Answer): void {
 function post(app: App, { conversationId }: AgentMove, message: Message): void {
   const conversation = get(app.store.centre, 'conversations', conversationId);
   app.store.change((now) => put(now, 'conversations', appended(conversation, message)));
-  deliver(app, conversation.customer.waId, { conversationId, messageId: message.id });
+  deliver(app, app.policies.identity.address(conversation.customer), {
+    conversationId,
+    messageId: message.id,
+  });
 }
 
 /** The file is kept before it leaves: whatever becomes of it, the agent sees what they sent. */

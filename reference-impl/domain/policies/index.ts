@@ -7,6 +7,7 @@ import { documentedContactHistory, type ContactHistoryPolicy } from './contact-h
 import { documentedDelivery, type DeliveryPolicy } from './delivery.ts';
 import { documentedFiles, type FilePolicy } from './files.ts';
 import { documentedHistory, type HistoryPolicy } from './history.ts';
+import { documentedIdentity, type IdentityPolicy } from './identity.ts';
 import { documentedLooks, type LooksPolicy } from './looks.ts';
 import { documentedNotifications, type NotificationPolicy } from './notifications.ts';
 import { documentedOffers, type OfferPolicy } from './offers.ts';
@@ -30,6 +31,7 @@ export interface Policies {
   readonly asset: AssetPolicy;
   readonly termination: TerminationPolicy;
   readonly privacy: PrivacyPolicy;
+  readonly identity: IdentityPolicy;
   readonly looks: LooksPolicy;
   readonly history: HistoryPolicy;
   readonly contactHistory: ContactHistoryPolicy;
@@ -53,6 +55,7 @@ export const documentedPolicies: Policies = {
   asset: documentedAsset,
   termination: documentedTermination,
   privacy: documentedPrivacy,
+  identity: documentedIdentity,
   looks: documentedLooks,
   history: documentedHistory,
   contactHistory: documentedContactHistory,

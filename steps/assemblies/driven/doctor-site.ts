@@ -34,10 +34,10 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
   const { activity, held } = countHeld(createActivity());
   const asset = assetOf(target);
   const source = sourceFor(target);
-  const { webhookUrl } = target.asset;
+  const { webhookUrl, userIds = false } = target.asset;
   const doorUrl = () => door.filesUrl;
   const early = createEarlyPlatform({
-    ...{ seed: 1, asset, webhookUrl, activity, source, doorUrl },
+    ...{ seed: 1, asset, userIds, webhookUrl, activity, source, doorUrl },
   });
   const door = await openDoor(early, target);
   let system: DrivenSystem | undefined;

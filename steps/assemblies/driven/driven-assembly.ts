@@ -44,9 +44,11 @@ export async function assembleDriven(
   const { activity, held } = countHeld(createActivity());
   const asset = assetOf(target);
   const source = sourceFor(target);
-  const { webhookUrl } = target.asset;
+  const { webhookUrl, userIds = false } = target.asset;
   const doorUrl = () => door.filesUrl;
-  const early = createEarlyPlatform({ ...{ seed, asset, webhookUrl, activity, source, doorUrl } });
+  const early = createEarlyPlatform({
+    ...{ seed, asset, userIds, webhookUrl, activity, source, doorUrl },
+  });
   const door = await openGraphDoor(
     (call) => (earlier.find(call) ?? early.now().simulator).answer(call),
     target.graph,

@@ -21,12 +21,21 @@ export function createEarlierPlatforms(): EarlierPlatforms {
     },
     find(call) {
       const to = receiverOf(call);
-      return to === undefined ? undefined : kept.find(({ customers }) => customers.find(to));
+      return to === undefined
+        ? undefined
+        : kept.find(({ customers }) => hasCustomer(customers, to));
     },
   };
 }
 
-/** Digits. */
+function hasCustomer(customers: Simulator['customers'], to: string): boolean {
+  return customers.list().some(({ waId, userId }) => waId === to || userId === to);
+}
+
+/** Digits, or a business-scoped id. */
 function receiverOf({ body }: Call): string | undefined {
-  return /"to"\s*:\s*"\+?(\d+)"/u.exec(Buffer.from(body ?? []).toString('utf8'))?.[1];
+  const text = Buffer.from(body ?? []).toString('utf8');
+  const [, number] = /"to"\s*:\s*"\+?(\d+)"/u.exec(text) ?? [];
+  const [, userId] = /"recipient"\s*:\s*"([A-Z]{2}\.[\w.]+)"/u.exec(text) ?? [];
+  return number ?? userId;
 }

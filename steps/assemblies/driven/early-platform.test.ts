@@ -10,10 +10,10 @@ import { UNDESCRIBED } from './undescribed.ts';
 
 const URL_TOLD = 'http://127.0.0.1:9/webhook';
 
-function platform(webhookUrl?: string) {
+function platform(webhookUrl?: string, userIds = false) {
   return createEarlyPlatform({
     ...{ seed: 1, asset: assetOf(UNDESCRIBED), webhookUrl, activity: createActivity() },
-    source: virtualSource(),
+    ...{ source: virtualSource(), userIds },
     doorUrl: () => 'http://127.0.0.1:9',
   });
 }
@@ -48,6 +48,13 @@ test('the same number written in another way is the same', () => {
   const early = platform(URL_TOLD);
   early.now();
   early.of({ system: 1, sourceNumber: assetOf(UNDESCRIBED).sourceNumber.replaceAll('-', ' ') });
+});
+
+test('customers have user ids where the statement says so, and otherwise none', () => {
+  const customerOf = (userIds: boolean) =>
+    platform(URL_TOLD, userIds).now().simulator.customers.create();
+  assert.match(customerOf(true).userId ?? '', /^[A-Z]{2}\.\d+$/u);
+  assert.equal(customerOf(false).userId, undefined);
 });
 
 test('a webhook URL that nobody tells is a mistake in the statement', () => {

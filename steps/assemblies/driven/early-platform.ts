@@ -15,6 +15,8 @@ export interface PlatformSide {
 export interface EarlyParts {
   readonly seed: number;
   readonly asset: Asset;
+  /** Customers have business-scoped ids besides their numbers. */
+  readonly userIds?: boolean;
   readonly webhookUrl: string | undefined;
   readonly activity: Activity;
   readonly source: Pick<TimeSource, 'start' | 'createClock'>;
@@ -81,7 +83,7 @@ interface Making {
 }
 
 function sideOf(
-  { seed, activity, source, doorUrl }: EarlyParts,
+  { seed, activity, source, doorUrl, userIds = false }: EarlyParts,
   { asset, start, target }: Making,
 ): PlatformSide {
   const clock = source.createClock(start);
@@ -103,6 +105,7 @@ function sideOf(
       send: (request) => sendWebhook(redirected(request, target.url)),
     },
     inboundMediaUrls: doorUrl(),
+    userIds,
   });
   return { simulator, clock };
 }

@@ -12,6 +12,8 @@ export interface DescribedTarget {
     readonly appSecret?: string;
     readonly verifyToken?: string;
     readonly accessToken?: string;
+    /** Customers have business-scoped ids besides their numbers. */
+    readonly userIds?: boolean;
   };
   readonly agents: readonly {
     readonly name: string;

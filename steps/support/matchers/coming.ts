@@ -3,6 +3,7 @@ import type { DeskView } from '../../ports/view.ts';
 import { observed, type Matcher } from '../problems.ts';
 import type { Coming } from '../variants.ts';
 import { same, unless } from './finding.ts';
+import { own } from './own-work.ts';
 import { requestsInAll, showsRequests } from './request-fields.ts';
 import { isNotOffered, isOffered } from './requests.ts';
 import { hasTask, tasksOf } from './tasks.ts';
@@ -55,5 +56,5 @@ export function comingInAll(coming: Coming, count: number): Matcher<DeskView> {
 
 function hasTasks(count: number): Matcher<DeskView> {
   return (view) =>
-    same('the number of conversations', count, observed(view.tasks, 'the task list').length);
+    same('the number of conversations', count, own(observed(view.tasks, 'the task list')).length);
 }

@@ -26,10 +26,15 @@ export function historyLists(customerName: string, times: number): Matcher<DeskV
     );
 }
 
-/** WA-PANE-10: these customers and no others, in this order. */
-export function historyIs(customerNames: readonly string[]): Matcher<DeskView> {
+/** WA-PANE-10: of the scenario's customers (`known`) these and no others, in this order. What else stands there is from before it began. */
+export function historyIs(
+  customerNames: readonly string[],
+  known: readonly string[],
+): Matcher<DeskView> {
   return (view) => {
-    const names = historyOf(view).map(nameOf);
+    const names = historyOf(view)
+      .map(nameOf)
+      .filter((name) => known.includes(name));
     return unless(
       listed(names) === listed(customerNames),
       `a history of ${listed(customerNames)}`,

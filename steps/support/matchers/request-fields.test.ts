@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Customer } from '../../ports/customer.ts';
 import { hasItOrMissedIt } from './agent-state.ts';
-import { digitsOf, showsName, showsPhone } from './request-fields.ts';
+import { showsName, showsPhone } from './request-fields.ts';
 
 const customer: Customer = {
   name: 'Zoë',
@@ -15,17 +15,9 @@ const customer: Customer = {
   reads: () => Promise.resolve(),
 };
 
-test('a number is its digits, whatever stands between them and before them', () => {
-  for (const shown of ['+49 171 39200042', '0049 (171) 392-00042', '4917139200042']) {
-    assert.equal(digitsOf(shown), '4917139200042');
-  }
-});
-
-test('a number that lost a digit or its country is another number', () => {
-  for (const customerPhone of ['+491713920004', '017139200042', '+49 171 ****0042']) {
-    const view = { requests: [{ id: '1', customerName: 'Zoë', customerPhone }] };
-    assert.match(showsPhone(customer)(view)?.seen ?? '', /number is/u);
-  }
+test('another number than the customer has is what is wrong', () => {
+  const view = { requests: [{ id: '1', customerName: 'Zoë', customerPhone: '+491713920004' }] };
+  assert.match(showsPhone(customer)(view)?.seen ?? '', /number is/u);
 });
 
 test('a request with a wrong name is found by its number, and the name is what is wrong', () => {

@@ -2,19 +2,14 @@ import type { Customer } from '../../ports/customer.ts';
 import type { DeskView, RequestView } from '../../ports/view.ts';
 import { observed, type Finding, type Matcher } from '../problems.ts';
 import { listed, same, sameSeconds, say, unless, type Seconds } from './finding.ts';
+import { own } from './own-work.ts';
+import { isNumber } from './phone-number.ts';
 import { requestFrom, shownRequests } from './requests.ts';
-
-/** The digits of a number, whatever stands between them; `00` before the country's code counts as a plus. */
-export function digitsOf(shown: string): string {
-  return shown.replace(/\D/gu, '').replace(/^00/u, '');
-}
 
 /** The customer's request: by name, or by number where the name is wrong, or the only one there is. */
 export function requestOf(view: DeskView, customer: Customer): RequestView | undefined {
-  const all = observed(view.requests, 'contact requests');
-  const byPhone = all.find(
-    ({ customerPhone = '' }) => digitsOf(customerPhone) === digitsOf(customer.phone),
-  );
+  const all = own(observed(view.requests, 'contact requests'));
+  const byPhone = all.find(({ customerPhone = '' }) => isNumber(customerPhone, customer.phone));
   return requestFrom(view, customer.name) ?? byPhone ?? (all.length === 1 ? all[0] : undefined);
 }
 
@@ -38,7 +33,7 @@ export function showsName(customer: Customer): Matcher<DeskView> {
   );
 }
 
-/** WA-POP-01: in whatever form, these digits. */
+/** WA-POP-01: in whatever form, this number. */
 export function showsPhone(customer: Customer): Matcher<DeskView> {
   return inRequest(customer, ({ customerPhone }) =>
     sameNumber(
@@ -81,10 +76,11 @@ export function timerShows(customer: Customer, seconds: Seconds): Matcher<DeskVi
   );
 }
 
-/** How many requests are shown in all. */
+/** How many requests are shown in all, those of other channels aside. */
 export function showsRequests(count: number): Matcher<DeskView> {
   return (view) => {
-    const names = observed(view.requests, 'contact requests').map((each) => each.customerName);
+    const shown = own(observed(view.requests, 'contact requests'));
+    const names = shown.map((each) => each.customerName);
     return unless(
       names.length === count,
       `${count} contact request(s)`,
@@ -97,7 +93,9 @@ export function showsRequests(count: number): Matcher<DeskView> {
 export function requestsInAll(count: number): Matcher<DeskView> {
   return (view) => {
     const total = observed(view.requestsTotal, 'how many requests wait in all');
-    return same('the number of requests that wait', count, total);
+    const { requests = [] } = view;
+    const others = requests.length - own(requests).length;
+    return same('the number of requests that wait', count, total - others);
   };
 }
 
@@ -106,7 +104,7 @@ export function controlsOf(request: RequestView) {
 }
 
 function sameNumber(what: string, expected: string, seen: string): Finding | undefined {
-  const equal = digitsOf(expected) === digitsOf(seen);
+  const equal = isNumber(seen, expected);
   return unless(equal, `${what} is ${say(expected)}, in any form`, `${what} is ${say(seen)}`);
 }
 

@@ -2,6 +2,7 @@ import type { Customer } from '../../ports/customer.ts';
 import type { DeskView, TaskView } from '../../ports/view.ts';
 import { observed, type Matcher } from '../problems.ts';
 import { listed, same, sameSeconds, say, unless, type Seconds } from './finding.ts';
+import { own } from './own-work.ts';
 import { isAbout } from './tasks.ts';
 
 function rowsOf(view: DeskView): readonly TaskView[] {
@@ -18,10 +19,10 @@ export function requestRow(view: DeskView, customer: Customer): TaskView | undef
   return rowsOf(view).find((task) => isRequest(task) && isAbout(task, customer));
 }
 
-/** WA-POP-09: one row for each of these customers and no others, in this order from the top. */
+/** WA-POP-09: one row for each of these customers and no others but of other channels, in this order from the top. */
 export function listsInOrder(customers: readonly Customer[]): Matcher<DeskView> {
   return (view) => {
-    const rows = rowsOf(view);
+    const rows = own(rowsOf(view));
     const fits =
       rows.length === customers.length &&
       customers.every((each, i) => rows[i] !== undefined && isAbout(rows[i], each));
@@ -36,7 +37,7 @@ export function listsInOrder(customers: readonly Customer[]): Matcher<DeskView> 
 /** WA-POP-13: so many rows wait to be accepted. */
 export function requestsListed(count: number): Matcher<DeskView> {
   return (view) => {
-    const titles = rowsOf(view)
+    const titles = own(rowsOf(view))
       .filter(isRequest)
       .map(({ title }) => title);
     return unless(

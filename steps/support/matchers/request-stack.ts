@@ -2,12 +2,13 @@ import type { Customer } from '../../ports/customer.ts';
 import type { DeskView, RequestView } from '../../ports/view.ts';
 import { observed, type Matcher } from '../problems.ts';
 import { listed, say, unless } from './finding.ts';
+import { own } from './own-work.ts';
 import { inRequest, requestOf } from './request-fields.ts';
 
-/** WA-POP-08: these customers' requests and no others, in this order from the top. */
+/** WA-POP-08: these customers' requests and no others but of other channels, in this order from the top. */
 export function showsInOrder(customers: readonly Customer[]): Matcher<DeskView> {
   return (view) => {
-    const shown = observed(view.requests, 'contact requests');
+    const shown = own(observed(view.requests, 'contact requests'));
     const wanted = customers.map((each) => requestOf(view, each));
     const fits = wanted.length === shown.length && wanted.every((each, i) => each === shown[i]);
     return unless(
@@ -18,11 +19,13 @@ export function showsInOrder(customers: readonly Customer[]): Matcher<DeskView> 
   };
 }
 
-/** WA-POP-07: one control for so many requests. Its words in any case: `Accept 3 requests`. */
+/** WA-POP-07: one control for so many requests, perhaps with those of other channels. Its words in any case: `Accept 3 requests`. */
 export function acceptsAll(count: number): Matcher<DeskView> {
   return (view) => {
     const control = observed(view.acceptAll, 'what accepts all requests at once');
-    const words = new RegExp(`^accept ${count} requests$`, 'iu');
+    const { requests = [] } = view;
+    const all = count + requests.length - own(requests).length;
+    const words = new RegExp(`^accept (?:${count}|${all}) requests$`, 'iu');
     return unless(
       control !== null && control.enabled && words.test(control.name.trim()),
       `a control "Accept ${count} requests" that can be pressed`,

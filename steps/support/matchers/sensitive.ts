@@ -3,7 +3,8 @@ import { observed, type Finding, type Matcher } from '../problems.ts';
 import { inPane } from './conversation.ts';
 import { listed, say, unless } from './finding.ts';
 import { leakIn, masksIn, wrongMask } from './leak.ts';
-import { digitsOf } from './request-fields.ts';
+import { own } from './own-work.ts';
+import { isNumber } from './phone-number.ts';
 
 /** A sentence as it was written, and the sensitive values in it, in their order. */
 export interface Secretive {
@@ -61,7 +62,7 @@ function noLeakInTitle(title: string, phone: string): Finding | undefined {
 /** WA-MSK-08: there are tasks, and none of their titles gives the number away. Of several, others may show their own last four digits. */
 export function titlesHide(phone: string): Matcher<DeskView> {
   return (view) => {
-    const tasks = observed(view.tasks, 'the task list');
+    const tasks = own(observed(view.tasks, 'the task list'));
     const titles = tasks.map(({ title }) => observed(title, 'the title of a task'));
     if (titles.length === 0) return { expected: 'a task in the task list', seen: 'none' };
     const wrong = titles.length === 1 ? wrongMask : noLeakInTitle;
@@ -77,15 +78,11 @@ function strings(value: unknown): readonly string[] {
 /** WA-MSK-03: a contact request is there, with its source number, and nowhere in it the value. */
 export function requestHides(value: string, source: string): Matcher<DeskView> {
   return (view) => {
-    const [request] = observed(view.requests, 'contact requests');
+    const [request] = own(observed(view.requests, 'contact requests'));
     if (!request) return { expected: 'a contact request', seen: 'none' };
     const number = observed(request.sourceNumber, 'the source number');
     return (
-      unless(
-        digitsOf(number) === digitsOf(source),
-        `the source number ${say(source)}`,
-        say(number),
-      ) ??
+      unless(isNumber(number, source), `the source number ${say(source)}`, say(number)) ??
       noLeak('the contact request', strings({ ...request, id: '' }).join('\n'), value) ??
       onlyLastFour(request, value)
     );
@@ -100,7 +97,7 @@ function onlyLastFour({ customerPhone }: RequestView, value: string): Finding | 
 /** WA-MSK-05: the number on the one contact request, blanks aside. */
 export function requestShowsNumber(masked: string): Matcher<DeskView> {
   return (view) => {
-    const [request] = observed(view.requests, 'contact requests');
+    const [request] = own(observed(view.requests, 'contact requests'));
     const shown = request && observed(request.customerPhone, 'the phone number on a request');
     return unless(shown?.trim() === masked, `the number ${say(masked)}`, say(shown));
   };
@@ -154,7 +151,7 @@ export function detailsHide(value: string, source: string): Matcher<DeskView> {
     const details = observed(pane.details, "the contact's details").map((each) => each.value);
     return (
       unless(
-        details.some((each) => digitsOf(each) === digitsOf(source)),
+        details.some((each) => isNumber(each, source)),
         `details with the source number ${say(source)}`,
         listed(details),
       ) ?? noLeak("the contact's details", details.join('\n'), value)

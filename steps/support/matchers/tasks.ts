@@ -2,6 +2,7 @@ import type { Customer } from '../../ports/customer.ts';
 import type { DeskView, TaskView } from '../../ports/view.ts';
 import { observed, type Matcher } from '../problems.ts';
 import { listed, same, unless } from './finding.ts';
+import { isNumber } from './phone-number.ts';
 
 type Known = Pick<Customer, 'name' | 'phone'>;
 
@@ -17,12 +18,12 @@ export function tasksOf(view: DeskView, customer: Known): readonly TaskView[] {
   );
 }
 
-/** A row names the customer or the number (WA-POP-10), perhaps with spaces in it, or masked up to its last four digits. */
+/** A row names the customer or the number (WA-POP-10), in whatever form, or masked up to its last four digits. */
 export function isAbout(task: TaskView, { name, phone }: Known): boolean {
   const title = observed(task.title, 'the title of a task');
   const digits = title.replaceAll(/\D/gu, '');
-  const isNumber = digits.length >= 4 && phone.replaceAll(/\D/gu, '').endsWith(digits);
-  return title.includes(name) || isNumber;
+  const isEnd = digits.length >= 4 && phone.replaceAll(/\D/gu, '').endsWith(digits);
+  return title.includes(name) || isEnd || isNumber(title, phone);
 }
 
 function shownTasks(view: DeskView): string {
