@@ -1,6 +1,6 @@
 import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import { accepts, isOfferedOne } from './support/at-the-desk.ts';
-import { comes, comesNot, manyCome, manyComeInAll } from './support/coming.ts';
+import { comes, comesNot, comesToNone, manyCome, manyComeInAll } from './support/coming.ts';
 import { hasItOrMissedIt } from './support/matchers/agent-state.ts';
 import { isCollapsed } from './support/matchers/request-fields.ts';
 import { acceptsAtTheEnd, acceptsInTwoWindows, manyWrite } from './support/requests.ts';
@@ -86,8 +86,8 @@ function notOfferedWith(this: DeskproofWorld, agent: number, customer: number): 
   return comesNot(this, agent, customer);
 }
 
-Then('no agent is offered the conversation again', async function (this: DeskproofWorld) {
-  for (const agent of this.positions) await comesNot(this, agent, 0);
+Then('no agent is offered the conversation again', function (this: DeskproofWorld) {
+  return comesToNone(this, this.positions, 0);
 });
 
 function write(this: DeskproofWorld, count: number): Promise<void> {

@@ -39,7 +39,7 @@ test('what is left out has its default, or is left to the driver', (t) => {
     claims: { profiles: ['core'], features: {}, interpretations: {}, variants: {} },
     asset: least.asset,
     timeouts: {},
-    clock: { kind: 'virtual' },
+    clock: { kind: 'virtual', toleranceSeconds: 0 },
     administration: 'driver',
     graph: { reachedBy: 'setting', host: '127.0.0.1', port: 0 },
     driver: {

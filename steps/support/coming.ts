@@ -3,7 +3,7 @@ import type { DeskView } from '../ports/view.ts';
 import { comingInAll, hasCome, hasNotCome, onlyOneComes, showsComing } from './matchers/coming.ts';
 import { requestFrom } from './matchers/requests.ts';
 import { taskOf } from './matchers/tasks.ts';
-import { observed } from './problems.ts';
+import { observed, type Matcher } from './problems.ts';
 import { comingOf } from './variants.ts';
 import type { DeskproofWorld } from './world.ts';
 
@@ -14,9 +14,27 @@ export function comes(world: DeskproofWorld, agent: number, customer: number): P
 
 /** It has not come; one that the agent took before may still be there. */
 export function comesNot(world: DeskproofWorld, agent: number, customer: number): Promise<void> {
+  return world.agent(agent).stillSees(absenceOf(world, agent, customer));
+}
+
+/** The same for several agents, looked at together: one after the other, what came to the last may be gone again by then. */
+export function comesToNone(
+  world: DeskproofWorld,
+  agents: readonly number[],
+  customer: number,
+): Promise<void> {
+  return world.stage.quiet(async () => {
+    for (const agent of agents) {
+      const finding = absenceOf(world, agent, customer)(await world.agent(agent).view());
+      if (finding) return finding;
+    }
+    return undefined;
+  });
+}
+
+function absenceOf(world: DeskproofWorld, agent: number, customer: number): Matcher<DeskView> {
   const most = takenBy(world, agent).has(customer) ? 1 : 0;
-  const absent = hasNotCome(comingOf(world.variants), world.customer(customer), most);
-  return world.agent(agent).stillSees(absent);
+  return hasNotCome(comingOf(world.variants), world.customer(customer), most);
 }
 
 /** So many conversations have come to the agent and are shown. */
