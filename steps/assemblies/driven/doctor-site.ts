@@ -7,6 +7,7 @@ import { Ailing, type Patient } from './doctor-check.ts';
 import { countHeld, crossings } from './driven-assembly.ts';
 import { createEarlyPlatform, type EarlyPlatform, type PlatformSide } from './early-platform.ts';
 import { openGraphDoor, type GraphDoor } from './graph-door.ts';
+import { withLease } from './lasting-agents.ts';
 import { leaveBehind } from './leave.ts';
 import { createPacedTime } from './paced-time.ts';
 import type { SharedTime } from './shared-time.ts';
@@ -43,7 +44,7 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
   let system: DrivenSystem | undefined;
   try {
     const opening = { scenario, now: source.start, asset, graph: door.told };
-    const { system: opened, leave } = remembering(await driver.open(opening));
+    const { system: opened, leave } = remembering(withLease(await driver.open(opening), target));
     system = opened;
     const { simulator, clock } = sideOf(early, system.opened, webhookUrl);
     const crossed = crossings(simulator);

@@ -10,6 +10,7 @@ import { assetOf } from './asset-of.ts';
 import { createEarlyPlatform, type PlatformSide } from './early-platform.ts';
 import type { EarlierPlatforms } from './earlier-platforms.ts';
 import { openGraphDoor } from './graph-door.ts';
+import { withLease } from './lasting-agents.ts';
 import { leaveBehind } from './leave.ts';
 import { createPacedTime } from './paced-time.ts';
 import type { DescribedTarget } from './target.ts';
@@ -61,7 +62,10 @@ export async function assembleDriven(
   };
   try {
     const graph = door.told;
-    const system = await driver.open({ scenario, now: source.start, asset, graph });
+    const system = withLease(
+      await driver.open({ scenario, now: source.start, asset, graph }),
+      target,
+    );
     if (isShared && system.opened.lasting === true) throw new ConfigError(oneAtATime);
     const put = { ...early.of(system.opened), system, activity, held, target, source };
     if (system.opened.lasting === true) earlier.keep(put.simulator);
