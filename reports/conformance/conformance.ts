@@ -1,6 +1,7 @@
 import type { Identity } from '../../steps/statement/index.ts';
 import type { Level, Source } from '../clauses/clause-types.ts';
 import type { ClauseOutcome, Verdict } from '../verdicts/verdict.ts';
+import type { DeclaredVariant } from './declared-variant.ts';
 import type { KnownFailures } from './known-failures.ts';
 import type { Part } from './part.ts';
 import type { Patience } from './patience.ts';
@@ -18,6 +19,8 @@ export interface Conformance {
   readonly target: string;
   /** Which contact centre it is, in the words of its statement. Left out for targets of our own. The digest is the same either way. */
   readonly identity?: Identity;
+  /** Where the target says that it does not work as documented. The digest is the same either way: verdicts tell what came of it. */
+  readonly variants?: readonly DeclaredVariant[];
   readonly seed: number;
   readonly suite: SuiteIdentity;
   readonly profiles: readonly ConformanceProfile[];

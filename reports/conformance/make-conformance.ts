@@ -13,6 +13,7 @@ import type {
   ScenarioCounts,
   SuiteIdentity,
 } from './conformance.ts';
+import type { DeclaredVariant } from './declared-variant.ts';
 import type { KnownFailures } from './known-failures.ts';
 import type { Part, ShardPlan } from './part.ts';
 import type { Patience } from './patience.ts';
@@ -24,6 +25,8 @@ export interface JudgedRun {
   readonly target: string;
   /** Of a target with a statement. */
   readonly identity?: Identity;
+  /** Left out where the target works as documented, as far as it says. */
+  readonly variants?: readonly DeclaredVariant[];
   readonly seed: number;
   readonly suite: SuiteIdentity;
   readonly profile: string;
@@ -76,6 +79,7 @@ export function makeConformance(run: JudgedRun): Conformance {
   return {
     ...lasting,
     ...(run.identity && { identity: run.identity }),
+    ...(run.variants && { variants: run.variants }),
     ...known,
     ...leftOverOf(run),
     ...replay,

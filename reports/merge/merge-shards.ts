@@ -39,6 +39,7 @@ export function mergeShards(
     readings: shard.readings,
     ...moot,
     ...(report.identity && { identity: report.identity }),
+    ...(report.variants && { variants: report.variants }),
     ...(report.patience && { patience: report.patience }),
     problem: problemOf(shards),
     seconds: shards.reduce((sum, one) => sum + one.report.seconds, 0),

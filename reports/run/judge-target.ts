@@ -74,9 +74,25 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
     readings: readingsHeld(clauses, held),
     problem: problemOf(run, sorted.scenarios, new Set(clauses.map(({ id }) => id))) ?? problem,
     ...(statement && { patience: patienceOf(statement), ...identityOf(statement.identity) }),
+    ...variantsOf(declared, clauses),
     seconds: run.seconds,
     ...(chosen && { chosen: chosen.all.map(({ id }) => id) }),
   };
+}
+
+/** What is declared, with what it breaks of these clauses. */
+function variantsOf(
+  declared: readonly DeclaredVariant[],
+  clauses: readonly Clause[],
+): Pick<JudgedRun, 'variants'> {
+  if (declared.length === 0) return {};
+  const ids = new Set(clauses.map(({ id }) => id));
+  const broken = ({ breaks }: DeclaredVariant) => Object.keys(breaks).filter((id) => ids.has(id));
+  const variants = declared.map((one) => ({
+    ...{ name: one.name, value: one.value },
+    breaks: broken(one),
+  }));
+  return { variants };
 }
 
 /** The recording of a target of ours has a statement without a version. */

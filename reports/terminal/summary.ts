@@ -1,4 +1,5 @@
 import type { Counts } from '../conformance/conformance.ts';
+import { variantInWords } from '../conformance/declared-variant.ts';
 import { inWords } from '../conformance/patience.ts';
 import { scenarioCounts } from '../conformance/make-conformance.ts';
 import type { JudgedRun } from '../conformance/make-conformance.ts';
@@ -35,6 +36,7 @@ export function summary({ run, digest, byCause, colours, out }: SummaryInput): s
     ...judged.map((level) => `${level.padEnd(9)}${countsLine(counts[level], colours)}`),
     `profile  ${profileName(profile)}: ${inColourOf(colours, verdict, verdict)}`,
     ...productLines(run),
+    ...(run.variants ?? []).flatMap((one) => labelled('declared ', variantInWords(one))),
     ...(run.patience === undefined ? [] : labelled('judged   ', `by a ${inWords(run.patience)}`)),
     ...(run.problem === undefined ? [] : labelled('problem  ', run.problem)),
     ...againLines(run, byCause),
