@@ -48,6 +48,20 @@ test('the customers of the scenarios cannot be read in it', () => {
   assert.doesNotMatch(text, /"customerPhone":"\+/u);
 });
 
+for (const [target, wanted] of [
+  ['lawful:accepts-automatically', ['WA-CH-01', 'WA-POP-01']],
+  ['lawful:without-masking', ['WA-CH-01', 'WA-MSK-02']],
+] as const) {
+  test(`what ${target} has in another way, or not, is told of its recording as well`, async () => {
+    const run = await recordedRun({ target, clause: [...wanted] });
+    const { code, report } = await replayed(run.out);
+    assert.equal(code, run.code);
+    assert.equal(report.digest, run.report.digest);
+    assert.deepEqual(report.profiles, run.report.profiles);
+    assert.deepEqual(report.variants, run.report.variants);
+  });
+}
+
 test('a faulty twin fails the same clauses by its recording', async () => {
   const target = 'faulty:unaccepted-transfer-goes-to-the-next-agent';
   const run = await recordedRun({ target, clause: ['WA-TRF-08'] });

@@ -72,7 +72,7 @@ async function judge(
 ): Promise<JudgedRun> {
   const { manifest, tapes } = bundle;
   const { target, only } = manifest;
-  const statement = statementFor(manifest);
+  const statement = statementFor(manifest, source.catalogue);
   const isWhole = flags.profile === undefined && flags.clause.length === 0 && only === undefined;
   const request = resolveRequest(source, { ...asked(source, manifest, flags), statement }, () => 0);
   const line = progress(flags.json === true ? io.stderr : io.stdout);
