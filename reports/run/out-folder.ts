@@ -4,10 +4,10 @@ import type { Conformance } from '../conformance/conformance.ts';
 import { BadInput } from './bad-input.ts';
 import type { Io } from './io.ts';
 
-/** The folder reports are written to: `--out`, else `DESKPROOF_OUT`, else `reports/out` in the package. Made if missing. */
+/** The folder reports are written to: `--out`, else `DESKPROOF_OUT`, else the usual one. Made if missing. */
 export function outFolder(flag: string | undefined, { env, cwd, root }: Io): string {
   const wanted = flag ?? env['DESKPROOF_OUT'];
-  const folder = wanted ? resolve(cwd, wanted) : join(root, 'reports/out');
+  const folder = wanted ? resolve(cwd, wanted) : usualFolder({ cwd, root });
   try {
     makeFolder(folder);
   } catch (cause) {
@@ -15,6 +15,12 @@ export function outFolder(flag: string | undefined, { env, cwd, root }: Io): str
     throw new BadInput(`Reports cannot be written to ${folder} (${why}).`, { cause });
   }
   return folder;
+}
+
+/** `reports/out` in the package; where that is a dependency of somebody's, in the folder in which they work. */
+export function usualFolder({ cwd, root }: Pick<Io, 'cwd' | 'root'>): string {
+  const isDependency = /[\\/]node_modules[\\/]/u.test(root);
+  return join(isDependency ? cwd : root, 'reports/out');
 }
 
 /** One level at a time: on a file system that lets nothing be made, Node 20's recursive way never comes back. */

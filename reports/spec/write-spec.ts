@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Profile } from '../clauses/clause-types.ts';
 import { suiteIdentity } from '../conformance/suite-identity.ts';
 import type { Io } from '../run/io.ts';
-import { outFolder, shownFolder } from '../run/out-folder.ts';
+import { outFolder, shownFolder, usualFolder } from '../run/out-folder.ts';
 import { clausesOf, loadSource, profileOf } from '../run/suite-source.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
 import { gatherReports } from './gather-reports.ts';
@@ -26,7 +26,7 @@ export async function writeSpec(flags: SpecFlags, io: Io, camera: Camera): Promi
   const source = await loadSource(io.root);
   const profiles = profilesOf(source, flags.profile);
   const suite = suiteIdentity(io.root);
-  const folder = outFolder(flags.out ?? usualFolder(io), io);
+  const folder = outFolder(flags.out ?? specFolder(io), io);
   const reports = await gatherReports(source, { flags, profiles, suite }, io);
   const flows = profiles.flatMap((profile) => Object.keys(profile.flows));
   const pictures = flags.pictures === true ? await camera(flows) : takenPictures(io.root);
@@ -49,7 +49,7 @@ function profilesOf(source: SuiteSource, wanted: readonly string[]): readonly Pr
   return [...shown].sort((a, b) => musts(b) - musts(a));
 }
 
-function usualFolder({ env, cwd, root }: Io): string {
+function specFolder({ env, cwd, root }: Io): string {
   const reports = env['DESKPROOF_OUT'];
-  return join(reports ? resolve(cwd, reports) : join(root, 'reports/out'), 'spec');
+  return join(reports ? resolve(cwd, reports) : usualFolder({ cwd, root }), 'spec');
 }
