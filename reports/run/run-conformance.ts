@@ -40,6 +40,7 @@ export async function runConformance(flags: RunFlags, io: Io): Promise<ExitCode>
   const folder = outFolder(flags.out, io);
   const last = lastOf(flags, request, { io, folder });
   if (last?.ids.size === 0) return nothingToRun(last, flags, io);
+  await examineFirst({ source, request }, flags, io);
   const recording =
     isRecorded(request, flags) && workersOf(flags) === 1 ? recordRun(folder, request) : undefined;
   const run = await judge({ source, request, known, last, folder, recording }, flags, io);
@@ -86,7 +87,6 @@ interface Asked {
 async function judge(asked: Asked, flags: RunFlags, io: Io): Promise<JudgedRun> {
   const { source, request, known, last, folder, recording } = asked;
   const { bail, ...rest } = request;
-  await examineFirst(asked, flags, io);
   const workers = workersOf(flags);
   if (workers > 1) {
     const { runWorkers } = await import('../workers/run-workers.ts');
@@ -106,12 +106,16 @@ async function judge(asked: Asked, flags: RunFlags, io: Io): Promise<JudgedRun> 
   return flags.trace === false ? judged : traced(judged, { io, folder });
 }
 
-/** A target of our own needs no doctor. */
-async function examineFirst(asked: Asked, { doctor, target }: RunFlags, io: Io): Promise<void> {
-  const { statement } = asked.request;
+/** A target of our own needs no doctor. One that is refused leaves nothing behind. */
+async function examineFirst(
+  { source, request }: Pick<Asked, 'source' | 'request'>,
+  { doctor, target }: RunFlags,
+  io: Io,
+): Promise<void> {
+  const { statement } = request;
   if (!statement || doctor === false) return;
   const { refuseUnsound } = await import('../doctor/refuse-unsound.ts');
-  await refuseUnsound(asked.source, { statement, shown: target, io });
+  await refuseUnsound(source, { statement, shown: target, io });
 }
 
 async function traced(
