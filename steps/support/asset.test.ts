@@ -27,7 +27,8 @@ async function look(first: DeskView, opened: DeskView = first): Promise<string[]
       return Promise.resolve({ outcome: 'done' });
     },
   };
-  const clock = { now: () => 0, advance: () => Promise.resolve() };
+  const advance = () => Promise.resolve();
+  const clock = { now: () => 0, advance, approach: advance, tolerance: 0, overrun: () => 0 };
   const settle = () => Promise.resolve(false);
   const assembly = { clock, settle, desk: () => Promise.resolve(desk) } as unknown as Assembly;
   await findsOver(createPerson(createStage(assembly), 'Agent', 'the agent'), customer);
