@@ -9,7 +9,7 @@ Feature: No files
     Given the customer has sent <a file>
     And the customer has written "Did you get it?"
     When the agent sees the customer's message "Did you get it?"
-    Then the agent can open no file that the customer sent
+    Then the agent can open no file that came
 
     Examples:
       | a file     |
