@@ -1,9 +1,6 @@
-import type { KnownNames } from '../../steps/statement/index.ts';
+import { agentsNeeded, type KnownNames } from '../../steps/statement/index.ts';
 import { alwaysThere } from './always-there.ts';
 import type { ClauseSet } from './clause-types.ts';
-
-/** The scenario that uses most agents uses the fourth. */
-const AGENTS = 4;
 
 /** What a statement may name, by these clauses. */
 export function statementNames({ profiles, clauses }: ClauseSet): KnownNames {
@@ -15,6 +12,6 @@ export function statementNames({ profiles, clauses }: ClauseSet): KnownNames {
     features: [...new Set(profiles.flatMap(({ features }) => Object.keys(features)))],
     alwaysThere: new Map(Object.entries(alwaysThere)),
     interpretations: new Map(readings),
-    agents: AGENTS,
+    agents: agentsNeeded,
   };
 }

@@ -30,6 +30,7 @@ test('what is known by name is judged the same everywhere', () => {
     UnexpectedRequest: 'config-error',
     UnreachableAtStart: 'config-error',
     Unreachable: 'inconclusive',
+    TooLate: 'inconclusive',
     Untestable: 'untestable',
     NotRecorded: 'untestable',
   };

@@ -1,3 +1,4 @@
+export { agentsNeeded } from './agents-needed.ts';
 export { checkStatement } from './check-statement.ts';
 export { partAt, pointerOf } from './finding.ts';
 export type { DataPath, Finding } from './finding.ts';

@@ -1,6 +1,7 @@
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
+import { agentsNeeded } from '../../statement/index.ts';
 import { ConfigError } from '../../support/problems.ts';
-import { agentsNeeded, leaseAgents, type Leased, type Tenant } from './lease-agents.ts';
+import { leaseAgents, type Leased, type Tenant } from './lease-agents.ts';
 import type { DescribedTarget } from './target.ts';
 
 /**

@@ -53,7 +53,7 @@ test('those of another run are left to it, and others taken, on this tenant only
   for (const file of readdirSync(folder)) rmSync(join(folder, file));
 });
 
-test('what a process had that is gone is anybody’s', async () => {
+test("what a process had that is gone is anybody's", async () => {
   const gone = spawn(process.execPath, ['-e', '']);
   await once(gone, 'exit');
   takenBy(gone.pid ?? 0, ['Ada']);

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { agentsNeeded } from '../../statement/index.ts';
 
 /** The agents of a tenant that a run may work as, and by whom others are used just now. */
 export interface Leased {
@@ -13,9 +14,6 @@ export interface Leased {
 
 /** What identifies a tenant to all runs on this machine. */
 export type Tenant = readonly string[];
-
-/** So many agents work in a scenario at the most. */
-export const agentsNeeded = 4;
 
 /** The leases of this process. */
 const own = new Set<string>();
