@@ -48,6 +48,12 @@ test('an unknown command is answered with the one that was meant, and exit code 
   assert.match(stderr, /unknown command 'rnu'[\s\S]*Did you mean run\?/);
 });
 
+test('the version names the clauses that are judged by, as reports do', () => {
+  const { status, stdout } = deskproof('--version');
+  assert.equal(status, 0);
+  assert.match(stdout, /^deskproof \d+\.\d+\.\d+\nsuite sha256:[\da-f]{64}\n$/);
+});
+
 test('help is a success and names every command', () => {
   const { status, stdout } = deskproof('--help');
   assert.equal(status, 0);

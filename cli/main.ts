@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { suiteIdentity } from '../reports/conformance/suite-identity.ts';
 import { packageRoot } from '../reports/engine/package-root.ts';
 import type { Io } from '../reports/run/io.ts';
 import { checkCommand } from './check.ts';
@@ -24,6 +25,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   const io: Io = { stdout, stderr, env, cwd: process.cwd(), root: packageRoot };
   const program = new Command('deskproof')
     .description('Proves that agents can handle WhatsApp conversations as documented.')
+    .version(
+      whichSuite(),
+      '-V, --version',
+      'say which deskproof this is, and which clauses and features it judges by',
+    )
     .addCommand(runCommand(io))
     .addCommand(mergeCommand(io))
     .addCommand(replayCommand(io))
@@ -37,4 +43,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(simulateCommand(io))
     .addCommand(sandboxCommand(io));
   await guarded(program, argv);
+}
+
+/** Two suites judge alike when both lines are equal: the second is the `revision` of `conformance.json`. */
+function whichSuite(): string {
+  const { name, version, revision } = suiteIdentity(packageRoot);
+  return `${name} ${version}\nsuite ${revision}`;
 }
