@@ -4,6 +4,7 @@
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright';
 import { ask, SETTINGS, startBrowser, startCentre } from './page-centre.js';
+import { SCREEN } from './page-map.js';
 import { Refusal, Window } from './page-window.js';
 
 // What is open now, by the names that deskproof gets for it; and the processes behind it, from when they are first needed.
@@ -37,21 +38,25 @@ const methods = {
   async signIn({ system, agent }) {
     const at = known(systems, system, 'contact centre');
     const { centre, base, pollSeconds, now } = at;
-    const { browser } = await behind;
+    const { browser, server } = await behind;
     const url = `${centre.url}${base}/page.html?poll=${pollSeconds}`;
     const pin = at.pins.get(agent);
     if (!pin) throw new Error(`There is no agent "${agent}" in ${system}.`);
     const desk = `window-${(count += 1)}`;
-    windows.set(desk, {
-      system,
-      window: await Window.open(browser, { url, name: agent, pin, now }),
-    });
-    return { desk };
+    const window = await Window.open(browser, { url, name: agent, pin, now });
+    windows.set(desk, { system, window });
+    return { desk, screen: await screenOf(window, server) };
   },
 
   view: ({ desk }) => known(windows, desk, 'window').window.view(),
 
-  act: ({ desk, action }) => outcomeOf(known(windows, desk, 'window').window.act(action)),
+  async act({ desk, action }) {
+    const { window } = known(windows, desk, 'window');
+    const outcome = await outcomeOf(window.act(action));
+    // What is opened again is another page.
+    if (action.verb !== 'reopenDesk') return outcome;
+    return { ...outcome, screen: await screenOf(window, (await behind).server) };
+  },
 
   async admin({ system, action }) {
     const at = known(systems, system, 'contact centre');
@@ -105,6 +110,11 @@ async function pass(system, ms, held) {
   await step(systems.get(system), ms, held);
   const own = [...windows.values()].filter((each) => each.system === system);
   await Promise.all(own.map(({ window }) => window.pass(ms)));
+}
+
+/** Where deskproof finds the page of a window. */
+async function screenOf(window, { devtools }) {
+  return { devtools, page: await window.id(), ...SCREEN };
 }
 
 async function closeWindow(desk) {

@@ -174,3 +174,15 @@ export const DOOR = { name: 'Name', pin: 'PIN', open: 'Open', inside: '#agent .n
 export const PROBLEM = '#agent [role=alert]';
 /** On the page as long as something is asked of the centre. */
 export const BUSY = '[data-asking]';
+
+// ---- What deskproof needs to look at the page by itself: how it tells that it is busy, where lines stand, and what it calls what.
+export const SCREEN = {
+  busy: BUSY,
+  places: { messages: { role: 'log', name: 'Lines' } },
+  controls: BUTTONS,
+  titles: {
+    'Hand over': 'Transfer Request',
+    Invite: 'Conference Request',
+    'Note why': 'Wrap Up Reasons',
+  },
+};

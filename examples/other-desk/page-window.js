@@ -36,6 +36,14 @@ export class Window {
     await this.#page.locator(DOOR.inside).waitFor();
   }
 
+  /** What DevTools call the page. */
+  async id() {
+    const session = await this.context.newCDPSession(this.#page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    return targetInfo.targetId;
+  }
+
   /** What the agent sees. A window that they have closed shows nothing. */
   async view() {
     if (!this.#page) return {};

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
-import { audit } from '../../steps/drivers/browser/audit.ts';
+import { auditPage } from '../../steps/drivers/browser/audit.ts';
 import { launch, shutDown } from '../../steps/drivers/browser/launch.ts';
 import { suiteIdentity } from '../conformance/suite-identity.ts';
 import { packageRoot } from '../engine/package-root.ts';
@@ -55,7 +55,7 @@ test('axe finds nothing against the pages, light and dark', async () => {
   for (const path of telling()) {
     await open(path);
     for (const scheme of ['light', 'dark'] as const) {
-      assert.deepEqual(await audit(page, scheme), [], `${path}, ${scheme}`);
+      assert.deepEqual(await auditPage(page, scheme), [], `${path}, ${scheme}`);
     }
   }
 });
@@ -63,7 +63,7 @@ test('axe finds nothing against the pages, light and dark', async () => {
 test('axe does find what is wrong with a page', async () => {
   await open('real/index.html');
   await page.evaluate('document.querySelector("h1").style.color = "#ccc"');
-  assert.ok((await audit(page, 'light')).some(({ rule }) => rule === 'color-contrast'));
+  assert.ok((await auditPage(page, 'light')).some(({ rule }) => rule === 'color-contrast'));
 });
 
 test('no page loads anything from elsewhere, runs a stranger’s script or complains', async () => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright';
-import { audit } from '../drivers/browser/audit.ts';
+import { auditPage } from '../drivers/browser/audit.ts';
 import { launch, shutDown } from '../drivers/browser/launch.ts';
 import { business } from './business.ts';
 import { openSandbox, type Sandbox } from './sandbox.ts';
@@ -61,7 +61,7 @@ test('a customer writes on the phone, it crosses the wire, and the agent’s rep
   await page.getByRole('button', { name: /Webhook.*status read/u }).waitFor();
   await locksAndReacts(page);
   for (const scheme of ['light', 'dark'] as const) {
-    assert.deepEqual(await audit(page, scheme), []);
+    assert.deepEqual(await auditPage(page, scheme), []);
   }
   await seesTheWindowClose(page);
   assert.deepEqual(problems, []);

@@ -1,7 +1,7 @@
 import type { Driver } from '../../drivers/protocol/driver.ts';
+import type { DrivenDesk } from '../../drivers/protocol/driven-desk.ts';
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
 import { Unreachable, UnreachableAtStart } from '../../drivers/unreachable.ts';
-import type { Desk } from '../../ports/desk.ts';
 import { ConfigError } from '../../support/problems.ts';
 
 /** The part of a driver that scenarios need. */
@@ -20,7 +20,8 @@ export function createAcquaintance(lend: () => ScenarioDriver): ScenarioDriver {
   const told = (problem: unknown): never => {
     throw hasShown ? afterAll(problem) : atStart(problem);
   };
-  const watch = (desk: Desk): Desk => ({
+  const watch = (desk: DrivenDesk): DrivenDesk => ({
+    ...desk,
     act: (action) => desk.act(action).catch(told),
     async view() {
       const view = await desk.view().catch(told);
@@ -42,7 +43,7 @@ export function createAcquaintance(lend: () => ScenarioDriver): ScenarioDriver {
 }
 
 interface Watching {
-  readonly watch: (desk: Desk) => Desk;
+  readonly watch: (desk: DrivenDesk) => DrivenDesk;
   readonly told: (problem: unknown) => never;
 }
 

@@ -1,6 +1,7 @@
 import { SAMPLE_FILES, type Simulator } from '../../../simulator/index.ts';
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
 import type { Assembly, AssemblyOptions, WireEntry } from '../../ports/assembly.ts';
+import type { Screen } from '../../ports/screen.ts';
 import { ConfigError } from '../../support/problems.ts';
 import { createActivity, type Activity } from '../activity.ts';
 import { platformOf } from '../platform.ts';
@@ -12,6 +13,7 @@ import type { EarlierPlatforms } from './earlier-platforms.ts';
 import { openGraphDoor } from './graph-door.ts';
 import { withLease } from './lasting-agents.ts';
 import { leaveBehind } from './leave.ts';
+import { onScreen, picturesOf } from './on-screen.ts';
 import { createPacedTime } from './paced-time.ts';
 import type { DescribedTarget } from './target.ts';
 import { sourceFor, type TimeSource } from './time-source.ts';
@@ -86,6 +88,7 @@ function assemblyOf(
   const signIn = (agent: string) => system.signIn(agent, credentials.get(agent));
   const { putBack, ...administration } = administerDriven(target, system);
   const agents = new Set<string>();
+  const screens: Screen[] = [];
   let left: readonly string[] = [];
   return {
     clock: time.clock,
@@ -93,10 +96,13 @@ function assemblyOf(
     administration,
     sampleFiles: SAMPLE_FILES,
     platform: platformOf(simulator, () => clock.now()),
-    desk(agent) {
+    async desk(agent) {
       agents.add(agent);
-      return signIn(agent);
+      const desk = await onScreen(await signIn(agent));
+      if (desk.screen) screens.push(desk.screen);
+      return desk;
     },
+    pictures: () => picturesOf(screens),
     settle: time.settle,
     unexpected: () => simulator.unexpected(),
     failures: () => simulator.failures(),

@@ -2,6 +2,10 @@ import type { Page } from 'playwright';
 import type { ColourScheme, Violation } from '../../ports/screen.ts';
 import { axeSource } from './axe-source.ts';
 import { inPage } from './in-page.ts';
+import { insideOf } from './inside.ts';
+import type { OnScreen } from './screen.ts';
+
+type Audited = Pick<OnScreen, 'inside' | 'emulate'>;
 
 /** WCAG 2.1, A and AA. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
@@ -26,12 +30,14 @@ declare global {
 }
 
 /** Looks for what breaks WCAG on the page as it is now. Everything stands still meanwhile: a colour on its way counts for nothing. */
-export async function audit(page: Page, scheme: ColourScheme): Promise<readonly Violation[]> {
-  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+export async function audit(desk: Audited, scheme: ColourScheme): Promise<readonly Violation[]> {
+  await desk.emulate({ colorScheme: scheme, reducedMotion: 'reduce' });
+  const inside = desk.inside();
   const found = await inPage(async () => {
     // Once a page: to bring it there takes as long as half an audit.
-    if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axeSource());
-    return page.evaluate(async (runOnly) => {
+    const isThere = await inside.evaluate(() => 'axe' in globalThis, null);
+    if (!isThere) await inside.run(axeSource());
+    return inside.evaluate(async (runOnly) => {
       const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] });
       return violations.map(({ id, help, nodes }) => ({
         rule: id,
@@ -40,6 +46,12 @@ export async function audit(page: Page, scheme: ColourScheme): Promise<readonly 
       }));
     }, rules);
   });
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  await desk.emulate({ colorScheme: null, reducedMotion: null });
   return found;
+}
+
+/** The same for a page that is nobody's desk. */
+export function auditPage(page: Page, scheme: ColourScheme): Promise<readonly Violation[]> {
+  const emulate = (look: Parameters<Audited['emulate']>[0]) => page.emulateMedia(look);
+  return audit({ inside: () => insideOf(page), emulate }, scheme);
 }

@@ -3,6 +3,7 @@ import type { DeskView } from '../../ports/view.ts';
 import { Unreachable } from '../unreachable.ts';
 import type { Aim, NextKey, Point } from './aim.ts';
 import type { PageMap, Place } from './page-map.ts';
+import type { ScreenMap } from './screen-map.ts';
 
 /** What the driver can ask inside the page. All but `sees` wait until the page is at rest. */
 export interface InPage {
@@ -12,13 +13,13 @@ export interface InPage {
   sees(place: Place): boolean;
   /** What the page says against the last action, if anything. */
   refusal(map: PageMap): Promise<string | null>;
-  focused(map: PageMap): Promise<Focused | null>;
-  targets(map: PageMap): Promise<readonly Target[]>;
-  requestPlaces(map: PageMap): Promise<readonly InWindow[]>;
-  inSight(text: string, map: PageMap): Promise<boolean>;
-  spoken(map: PageMap): Promise<readonly Spoken[]>;
-  place(name: PlaceName, map: PageMap): Promise<Box | null>;
-  table(name: string, map: PageMap): Promise<readonly (readonly string[])[] | null>;
+  focused(map: ScreenMap): Promise<Focused | null>;
+  targets(map: ScreenMap): Promise<readonly Target[]>;
+  requestPlaces(map: ScreenMap): Promise<readonly InWindow[]>;
+  inSight(text: string, map: ScreenMap): Promise<boolean>;
+  spoken(map: ScreenMap): Promise<readonly Spoken[]>;
+  place(name: PlaceName, map: ScreenMap): Promise<Box | null>;
+  table(name: string, map: ScreenMap): Promise<readonly (readonly string[])[] | null>;
 }
 
 declare global {

@@ -5,6 +5,7 @@ import type { DeskView } from '../../ports/view.ts';
 import { Unreachable, UnreachableAtStart } from '../unreachable.ts';
 import { carryOut } from './gestures.ts';
 import { handsAt } from './hands.ts';
+import { insideOf } from './inside.ts';
 import { keyboardHandsAt } from './keyboard-hands.ts';
 import { lendPage, startTrace, takeBack, viewport, type LentPage } from './lent-pages.ts';
 import type { PageMap } from './page-map.ts';
@@ -100,7 +101,13 @@ class DeskOnPage implements BrowserDesk {
     this.#address = address;
     this.screen = screenOf({
       map: address.map,
-      page: () => this.#openPage(),
+      inside: () => insideOf(this.#openPage()),
+      emulate: (look) => this.#openPage().emulateMedia(look),
+      press: async (keys) => {
+        const hands = handsAt(this.#openPage(), address.map);
+        await hands.press(keys);
+        await hands.outcome();
+      },
       keyboardOnly: () => (this.#hands = keyboardHandsAt),
       picture: (scheme = 'light') => this.picture({ scheme }),
     });

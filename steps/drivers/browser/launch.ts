@@ -1,7 +1,6 @@
-import { build } from 'esbuild';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright';
 import { findBrowser } from './find-browser.ts';
+import { pageScript } from './page-script.ts';
 
 /** The one browser of this process, and the script that every page gets. */
 export interface Launched {
@@ -34,7 +33,7 @@ async function start(): Promise<Launched> {
       args: ['--disable-smooth-scrolling'],
       env: { ...definedOf(process.env), ...found.environment },
     }),
-    bundleScript(),
+    pageScript(),
   ]);
   return { browser, script, source: `Chromium ${browser.version()}, ${found.source}` };
 }
@@ -45,16 +44,4 @@ function definedOf(environment: NodeJS.ProcessEnv): Record<string, string> {
       value === undefined ? [] : [[key, value]],
     ),
   );
-}
-
-async function bundleScript(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('page/index.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright';
 import type { Screen } from '../../ports/screen.ts';
+import { insideOf } from './inside.ts';
 import { keyboardHandsAt } from './keyboard-hands.ts';
 import { launch, shutDown } from './launch.ts';
 import { referenceMap } from './reference-map.ts';
@@ -21,7 +22,11 @@ async function onPage(
   await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
   const picture = () => page.screenshot();
   const keyboardOnly = () => undefined;
-  await look(screenOf({ map: referenceMap, page: () => page, keyboardOnly, picture }), page);
+  const press = (keys: string) => page.keyboard.press(keys);
+  const emulate = (how: Parameters<Page['emulateMedia']>[0]) => page.emulateMedia(how);
+  const inside = () => insideOf(page);
+  const given = { map: referenceMap, inside, emulate, press, keyboardOnly, picture };
+  await look(screenOf(given), page);
   await page.close();
 }
 

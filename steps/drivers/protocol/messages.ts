@@ -1,6 +1,7 @@
 import type { AutoWrapUp, Reason, TransferTargets } from '../../ports/administration.ts';
 import type { Outcome } from '../../ports/desk.ts';
 import type { DeskView } from '../../ports/view.ts';
+import type { ToldScreen } from './told-screen.ts';
 
 /** The version of the driver protocol that is spoken here. */
 export const protocol = 1;
@@ -101,9 +102,9 @@ export interface Answers {
     readonly clock: 'virtual' | 'wall';
   };
   readonly open: Opened;
-  readonly signIn: { readonly desk: Handle };
+  readonly signIn: { readonly desk: Handle; readonly screen?: ToldScreen };
   readonly view: DeskView;
-  readonly act: Outcome;
+  readonly act: Outcome & { readonly screen?: ToldScreen };
   readonly admin: Outcome;
   readonly clock: ClockAnswer;
   readonly close: unknown;

@@ -1,4 +1,5 @@
-import type { Action, Desk, Outcome } from '../../ports/desk.ts';
+import type { Outcome } from '../../ports/desk.ts';
+import { drivenDesk, type DrivenDesk } from './driven-desk.ts';
 import type { Ask } from './driver.ts';
 import type { AdminAction, ClockAction, ClockAnswer, Opened } from './messages.ts';
 
@@ -7,7 +8,7 @@ export interface DrivenSystem {
   /** What the driver told of it. */
   readonly opened: Opened;
   /** Opens a window for an agent. */
-  signIn(agent: string, credentials?: Readonly<Record<string, string>>): Promise<Desk>;
+  signIn(agent: string, credentials?: Readonly<Record<string, string>>): Promise<DrivenDesk>;
   admin(action: AdminAction): Promise<Outcome>;
   clock(action: ClockAction): Promise<ClockAnswer>;
   /** Lets go of it, windows included. */
@@ -20,11 +21,8 @@ export function createSystem(ask: Ask, opened: Opened): DrivenSystem {
     opened,
     async signIn(agent, credentials) {
       const who = credentials === undefined ? { agent } : { agent, credentials };
-      const { desk } = await ask('signIn', { system, ...who });
-      return {
-        view: () => ask('view', { desk }),
-        act: (action) => ask('act', { desk, action: inJson(action) }),
-      };
+      const { desk, screen } = await ask('signIn', { system, ...who });
+      return drivenDesk(ask, desk, screen);
     },
     admin: (action) => ask('admin', { system, action }),
     clock: (action) => ask('clock', { system, action }),
@@ -32,10 +30,4 @@ export function createSystem(ask: Ask, opened: Opened): DrivenSystem {
       await ask('close', { system });
     },
   };
-}
-
-/** Bytes travel as base64. */
-function inJson(action: Action): object {
-  if (action.verb !== 'attach') return action;
-  return { ...action, bytes: Buffer.from(action.bytes).toString('base64') };
 }

@@ -1,10 +1,10 @@
-import type { PageMap } from '../page-map.ts';
+import type { ScreenMap } from '../screen-map.ts';
 
 /** Longest wait for the page to come to rest, in ms. */
 const restLimit = 5000;
 
 /** Resolves when nothing is under way on the page. */
-export function atRest({ busy }: PageMap): Promise<void> {
+export function atRest({ busy }: Pick<ScreenMap, 'busy'>): Promise<void> {
   if (busy === undefined || !document.querySelector(busy)) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const limit = window.setTimeout(() => {

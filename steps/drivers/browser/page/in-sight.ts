@@ -1,8 +1,8 @@
-import type { PageMap } from '../page-map.ts';
+import type { ScreenMap } from '../screen-map.ts';
 import { find, isShown } from './find.ts';
 
 /** Whether the whole of a message's text stands where it can be read: not scrolled away and not covered. */
-export function inSight(text: string, { pane }: PageMap): boolean {
+export function inSight(text: string, { pane }: ScreenMap): boolean {
   const thread = find(document, pane.thread);
   return [...(thread?.querySelectorAll('*') ?? [])].some(
     (element) =>

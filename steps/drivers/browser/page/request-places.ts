@@ -1,9 +1,9 @@
 import type { InWindow } from '../../../ports/screen.ts';
-import type { PageMap } from '../page-map.ts';
+import type { ScreenMap } from '../screen-map.ts';
 import { find, findAll } from './find.ts';
 
 /** Where contact requests are in the window, from the top. */
-export function requestPlaces({ requests }: PageMap): readonly InWindow[] {
+export function requestPlaces({ requests }: ScreenMap): readonly InWindow[] {
   const region = find(document, requests.region);
   const shown = region ? findAll(region, requests.item) : [];
   return shown.map(inWindow).sort((one, other) => one.top - other.top);
