@@ -50,8 +50,9 @@ const methods = {
 
   view: ({ desk }) => known(windows, desk, 'window').window.view(),
 
-  async act({ desk, action }) {
+  async act({ desk, action, by }) {
     const { window } = known(windows, desk, 'window');
+    window.by(by);
     const outcome = await outcomeOf(window.act(action));
     // What is opened again is another page.
     if (action.verb !== 'reopenDesk') return outcome;

@@ -178,6 +178,7 @@ export const BUSY = '[data-asking]';
 // ---- What deskproof needs to look at the page by itself: how it tells that it is busy, where lines stand, and what it calls what.
 export const SCREEN = {
   busy: BUSY,
+  keyboard: true,
   places: { messages: { role: 'log', name: 'Lines' } },
   controls: BUTTONS,
   titles: {

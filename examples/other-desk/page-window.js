@@ -1,4 +1,5 @@
 import { BUSY, DEEDS, DOOR, PROBLEM, VIEW } from './page-map.js';
+import { KEYBOARD, MOUSE } from './page-hands.js';
 import { atRest, readPage } from './page-read.js';
 
 /** What cannot be done on the page as it is: the reason is a sentence. */
@@ -7,6 +8,7 @@ export class Refusal extends Error {}
 /** One agent's page in a browser context of its own, with a clock that goes as it is told to. Nothing is waited for longer than 10 s. */
 export class Window {
   #page;
+  #hands = MOUSE;
 
   constructor(context, { url, name, pin }) {
     Object.assign(this, { context, url, name, pin });
@@ -97,25 +99,31 @@ export class Window {
       const button = (called) => part.getByRole('button', { name: called, exact: true });
       if (already && (await button(already).count()) > 0) return;
       const called = filled(name, action, words);
-      await this.#use(button(called), `no button ${called}`, (there) => there.click());
+      await this.#use(button(called), `no button ${called}`, (it) => this.#hands.press(it));
     },
     click: ({ at }, action) =>
-      this.#use(this.#page.locator(filled(at, action)), 'nothing to press', (it) => it.click()),
+      this.#use(this.#page.locator(filled(at, action)), 'nothing to press', (it) =>
+        this.#hands.press(it),
+      ),
     write: ({ at }, { text }) =>
-      this.#use(this.#page.locator(at), 'nothing to write in', async (box) => {
-        await box.focus();
-        await this.#page.keyboard.insertText(text);
-      }),
+      this.#use(this.#page.locator(at), 'nothing to write in', (it) => this.#hands.write(it, text)),
     keys: ({ at }, { keys = 'Enter' }) =>
-      this.#use(this.#page.locator(at), 'nothing to write in', (box) => box.press(keys)),
+      this.#use(this.#page.locator(at), 'nothing to write in', (it) => this.#hands.keys(it, keys)),
     fill: ({ at }, { text }) =>
-      this.#use(this.#page.locator(at), 'nothing to search in', (field) => field.fill(text)),
+      this.#use(this.#page.locator(at), 'nothing to search in', (it) => this.#hands.fill(it, text)),
     choose: ({ at }, { option }) => {
       const name = this.#page.getByText(option, { exact: true });
       const label = this.#page.locator(at).filter({ has: name });
-      return this.#use(label.locator('input'), `no ${option} to choose`, (it) => it.click());
+      return this.#use(label.locator('input'), `no ${option} to choose`, (it) =>
+        this.#hands.choose(it),
+      );
     },
   };
+
+  /** From now on everything is done with the keyboard alone, or not. */
+  by(hands) {
+    this.#hands = hands === 'keyboard' ? KEYBOARD : MOUSE;
+  }
 
   /** An agent presses what is there and can be pressed; nobody waits for what is not. */
   async #use(element, lack, how) {

@@ -21,11 +21,15 @@ Feature: Show every screen to everyone
         | screen          | so far                                                                  | this happens                                           | this is shown                                                   |
         | Idle            | the first agent is available                                            | the first agent goes to "Idle"                         | the first agent is in the state "Idle"                          |
         | One request     | the first agent is available                                            | the customer writes "Where is my parcel?"              | the first agent is offered the conversation with the customer   |
-        | Hardly any time | the first agent is offered a conversation with the customer             | all but 3 seconds of the time to accept pass           | the first agent is offered the conversation with the customer   |
         | A conversation  | the first agent is in a conversation with the customer                  | the first agent answers "It is on its way."            | the first agent sees the answer "It is on its way."             |
         | Two at a time   | the first agent is in a conversation with the customer                  | another customer writes "Do you deliver on Sundays?"   | the first agent is offered the conversation with the other customer |
         | No connection   | the first agent is in a conversation with the customer                  | the first agent loses the network                      | the first agent is told that the connection is lost             |
         | All done        | the first agent has ended a conversation with the customer              | the first agent wraps up                               | no conversation is open in front of the first agent             |
+
+      @where:requests-wait
+      Examples: A request that runs out
+        | screen          | so far                                                                  | this happens                                           | this is shown                                                   |
+        | Hardly any time | the first agent is offered a conversation with the customer             | all but 3 seconds of the time to accept pass           | the first agent is offered the conversation with the customer   |
 
       @needs:conference
       Examples: A conference

@@ -34,19 +34,21 @@ test('the focus is seen where something shows it, and not where nothing does', a
   const markup = `<style>
     button { outline: none; border: 2px solid }
     #ring:focus { outline: 2px solid blue }
+    #warm:focus { outline: 2px solid rgb(224, 139, 0) }
     #clear:focus { outline: 2px solid transparent }
+    #faded:focus { outline: 2px solid rgb(224 139 0 / 0) }
     #line:focus { border-color: red }
     #glow:focus { box-shadow: 0 0 3px blue }
-    </style>${['ring', 'clear', 'line', 'glow', 'bare'].map((id) => `<button id="${id}">${id}</button>`).join('')}`;
+    </style>${['ring', 'warm', 'clear', 'faded', 'line', 'glow', 'bare'].map((id) => `<button id="${id}">${id}</button>`).join('')}`;
   await onPage(markup, async (screen) => {
     assert.equal(await screen.focused(), null);
     const seen: string[] = [];
-    for (let stop = 0; stop < 5; stop++) {
+    for (let stop = 0; stop < 7; stop++) {
       await screen.press('Tab');
       const focused = await screen.focused();
       if (focused?.visible) seen.push(focused.name);
     }
-    assert.deepEqual(seen, ['ring', 'line', 'glow']);
+    assert.deepEqual(seen, ['ring', 'warm', 'line', 'glow']);
   });
 });
 

@@ -45,6 +45,7 @@ function looksOf(element: Element): readonly string[] {
   ];
 }
 
+/** A fourth part that is 0 makes it clear; a third one is only a colour without blue. */
 function isSeen(colour: string): boolean {
-  return colour !== 'transparent' && !/[,/] ?0\)$/u.test(colour);
+  return colour !== 'transparent' && !/^rgba\(.*,\s*0\)$|\/\s*0\)$/u.test(colour);
 }
