@@ -14,29 +14,61 @@ const patience = { ms: limitMs, sentence: `The page did not answer within ${limi
  */
 export async function ownWorldIn(page: Page, script: string): Promise<Inside> {
   const session = await page.context().newCDPSession(page);
-  let context: number | undefined;
-  session.on('Runtime.executionContextCreated', ({ context: { id, name, auxData } }) => {
-    if (name === worldName && isOfTop(auxData, frameId)) context = id;
-  });
   const { frameTree } = await session.send('Page.getFrameTree');
   const frameId = frameTree.frame.id;
+  const world = followWorld(session, frameId);
+  await session.send('Page.enable');
   await session.send('Page.addScriptToEvaluateOnNewDocument', { source: script, worldName });
   await session.send('Runtime.enable');
-  const made = await session.send('Page.createIsolatedWorld', { frameId, worldName });
-  context ??= made.executionContextId;
-  await run(session, context, script);
+  await session.send('Page.createIsolatedWorld', { frameId, worldName });
+  await within(patience, run(session, await world(), script));
   return {
-    evaluate: (look, given) => within(patience, call(session, context, { look, given })),
-    run: (source) => within(patience, run(session, context, source)),
+    evaluate: (look, given) =>
+      within(
+        patience,
+        world().then((id) => call(session, id, { look, given })),
+      ),
+    run: (source) =>
+      within(
+        patience,
+        world().then((id) => run(session, id, source)),
+      ),
   };
 }
 
-function isOfTop(auxData: object | undefined, frameId: string): boolean {
+/** The id of our world in the document that is shown; between two documents, of the one that comes. */
+function followWorld(session: CDPSession, frameId: string): () => Promise<number> {
+  let [world, enter] = pending();
+  let current: number | undefined;
+  const leave = () => {
+    if (current !== undefined) [world, enter] = pending();
+    current = undefined;
+  };
+  session.on('Runtime.executionContextCreated', ({ context: { id, name, auxData } }) => {
+    if (name !== worldName || !isOf(frameId, auxData)) return;
+    leave();
+    current = id;
+    enter(id);
+  });
+  session.on('Runtime.executionContextsCleared', leave);
+  session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+    if (executionContextId === current) leave();
+  });
+  return () => world;
+}
+
+function pending(): [Promise<number>, (id: number) => void] {
+  let enter: (id: number) => void = () => undefined;
+  const world = new Promise<number>((resolve) => (enter = resolve));
+  return [world, enter];
+}
+
+function isOf(frameId: string, auxData: object | undefined): boolean {
   return auxData !== undefined && 'frameId' in auxData && auxData.frameId === frameId;
 }
 
-async function run(session: CDPSession, contextId: number | undefined, expression: string) {
-  const answer = await session.send('Runtime.evaluate', { expression, ...of(contextId) });
+async function run(session: CDPSession, contextId: number, expression: string): Promise<void> {
+  const answer = await session.send('Runtime.evaluate', { expression, contextId });
   refuse(answer.exceptionDetails);
 }
 
@@ -47,7 +79,7 @@ interface Call<Given, Found> {
 
 async function call<Given, Found>(
   session: CDPSession,
-  executionContextId: number | undefined,
+  executionContextId: number,
   { look, given }: Call<Given, Found>,
 ): Promise<Found> {
   const answer = await session.send('Runtime.callFunctionOn', {
@@ -55,14 +87,10 @@ async function call<Given, Found>(
     arguments: [{ value: given }],
     awaitPromise: true,
     returnByValue: true,
-    ...(executionContextId !== undefined && { executionContextId }),
+    executionContextId,
   });
   refuse(answer.exceptionDetails);
   return answer.result.value as Found;
-}
-
-function of(contextId: number | undefined) {
-  return contextId === undefined ? {} : { contextId };
 }
 
 interface Exception {
