@@ -28,7 +28,7 @@ export interface Conformance {
   readonly verdicts: { readonly must: Counts; readonly should: Counts; readonly may: Counts };
   readonly clauses: readonly ConformanceClause[];
   readonly scenarios: ScenarioCounts;
-  /** Ids of the scenarios that the run stopped before (`--bail`). Clauses that may still pass by them are left out above. */
+  /** Ids of the scenarios that the run ended before (`--bail`, `--budget`). They are `inconclusive`, and so are clauses that only wait for them. */
   readonly notJudged?: readonly string[];
   /** Left out where the target was judged to the second, and at once. */
   readonly patience?: Patience;
@@ -67,7 +67,7 @@ export interface ConformanceClause {
   readonly level: Level;
   readonly title: string;
   readonly verdict: ClauseOutcome;
-  /** Why it is not applicable. */
+  /** Why it is not applicable, or why the run ended before it. */
   readonly because?: string;
   readonly source: readonly Source[];
   /** The reading the target was held to, where the text allows several. */
@@ -85,7 +85,7 @@ export interface ConformanceScenario {
   readonly traces?: readonly string[];
 }
 
-/** `failed` is everything that is not a pass. */
+/** `failed` is everything that is not a pass; what the run ended before is among it. */
 export interface ScenarioCounts {
   readonly total: number;
   readonly passed: number;

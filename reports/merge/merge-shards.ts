@@ -20,19 +20,15 @@ export function mergeShards(
   const profile = report.profiles[0]?.name ?? '';
   const wanted = new Set(shard.clauses);
   const clauses = clausesOf(source, profile).filter(({ id }) => wanted.has(id));
-  const left = new Set(shards.flatMap((one) => one.report.notJudged ?? []));
-  const all = shards.flatMap((one) => one.shard.scenarios).sort(byPlace);
-  const scenarios = all.filter(({ id }) => !left.has(id));
-  const notJudged = all.filter(({ id }) => left.has(id));
+  const scenarios = shards.flatMap((one) => one.shard.scenarios).sort(byPlace);
   const moot = shard.moot && { moot: shard.moot };
   const failuresOf = report.part?.failuresOf;
   return {
-    ...{ target: report.target, seed: report.seed, profile, scenarios, notJudged },
+    ...{ target: report.target, seed: report.seed, profile, scenarios },
     ...titlesOf(profileOf(source, profile)),
     suite: suiteIdentity(source.root),
     clauses: partVerdicts(clauses, {
       scenarios,
-      notJudged,
       partial: failuresOf !== undefined,
       ...moot,
     }),

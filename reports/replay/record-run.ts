@@ -5,6 +5,7 @@ import { secretsIn, type Statement } from '../../steps/statement/index.ts';
 import { digestOf } from '../conformance/canonical.ts';
 import { makeConformance, type JudgedRun } from '../conformance/make-conformance.ts';
 import type { RunRequest } from '../run/run-request.ts';
+import { isUnreached, onlyWaits } from '../verdicts/unreached.ts';
 import { MANIFEST_FILE, RECORDING, recordingSchema, type Manifest } from './manifest.ts';
 import { recordedStatement } from './recorded-statement.ts';
 
@@ -60,18 +61,25 @@ interface Parts {
 
 function manifestOf({ run, strict, asked, kept }: Parts): Manifest {
   const { suite, target, seed, profile, readings, scenarios, clauses } = run;
-  const isPart = run.chosen !== undefined || (run.notJudged ?? []).length > 0;
+  const reached = scenarios.filter((one) => !isUnreached(one));
+  const isPart = run.chosen !== undefined || reached.length < scenarios.length;
   const all = {
     schema: recordingSchema,
     ...{ suite, target, seed, profile, readings, strict },
     clauses: asked.clauses,
     ...(asked.statement && { statement: recordedStatement(asked.statement) }),
-    ...(isPart && { only: scenarios.map(({ id }) => id) }),
+    ...(isPart && { only: reached.map(({ id }) => id) }),
     conformance: makeConformance(run).digest,
-    verdicts: Object.fromEntries(scenarios.map(({ id, verdict }) => [id, verdict])),
-    outcomes: Object.fromEntries(clauses.map(({ clause, verdict }) => [clause.id, verdict])),
+    verdicts: Object.fromEntries(reached.map(({ id, verdict }) => [id, verdict])),
+    outcomes: outcomesOf(clauses),
     masked: asked.statement !== undefined,
     ...kept,
   } as const;
   return { ...all, digest: digestOf(all) };
+}
+
+/** A clause that only waits for what was not reached is judged otherwise by what was. */
+function outcomesOf(clauses: JudgedRun['clauses']): Manifest['outcomes'] {
+  const settled = clauses.filter((clause) => !onlyWaits(clause));
+  return Object.fromEntries(settled.map(({ clause, verdict }) => [clause.id, verdict]));
 }

@@ -9,7 +9,6 @@ import { runSuite } from '../engine/run-suite.ts';
 import type { SuiteOptions, SuiteRun } from '../engine/suite-options.ts';
 import type { MootClauses } from '../verdicts/moot.ts';
 import { partVerdicts } from '../verdicts/part-verdicts.ts';
-import type { Judged } from '../verdicts/part-verdicts.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import { scenarioVerdicts } from '../verdicts/scenario-verdicts.ts';
 import { declaredVariants, mootBy, toDeclared, variantTagExpression } from '../variants/effects.ts';
@@ -60,21 +59,22 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
     ...(chosen && { scenarios: placesByFile(chosen.own) }),
     ...(stop && { stopWhen: stopAfter(stop) }),
   });
-  const sorted = sortOut(run);
-  const judged = { ...sorted, partial: chosen !== undefined, moot };
+  const scenarios = scenarioVerdicts(run.messages);
+  const judged = { scenarios, partial: chosen !== undefined, moot };
   // Of a part nobody can say that all of a clause passes.
   const told = confront(partVerdicts(clauses, judged), chosen ? [] : declared, statement && target);
   const { clauses: verdicts, problem } = told;
   return {
-    ...{ target, seed, profile, ...sorted },
+    ...{ target, seed, profile, scenarios },
     ...titlesOf(profileOf(source, profile)),
     suite: suiteIdentity(source.root),
     clauses: verdicts,
     ...(Object.keys(moot).length > 0 && { moot }),
     readings: readingsHeld(clauses, held),
-    problem: problemOf(run, sorted.scenarios, new Set(clauses.map(({ id }) => id))) ?? problem,
+    problem: problemOf(run, scenarios, new Set(clauses.map(({ id }) => id))) ?? problem,
     ...(statement && { patience: patienceOf(statement), ...identityOf(statement.identity) }),
     ...variantsOf(declared, clauses),
+    ...(run.outOfTime !== undefined && { outOfTime: run.outOfTime }),
     seconds: run.seconds,
     ...(chosen && { chosen: chosen.all.map(({ id }) => id) }),
   };
@@ -173,13 +173,6 @@ export function clausesWanted(
 ): Clause[] {
   const wanted = new Set(clauses);
   return clausesOf(source, profile).filter(({ id }) => wanted.size === 0 || wanted.has(id));
-}
-
-/** Scenarios that a run was stopped before have no verdict; those that it had no time for are our own failure. */
-function sortOut({ messages, stopped }: SuiteRun): Omit<Judged, 'partial'> {
-  const all = scenarioVerdicts(messages);
-  const isLeft = ({ skipped }: ScenarioVerdict) => stopped === true && skipped === true;
-  return { scenarios: all.filter((one) => !isLeft(one)), notJudged: all.filter(isLeft) };
 }
 
 /** Titles of flows and documents as reports show them. */
