@@ -1,34 +1,35 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TestStepResultStatus } from '@cucumber/messages';
+import { parseEnvelope, TestStepResultStatus } from '@cucumber/messages';
 import type { Envelope } from '@cucumber/messages';
-import { earlyEnd } from './end-early.ts';
+import { earlyEnd, type EarlyEnd } from './end-early.ts';
 
 const { PASSED, SKIPPED, FAILED } = TestStepResultStatus;
 const at = { seconds: 0, nanos: 0 };
+
+const envelope = (message: object) => parseEnvelope(JSON.stringify(message));
 
 /** A hook, two steps and a hook, of the scenario that is called so. */
 const planned = (id: string): Envelope => {
   const steps = [{ hookId: 'h' }, { pickleStepId: 'p' }, { pickleStepId: 'q' }, { hookId: 'h' }];
   const testSteps = steps.map((step, place) => ({ id: `${id}${place}`, ...step }));
-  return { testCase: { id, pickleId: id, testSteps } };
+  return envelope({ testCase: { id, pickleId: id, testSteps } });
 };
 
-const begun = (id: string): Envelope => ({
-  testCaseStarted: { id: `try ${id}`, testCaseId: id, attempt: 0, timestamp: at },
-});
+const begun = (id: string): Envelope =>
+  envelope({ testCaseStarted: { id: `try ${id}`, testCaseId: id, attempt: 0, timestamp: at } });
 
-/** Step `place` of the scenario `id`, with what it is told to have come to. */
-function ended(id: string, place: number, status = PASSED) {
+/** Step `place` of the scenario `id`, with what it came to. */
+function ended(id: string, place: number, status = PASSED): Envelope {
   const testStepResult = { status, duration: at, message: '' };
   const step = { testCaseStartedId: `try ${id}`, testStepId: `${id}${place}` };
-  return { testStepFinished: { ...step, testStepResult, timestamp: at } };
+  return envelope({ testStepFinished: { ...step, testStepResult, timestamp: at } });
 }
 
 /** How a step reads once it was heard. */
-function heard(early: ReturnType<typeof earlyEnd>, step: ReturnType<typeof ended>) {
+function heard(early: EarlyEnd, step: Envelope) {
   early.hear(step);
-  const { status, message } = step.testStepFinished.testStepResult;
+  const { status, message } = step.testStepFinished?.testStepResult ?? {};
   return [status, message];
 }
 

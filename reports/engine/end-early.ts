@@ -1,24 +1,25 @@
-import { TestStepResultStatus } from '@cucumber/messages';
+import { parseEnvelope, TestStepResultStatus } from '@cucumber/messages';
 import type { Envelope, TestCase, TestStepFinished, TestStepResult } from '@cucumber/messages';
 
 /** A run that may be ended before all of its scenarios were begun. */
 export interface EarlyEnd {
   /** Why it ends, a fragment of a sentence; `undefined` as long as it goes on. */
-  why(): string | undefined;
+  readonly why: () => string | undefined;
   /**
    * From now on no scenario is begun. The first reason stays. With `cuts` the scenario that is running is left at the end of its step,
    * unless that was its last.
    */
-  end(why: string, cuts?: boolean): void;
+  readonly end: (why: string, cuts?: boolean) => void;
   /** Takes each message before any report does, and writes into it what was not reached: reports then say so by themselves. */
-  hear(envelope: Envelope): void;
+  readonly hear: (envelope: Envelope) => void;
   /** The messages of scenarios that were planned and never begun, where a run was given up on. */
-  rest(): Envelope[];
+  readonly rest: () => Envelope[];
 }
 
 /** As what a scenario that was not reached is thrown; `judgeStep` knows it by that name. */
 export const NOT_REACHED = 'NotReached';
 
+const { PASSED, FAILED } = TestStepResultStatus;
 const none = { seconds: 0, nanos: 0 };
 
 /** Follows a run by its messages. */
@@ -66,28 +67,26 @@ function isOnItsWay({ status }: TestStepResult, stepId: string, testCase?: TestC
   const steps = testCase?.testSteps ?? [];
   const at = steps.findIndex(({ id }) => id === stepId);
   const isHook = ({ pickleStepId }: (typeof steps)[number]) => pickleStepId === undefined;
-  return status === TestStepResultStatus.PASSED && !steps.slice(at + 1).every(isHook);
+  return status === PASSED && !steps.slice(at + 1).every(isHook);
 }
 
 /** Cucumber reads the same object again: after a step that did not pass it skips those that follow. */
 function mark(result: TestStepResult, message: string): void {
-  const exception = { type: NOT_REACHED, message };
-  Object.assign(result, { status: TestStepResultStatus.FAILED, message, exception });
+  Object.assign(result, { status: FAILED, ...why(message) });
+}
+
+function why(message: string) {
+  return { message, exception: { type: NOT_REACHED, message } };
 }
 
 function neverBegun({ id: testCaseId, testSteps: [first] }: TestCase, message: string): Envelope[] {
   if (first === undefined) return [];
   const id = `never begun: ${testCaseId}`;
-  const testStepResult = { status: TestStepResultStatus.SKIPPED, duration: none };
-  mark(testStepResult, message);
+  const testStepResult = { status: FAILED, duration: none, ...why(message) };
+  const step = { testCaseStartedId: id, testStepId: first.id };
   return [
     { testCaseStarted: { id, testCaseId, attempt: 0, timestamp: none } },
-    {
-      testStepFinished: {
-        ...{ testCaseStartedId: id, testStepId: first.id },
-        ...{ testStepResult, timestamp: none },
-      },
-    },
+    { testStepFinished: { ...step, testStepResult, timestamp: none } },
     { testCaseFinished: { testCaseStartedId: id, willBeRetried: false, timestamp: none } },
-  ];
+  ].map((message) => parseEnvelope(JSON.stringify(message)));
 }

@@ -55,9 +55,9 @@ async function runWithin(
     const why = early.why() === undefined ? options.stopWhen?.(envelope) : undefined;
     if (why !== undefined) skipTheRest(why);
   };
-  let isSpent = false;
+  const state = { isSpent: false };
   const onSpent = () => {
-    isSpent = true;
+    state.isSpent = true;
     skipTheRest(`the run's budget of ${duration(ms)} was spent`, true);
   };
   try {
@@ -67,7 +67,7 @@ async function runWithin(
     const result = await within({ ms, graceMs, onSpent }, run);
     if (!result.done) early.rest().forEach(onMessage);
     return {
-      ...(isSpent ? { outOfTime: outOfTime(ms) } : {}),
+      ...(state.isSpent ? { outOfTime: outOfTime(ms) } : {}),
       ...(result.done ? {} : { problem: givenUp(graceMs) }),
     };
   } catch (error) {
