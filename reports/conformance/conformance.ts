@@ -21,6 +21,8 @@ export interface Conformance {
   readonly identity?: Identity;
   /** Where the target says that it does not work as documented. The digest is the same either way: verdicts tell what came of it. */
   readonly variants?: readonly DeclaredVariant[];
+  /** Features that are declared absent and were not looked for in this part of a run. Left out where there are none, as in any whole run. */
+  readonly unprobed?: readonly string[];
   readonly seed: number;
   readonly suite: SuiteIdentity;
   readonly profiles: readonly ConformanceProfile[];

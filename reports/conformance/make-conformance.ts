@@ -20,6 +20,7 @@ import type { Part, ShardPlan } from './part.ts';
 import type { Patience } from './patience.ts';
 import type { Replay } from './replay.ts';
 import type { ReportedClause } from './reported-clause.ts';
+import { unprobedIn } from './unprobed.ts';
 
 /** One judged run, ready to be reported. */
 export interface JudgedRun {
@@ -76,12 +77,14 @@ export function makeConformance(run: JudgedRun): Conformance {
     ...partOf(run),
   } as const;
   const seconds = Math.round(run.seconds * 1000) / 1000;
+  const unprobed = unprobedIn(run);
   const known = run.known === undefined ? {} : { known: run.known };
   const replay = run.replay === undefined ? {} : { replay: run.replay };
   return {
     ...lasting,
     ...(run.identity && { identity: run.identity }),
     ...(run.variants && { variants: run.variants }),
+    ...(unprobed.length > 0 && { unprobed }),
     ...known,
     ...leftOverOf(run),
     ...replay,

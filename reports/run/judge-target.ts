@@ -18,6 +18,7 @@ import { absentFeatures, clausesWithout, tagsInNeedOf } from './absent-features.
 import { isOnScreen, readingsOfTarget, variantsOfTarget } from './catalogue.ts';
 import { chooseScenarios } from './choose-scenarios.ts';
 import type { Narrowing } from './choose-scenarios.ts';
+import { judgedWhole } from './judged-whole.ts';
 import type { SuiteScenario } from './suite-scenarios.ts';
 import { stopAfter } from './stop-after.ts';
 import type { Stop } from './stop-after.ts';
@@ -61,38 +62,24 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
   });
   const scenarios = scenarioVerdicts(run.messages);
   const judged = { scenarios, partial: chosen !== undefined, moot };
-  // Of a part nobody can say that all of a clause passes.
-  const told = confront(partVerdicts(clauses, judged), chosen ? [] : declared, statement && target);
-  const { clauses: verdicts, problem } = told;
+  const readings = readingsHeld(clauses, held);
+  const { problem, ...told } = confront(partVerdicts(clauses, judged), {
+    ...{ declared, shown: statement && target },
+    isWhole: judgedWhole(source, { scenarios, readings, moot }),
+  });
   return {
     ...{ target, seed, profile, scenarios },
     ...titlesOf(profileOf(source, profile)),
     suite: suiteIdentity(source.root),
-    clauses: verdicts,
+    ...told,
     ...(Object.keys(moot).length > 0 && { moot }),
-    readings: readingsHeld(clauses, held),
+    readings,
     problem: problemOf(run, scenarios, new Set(clauses.map(({ id }) => id))) ?? problem,
     ...(statement && { patience: patienceOf(statement), ...identityOf(statement.identity) }),
-    ...variantsOf(declared, clauses),
     ...(run.outOfTime !== undefined && { outOfTime: run.outOfTime }),
     seconds: run.seconds,
     ...(chosen && { chosen: chosen.all.map(({ id }) => id) }),
   };
-}
-
-/** What is declared, with what it breaks of these clauses. */
-function variantsOf(
-  declared: readonly DeclaredVariant[],
-  clauses: readonly Clause[],
-): Pick<JudgedRun, 'variants'> {
-  if (declared.length === 0) return {};
-  const ids = new Set(clauses.map(({ id }) => id));
-  const broken = ({ breaks }: DeclaredVariant) => Object.keys(breaks).filter((id) => ids.has(id));
-  const variants = declared.map((one) => ({
-    ...{ name: one.name, value: one.value },
-    breaks: broken(one),
-  }));
-  return { variants };
 }
 
 /** The recording of a target of ours has a statement without a version. */
@@ -129,7 +116,7 @@ function prepared(source: SuiteSource, options: JudgeOptions) {
 }
 
 /** Where the target says that it does not work as documented. */
-export function variantsDeclared(
+function variantsDeclared(
   { catalogue }: SuiteSource,
   { target, statement }: Pick<JudgeOptions, 'target' | 'statement'>,
 ): readonly DeclaredVariant[] {

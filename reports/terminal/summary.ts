@@ -3,6 +3,7 @@ import { variantInWords } from '../conformance/declared-variant.ts';
 import { inWords } from '../conformance/patience.ts';
 import { scenarioCounts } from '../conformance/make-conformance.ts';
 import type { JudgedRun } from '../conformance/make-conformance.ts';
+import { unprobedIn } from '../conformance/unprobed.ts';
 import type { ReportedClause } from '../conformance/reported-clause.ts';
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
 import { profileName, profileVerdict } from '../verdicts/profile-verdict.ts';
@@ -38,6 +39,9 @@ export function summary({ run, digest, byCause, colours, out }: SummaryInput): s
     `profile  ${profileName(profile)}: ${inColourOf(colours, verdict, verdict)}`,
     ...productLines(run),
     ...(run.variants ?? []).flatMap((one) => labelled('declared ', variantInWords(one))),
+    ...unprobedIn(run).flatMap((one) =>
+      labelled('declared ', `${one}: unsupported; whether that is so was not probed in this run`),
+    ),
     ...(run.patience === undefined ? [] : labelled('judged   ', `by a ${inWords(run.patience)}`)),
     ...(run.problem === undefined ? [] : labelled('problem  ', run.problem)),
     ...againLines(run, byCause),

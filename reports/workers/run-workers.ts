@@ -9,13 +9,12 @@ import { moveTraces } from '../merge/move-traces.ts';
 import { readShards, type ShardReport } from '../merge/read-shards.ts';
 import { isFaulty } from '../run/catalogue.ts';
 import type { Io } from '../run/io.ts';
-import { scenariosPlanned, variantsDeclared } from '../run/judge-target.ts';
+import { scenariosPlanned } from '../run/judge-target.ts';
 import type { LastFailures } from '../run/last-failures.ts';
 import { cucumberReports, makeFolder, shownFolder } from '../run/out-folder.ts';
 import type { RunFlags, RunRequest } from '../run/run-request.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
 import { statusLine } from '../terminal/status-line.ts';
-import { confront } from '../variants/untrue.ts';
 import { partsFor, type Parts } from './parts.ts';
 import type { WorkerTask } from './protocol.ts';
 import { judgeApart } from './worker-process.ts';
@@ -54,12 +53,7 @@ export async function runWorkers(run: SharedRun, flags: RunFlags, io: Io): Promi
   const shards = readShards(folders, { cwd: io.cwd, suite: suiteIdentity(source.root) });
   refuseStrangers(shards);
   const moved = moveTraces(shards, { cwd: io.cwd, folder });
-  const merged = mergeShards(source, moved as [ShardReport, ...ShardReport[]]);
-  // Only now all is there that tells whether a variant was declared in vain.
-  const declared = last ? [] : variantsDeclared(source, request);
-  const told = confront([...merged.clauses], declared, request.statement && request.target);
-  const problem = merged.problem ?? told.problem;
-  return { ...merged, clauses: told.clauses, problem, seconds };
+  return { ...mergeShards(source, moved as [ShardReport, ...ShardReport[]]), seconds };
 }
 
 /** A folder for each part. What lies there of a run before is removed, and so is what only a single process writes. */
