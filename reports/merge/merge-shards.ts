@@ -6,7 +6,7 @@ import { judgedWhole } from '../run/judged-whole.ts';
 import { isStatement } from '../run/statement-of.ts';
 import { clausesOf, profileOf } from '../run/suite-source.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
-import { declaredVariants, type DeclaredVariant } from '../variants/effects.ts';
+import { declaredIn } from '../variants/effects.ts';
 import { confront, untruth } from '../variants/untrue.ts';
 import { partVerdicts } from '../verdicts/part-verdicts.ts';
 import { byPlace } from '../verdicts/scenario-verdicts.ts';
@@ -30,7 +30,7 @@ export function mergeShards(
   const failuresOf = report.part?.failuresOf;
   const partial = failuresOf !== undefined;
   const { problem, ...told } = confront(partVerdicts(clauses, { scenarios, partial, ...moot }), {
-    ...{ declared: declaredIn(report), shown: shownOf(report) },
+    ...{ declared: declaredIn(report.variants ?? []), shown: shownOf(report) },
     isWhole: judgedWhole(source, { scenarios, readings: shard.readings, ...moot }),
   });
   return {
@@ -48,10 +48,6 @@ export function mergeShards(
   };
 }
 
-function declaredIn({ variants = [] }: Pick<Conformance, 'variants'>): readonly DeclaredVariant[] {
-  return declaredVariants(Object.fromEntries(variants.map(({ name, value }) => [name, value])));
-}
-
 function shownOf({ target }: Conformance): string | undefined {
   return isStatement(target) ? target : undefined;
 }
@@ -60,7 +56,7 @@ function shownOf({ target }: Conformance): string | undefined {
 function problemOf(shards: readonly ShardReport[]): string | undefined {
   const problems = shards.flatMap(({ report, shard: { number, of } }) => {
     const { problem, variants = [] } = report;
-    const untrue = declaredIn({ variants: variants.filter(({ truth }) => truth === 'untrue') });
+    const untrue = declaredIn(variants.filter(({ truth }) => truth === 'untrue'));
     const isKnown = problem === undefined || problem === untruth(untrue, shownOf(report));
     return isKnown ? [] : [`Shard ${number} of ${of}: ${problem}`];
   });

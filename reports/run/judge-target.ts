@@ -11,6 +11,7 @@ import type { MootClauses } from '../verdicts/moot.ts';
 import { partVerdicts } from '../verdicts/part-verdicts.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import { scenarioVerdicts } from '../verdicts/scenario-verdicts.ts';
+import { withUnreached } from '../verdicts/unreached.ts';
 import { declaredVariants, mootBy, toDeclared, variantTagExpression } from '../variants/effects.ts';
 import type { DeclaredVariant } from '../variants/effects.ts';
 import { confront } from '../variants/untrue.ts';
@@ -40,6 +41,8 @@ export interface JudgeOptions
   readonly moot?: MootClauses;
   /** Stops the run early. */
   readonly stop?: Stop;
+  /** Scenarios that were not reached when they were recorded, by their ids, with the reason: whatever their recording says. */
+  readonly notReached?: Readonly<Record<string, string>>;
 }
 
 /** Milliseconds for a run on a screen or through a driver: half an hour, where the machine has much else to do. */
@@ -60,7 +63,7 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
     ...(chosen && { scenarios: placesByFile(chosen.own) }),
     ...(stop && { stopWhen: stopAfter(stop) }),
   });
-  const scenarios = scenarioVerdicts(run.messages);
+  const scenarios = withUnreached(scenarioVerdicts(run.messages), options.notReached);
   const judged = { scenarios, partial: chosen !== undefined, moot };
   const readings = readingsHeld(clauses, held);
   const { problem, ...told } = confront(partVerdicts(clauses, judged), {

@@ -7,6 +7,23 @@ export function isUnreached({ thrown }: Pick<ScenarioVerdict, 'thrown'>): boolea
   return thrown === NOT_REACHED;
 }
 
+/** The same scenarios, of which those with a reason were not reached. */
+export function withUnreached(
+  scenarios: readonly ScenarioVerdict[],
+  reasons: Readonly<Record<string, string>> = {},
+): readonly ScenarioVerdict[] {
+  return scenarios.map((one) => {
+    const message = reasons[one.id];
+    if (message === undefined) return one;
+    const { id, name, uri, line, feature, clause, probes, recorded, thenPatterns, seconds } = one;
+    return {
+      ...{ id, name, uri, line, feature, clause, recorded, thenPatterns, seconds, message },
+      ...(probes !== undefined && { probes }),
+      ...{ verdict: 'inconclusive', thrown: NOT_REACHED },
+    };
+  });
+}
+
 /**
  * Why a clause could not be judged in full, a fragment of a sentence: `not reached: the run stopped after 3 failures`. `undefined` where
  * all of its scenarios were judged.

@@ -43,7 +43,7 @@ export async function runWorkers(run: SharedRun, flags: RunFlags, io: Io): Promi
   const planned = await scenariosPlanned(source, { ...request, ...only });
   const parts = partsFor(planned, { ...run, isStated: request.statement !== undefined });
   const folders = cleared(run, parts);
-  const where = shownFolder(join(folder, 'workers'), io.cwd);
+  const where = shownFolder(foldersBelow(run), io.cwd);
   (flags.json === true ? io.stderr : io.stdout).write(
     `${parts.of} workers: report.html, junit.xml, messages.ndjson and recordings are in ${where}, one folder each.\n\n`,
   );
@@ -56,11 +56,20 @@ export async function runWorkers(run: SharedRun, flags: RunFlags, io: Io): Promi
   return { ...mergeShards(source, moved as [ShardReport, ...ShardReport[]]), seconds };
 }
 
+/** What is judged again leaves the recordings of the whole run where they are. */
+function foldersBelow({ folder, last }: SharedRun): string {
+  return join(folder, last ? 'workers-again' : 'workers');
+}
+
 /** A folder for each part. What lies there of a run before is removed, and so is what only a single process writes. */
 function cleared(run: SharedRun, { of }: Parts): readonly string[] {
-  const below = join(run.folder, 'workers');
-  rmSync(below, { recursive: true, force: true });
-  const stale = [...Object.keys(cucumberReports(run.folder)), join(run.folder, 'recording')];
+  const below = foldersBelow(run);
+  const recordings = ['recording', 'workers-again'].map((name) => join(run.folder, name));
+  const stale = [
+    below,
+    ...Object.keys(cucumberReports(run.folder)),
+    ...(run.last ? [] : recordings),
+  ];
   for (const path of stale) rmSync(path, { recursive: true, force: true });
   const folders = Array.from({ length: of }, (_, at) => join(below, String(at + 1)));
   folders.forEach(makeFolder);
