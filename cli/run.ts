@@ -26,8 +26,14 @@ export function runCommand(io: Io): Command {
     .option('--workers <n>', 'judge with so many processes at the same time (default: 1)')
     .option('--only-failures', 'only the scenarios that did not pass in the last report')
     .option('--from <dir>', 'where that report is (default: where reports are written)')
-    .option('--bail <n>', 'stop after the first n scenarios that do not pass')
-    .option('--budget <seconds>', 'stop when so much time is used up, and trust nothing then')
+    .option(
+      '--bail <n>',
+      'stop after the first n scenarios that do not pass; the others are inconclusive',
+    )
+    .option(
+      '--budget <seconds>',
+      'stop when so much time is used up; what was not reached is inconclusive',
+    )
     .option('--known <file>', 'failures that do not fail the run until a day: YAML, with reasons')
     .option('--record', 'record the run for deskproof replay (of a statement always done)')
     .option('--strict', 'SHOULD clauses fail the run as well (faulty twins are always judged so)')

@@ -21,6 +21,8 @@ export interface Conformance {
   readonly identity?: Identity;
   /** Where the target says that it does not work as documented. The digest is the same either way: verdicts tell what came of it. */
   readonly variants?: readonly DeclaredVariant[];
+  /** Features that are declared absent and were not looked for in this part of a run. Left out where there are none, as in any whole run. */
+  readonly unprobed?: readonly string[];
   readonly seed: number;
   readonly suite: SuiteIdentity;
   readonly profiles: readonly ConformanceProfile[];
@@ -28,7 +30,7 @@ export interface Conformance {
   readonly verdicts: { readonly must: Counts; readonly should: Counts; readonly may: Counts };
   readonly clauses: readonly ConformanceClause[];
   readonly scenarios: ScenarioCounts;
-  /** Ids of the scenarios that the run stopped before (`--bail`). Clauses that may still pass by them are left out above. */
+  /** Ids of the scenarios that the run ended before (`--bail`, `--budget`). They are `inconclusive`, and so are clauses that only wait for them. */
   readonly notJudged?: readonly string[];
   /** Left out where the target was judged to the second, and at once. */
   readonly patience?: Patience;
@@ -67,7 +69,7 @@ export interface ConformanceClause {
   readonly level: Level;
   readonly title: string;
   readonly verdict: ClauseOutcome;
-  /** Why it is not applicable. */
+  /** Why it is not applicable, or why the run ended before it. */
   readonly because?: string;
   readonly source: readonly Source[];
   /** The reading the target was held to, where the text allows several. */
@@ -85,7 +87,7 @@ export interface ConformanceScenario {
   readonly traces?: readonly string[];
 }
 
-/** `failed` is everything that is not a pass. */
+/** `failed` is everything that is not a pass; what the run ended before is among it. */
 export interface ScenarioCounts {
   readonly total: number;
   readonly passed: number;

@@ -1,4 +1,4 @@
-/** How the failures of a run compare with those that were listed as known. Entries of which nothing was judged are left out. */
+/** How the failures of a run compare with those that were listed as known. */
 export interface KnownFailures {
   /** Listed, and indeed did not pass: they do not fail the run. */
   readonly failures: readonly KnownFailure[];
@@ -6,6 +6,8 @@ export interface KnownFailures {
   readonly passed: readonly KnownEntry[];
   /** Their day is over: they count no more. */
   readonly expired: readonly KnownEntry[];
+  /** Nothing that they name was judged in this run, so that nobody knows. Left out where there are none. */
+  readonly notJudged?: readonly KnownEntry[];
 }
 
 /** One entry of the list: a scenario by its id, or all scenarios of a clause. */

@@ -3,6 +3,7 @@ import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
 import { profileVerdict } from '../verdicts/profile-verdict.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import type { MootClauses } from '../verdicts/moot.ts';
+import { isUnreached } from '../verdicts/unreached.ts';
 import type { ClauseOutcome } from '../verdicts/verdict.ts';
 import { digestOf } from './canonical.ts';
 import { conformanceSchema } from './conformance.ts';
@@ -19,6 +20,7 @@ import type { Part, ShardPlan } from './part.ts';
 import type { Patience } from './patience.ts';
 import type { Replay } from './replay.ts';
 import type { ReportedClause } from './reported-clause.ts';
+import { unprobedIn } from './unprobed.ts';
 
 /** One judged run, ready to be reported. */
 export interface JudgedRun {
@@ -31,9 +33,10 @@ export interface JudgedRun {
   readonly suite: SuiteIdentity;
   readonly profile: string;
   readonly clauses: readonly ClauseVerdict<ReportedClause>[];
+  /** Those that the run ended before are among them, and `inconclusive`. */
   readonly scenarios: readonly ScenarioVerdict[];
-  /** Planned scenarios that the run stopped before. */
-  readonly notJudged?: readonly ScenarioVerdict[];
+  /** Its time was used up (a sentence), so that not all of it was judged: enough for a report, and not for whoever wants the whole. */
+  readonly outOfTime?: string;
   /** Ids of the scenarios that were chosen, where they are not all of the clauses; those of other shards are among them. */
   readonly chosen?: readonly string[];
   readonly part?: Omit<Part, 'shard'> & { readonly shard?: ShardPlan };
@@ -74,12 +77,14 @@ export function makeConformance(run: JudgedRun): Conformance {
     ...partOf(run),
   } as const;
   const seconds = Math.round(run.seconds * 1000) / 1000;
+  const unprobed = unprobedIn(run);
   const known = run.known === undefined ? {} : { known: run.known };
   const replay = run.replay === undefined ? {} : { replay: run.replay };
   return {
     ...lasting,
     ...(run.identity && { identity: run.identity }),
     ...(run.variants && { variants: run.variants }),
+    ...(unprobed.length > 0 && { unprobed }),
     ...known,
     ...leftOverOf(run),
     ...replay,
@@ -95,15 +100,16 @@ function leftOverOf({ scenarios }: JudgedRun): Pick<Conformance, 'leftOver'> {
   return leftOver.length === 0 ? {} : { leftOver };
 }
 
-function notJudgedOf({ notJudged = [] }: JudgedRun): Pick<Conformance, 'notJudged'> {
+function notJudgedOf({ scenarios }: JudgedRun): Pick<Conformance, 'notJudged'> {
+  const notJudged = scenarios.filter(isUnreached);
   return notJudged.length === 0 ? {} : { notJudged: notJudged.map(({ id }) => id) };
 }
 
-function partOf({ part, scenarios, notJudged = [] }: JudgedRun): Pick<Conformance, 'part'> {
+function partOf({ part, scenarios }: JudgedRun): Pick<Conformance, 'part'> {
   if (part === undefined) return {};
   const { shard, ...rest } = part;
   if (shard === undefined) return { part: rest };
-  return { part: { ...rest, shard: { ...shard, scenarios: [...scenarios, ...notJudged] } } };
+  return { part: { ...rest, shard: { ...shard, scenarios } } };
 }
 
 /** Counts scenarios; whatever is not a pass has failed. */

@@ -120,15 +120,16 @@ test('an id does not depend on which scenarios run', async () => {
   assert.deepEqual(await ids(row), ['features/core/rows.feature: a row [2]']);
 });
 
-test('what is told to stop skips the rest and says so, without a problem', async () => {
-  let ended = 0;
-  const stopWhen = ({ testCaseFinished }: Envelope) =>
-    (testCaseFinished ? (ended += 1) : ended) > 0;
-  const { messages, problem, stopped } = await run({ profiles: ['slow'], stopWhen });
-  assert.deepEqual([problem, stopped], [undefined, true]);
+test('what is told to stop begins no other scenario and says so in its messages, without a problem', async () => {
+  const stopWhen = ({ testCaseFinished }: Envelope) => testCaseFinished && 'it was enough';
+  const { messages, problem, outOfTime } = await run({ profiles: ['slow'], stopWhen });
+  assert.deepEqual([problem, outOfTime], [undefined, undefined]);
   assert.deepEqual(
-    scenarioVerdicts(messages).map(({ skipped = false }) => skipped),
-    [false, true],
+    scenarioVerdicts(messages).map(({ verdict, message }) => [verdict, message]),
+    [
+      ['pass', undefined],
+      ['inconclusive', 'not reached: it was enough'],
+    ],
   );
 });
 
@@ -146,13 +147,32 @@ test('a random order changes the run but not the judgement', async () => {
   assert.deepEqual(await ran('random:3'), await ran('random:3'));
 });
 
-test('when the time is used up the rest is skipped, judged a harness error, and the run ends', async () => {
-  const { messages, problem } = await run({ profiles: ['slow'], budgetMs: 50 });
-  assert.match(problem ?? '', /The time of 0\.05 s for the whole run was used up/);
-  const [first, second] = scenarioVerdicts(messages);
-  assert.equal(first?.verdict, 'pass');
-  assert.equal(second?.verdict, 'harness-error');
-  assert.match(second.message ?? '', /was skipped/);
+test('when the time is used up the run ends, and messages and reports say of each scenario that it was not reached', async () => {
+  const formats = {
+    'out/spent.xml': 'junit',
+    'out/spent.html': 'html',
+    'out/spent.ndjson': 'message',
+  };
+  const { messages, problem, outOfTime } = await run({ profiles: ['slow'], budgetMs: 50, formats });
+  assert.equal(problem, undefined);
+  assert.match(outOfTime ?? '', /The time of 0\.05 s for the whole run was used up/);
+  const judged = scenarioVerdicts(messages);
+  assert.equal(judged.length, 2);
+  for (const { verdict, message = '' } of judged) {
+    assert.equal(verdict, 'inconclusive');
+    // On a slow machine the time is over before the first has begun.
+    assert.match(
+      message,
+      /^not (reached|judged to its end): the run's budget of 0\.05 s was spent/,
+    );
+  }
+  for (const path of Object.keys(formats)) {
+    const report = readFileSync(join(suite.root, path), 'utf8');
+    assert.match(report, /not reached: the run.+s budget of 0\.05 s was spent/, path);
+  }
+  const junit = readFileSync(join(suite.root, 'out/spent.xml'), 'utf8');
+  assert.match(junit, /<failure type="NotReached" message="not reached/);
+  assert.match(junit, /failures="2"/);
 });
 
 test('report files are written where they are asked for', async () => {

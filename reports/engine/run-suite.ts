@@ -1,6 +1,8 @@
 import { runCucumber } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
 import { configure } from './configure.ts';
+import { duration } from './duration.ts';
+import { earlyEnd } from './end-early.ts';
 import { loadSupportCode } from './load-support.ts';
 import { stepLimit } from './step-limit.ts';
 import type { SupportCode } from './support-code.ts';
@@ -14,8 +16,8 @@ const grace = 25_000;
 
 /**
  * Runs the suite against one target and hands back every message.
- * It always ends: when the budget is spent the remaining scenarios are skipped, and `problem` says so. They are skipped as well once
- * `stopWhen` has said yes, and then `stopped` says so.
+ * It always ends: when the budget is spent, or once `stopWhen` has given a reason, the remaining scenarios are not begun. Their messages
+ * say so, in every report that is made of them.
  * @throws SupportLoadError when the step code does not load.
  */
 export async function runSuite(options: SuiteOptions): Promise<SuiteRun> {
@@ -30,7 +32,7 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteRun> {
 }
 
 /** How a run ended; nothing is said of one that went to its end. */
-type Ending = Pick<SuiteRun, 'problem' | 'stopped'>;
+type Ending = Pick<SuiteRun, 'problem' | 'outOfTime'>;
 
 async function runWithin(
   options: SuiteOptions,
@@ -41,23 +43,33 @@ async function runWithin(
   const stepMs = options.statement && stepLimit(options.statement);
   const environment = silent(options.root);
   const configuration = await configure(options);
-  const state = { spent: false, stopped: false };
-  const skipTheRest = (why: keyof typeof state) => {
-    state[why] = true;
+  const early = earlyEnd();
+  const skipTheRest = (why: string, cuts?: boolean) => {
+    early.end(why, cuts);
     // Read by cucumber before each scenario: those not yet started are then skipped, and its reports still end well.
     configuration.runtime.dryRun = true;
   };
   const hear = (envelope: Envelope) => {
+    early.hear(envelope);
     onMessage(envelope);
-    if (options.stopWhen?.(envelope) === true) skipTheRest('stopped');
+    const why = early.why() === undefined ? options.stopWhen?.(envelope) : undefined;
+    if (why !== undefined) skipTheRest(why);
+  };
+  const state = { isSpent: false };
+  const onSpent = () => {
+    state.isSpent = true;
+    skipTheRest(`the run's budget of ${duration(ms)} was spent`, true);
   };
   try {
-    const patient = { ...support, ...(stepMs && { defaultTimeout: stepMs }) };
+    const patient = { ...support, ...(stepMs !== undefined && { defaultTimeout: stepMs }) };
     const run = runCucumber({ ...configuration, support: patient }, environment, hear);
-    const onSpent = () => skipTheRest('spent');
-    const result = await within({ ms, graceMs: grace + (stepMs ?? 0), onSpent }, run);
-    const problem = state.spent || !result.done ? { problem: outOfTime(ms) } : {};
-    return { ...problem, ...(state.stopped ? { stopped: true } : {}) };
+    const graceMs = grace + (stepMs ?? 0);
+    const result = await within({ ms, graceMs, onSpent }, run);
+    if (!result.done) early.rest().forEach(onMessage);
+    return {
+      ...(state.isSpent ? { outOfTime: outOfTime(ms) } : {}),
+      ...(result.done ? {} : { problem: givenUp(graceMs) }),
+    };
   } catch (error) {
     return { problem: crashed(error) };
   }
@@ -65,6 +77,11 @@ async function runWithin(
 
 function outOfTime(ms: number): string {
   return `The time of ${ms / 1000} s for the whole run was used up; the remaining scenarios were skipped.`;
+}
+
+/** A step has a limit of its own, which is shorter. */
+function givenUp(graceMs: number): string {
+  return `The run was to end when its time was used up, and did not within ${graceMs / 1000} s more: a step goes on beyond its own limit.`;
 }
 
 function crashed(error: unknown): string {

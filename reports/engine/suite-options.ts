@@ -47,22 +47,22 @@ export interface SuiteOptions {
   readonly support?: SupportCode;
   /** Globs of step code, in loading order. Default: `stepGlobs`. */
   readonly steps?: readonly string[];
-  /** Milliseconds after which the remaining scenarios are skipped. Default: ten minutes. */
+  /** Milliseconds after which no more scenarios are begun. Default: ten minutes. */
   readonly budgetMs?: number;
   /** Called for each cucumber message while the suite runs. */
   readonly onMessage?: (envelope: Envelope) => void;
-  /** Asked after each message; once it has said yes, scenarios that have not begun are skipped. */
-  readonly stopWhen?: (envelope: Envelope) => boolean;
+  /** Asked after each message; once it has given a reason, a fragment of a sentence, no more scenarios are begun. */
+  readonly stopWhen?: (envelope: Envelope) => string | undefined;
 }
 
 /** What a run left behind, before it is judged. */
 export interface SuiteRun {
   /** All cucumber messages, oldest first. */
   readonly messages: readonly Envelope[];
-  /** Why the run as a whole cannot be trusted (a sentence): it crashed or ran out of time. */
+  /** Why the run as a whole cannot be trusted (a sentence): it crashed, or did not end when it was told to. */
   readonly problem?: string;
-  /** `stopWhen` has said yes. */
-  readonly stopped?: true;
+  /** The budget was spent (a sentence). What was not reached is `inconclusive`; whoever wants all of it judged has it not. */
+  readonly outOfTime?: string;
   readonly support: SupportCode;
   /** Wall time. */
   readonly seconds: number;

@@ -1,5 +1,6 @@
 import type { KnownEntry } from '../conformance/known-failures.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
+import { isUnreached } from '../verdicts/unreached.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 
 /** An entry and where it stands. */
@@ -26,8 +27,9 @@ export function isExcused({ entries, today }: KnownList, scenario: ScenarioVerdi
   return entries.some(({ entry }) => !isExpired(entry, today) && covers(entry, scenario));
 }
 
-export function isExcusable({ verdict }: Pick<ScenarioVerdict, 'verdict'>): boolean {
-  return excusable.includes(verdict);
+/** What the run ended before is not known to fail. */
+export function isExcusable(scenario: Pick<ScenarioVerdict, 'verdict' | 'thrown'>): boolean {
+  return excusable.includes(scenario.verdict) && !isUnreached(scenario);
 }
 
 export function covers(

@@ -7,6 +7,8 @@ import { fixturePackage } from '../engine/fixture/fixture-package.ts';
 import type { FixtureSuite } from '../engine/fixture/fixture-suite.ts';
 import { mergeReports } from '../merge/merge-reports.ts';
 import { reportOf, runOn } from '../run/test-run.ts';
+import { verdicts } from '../verdicts/verdict.ts';
+import { isExcusable } from './known-list.ts';
 
 const morning = 'features/core/greet.feature: In the morning';
 
@@ -85,6 +87,32 @@ for (const [name, text, code] of codes) {
   });
 }
 
+test('an entry of which this run judges nothing is told in a line, and fails nothing', async () => {
+  writeFileSync(join(suite.root, 'features/clauses/other.yaml'), other);
+  const listed = known(
+    both + entry('clause: WA-OTH-01') + entry('clause: WA-FIX-05', '2020-01-01'),
+  );
+  const narrow = { ...listed, clause: ['WA-FIX-01', 'WA-FIX-02'] };
+  const { code, report } = await reportOf(suite.root, narrow);
+  assert.equal(code, 0);
+  assert.deepEqual(
+    report.known?.notJudged?.map(({ clause }) => clause),
+    ['WA-OTH-01', 'WA-FIX-05'],
+  );
+  assert.deepEqual(readConformance('out', suite.root), report);
+  const { text } = await runOn(suite.root, narrow);
+  assert.match(text, /\n {2}known failure WA-OTH-01 was not judged in this run\n/u);
+  const { text: whole } = await runOn(suite.root, known(both));
+  assert.doesNotMatch(whole, /was not judged in this run/u);
+});
+
+test('of a long list that is about other runs a few lines are told', async () => {
+  const long = Array.from({ length: 12 }, () => entry('clause: WA-OTH-01')).join('');
+  const { text } = await runOn(suite.root, known(both + long));
+  assert.equal(text.match(/was not judged in this run/gu)?.length, 10);
+  assert.match(text, /and 2 more, which are in conformance\.json/u);
+});
+
 test('an entry that passes or has expired is named in a sentence', async () => {
   const old = entry('clause: WA-FIX-02', '2026-06-14');
   const { text } = await runOn(suite.root, known(entry('clause: WA-FIX-03') + old));
@@ -95,11 +123,18 @@ test('an entry that passes or has expired is named in a sentence', async () => {
   );
 });
 
-test('that deskproof or the network is broken is never known', async () => {
+test('that deskproof or the network is broken is never known', () => {
+  const excused = verdicts.filter((verdict) => isExcusable({ verdict }));
+  assert.deepEqual(excused, ['fail', 'untestable', 'inconclusive']);
+  assert.equal(isExcusable({ verdict: 'inconclusive', thrown: 'NotReached' }), false);
+});
+
+test('what a run ended before is not known to fail', async () => {
   const listed = known(entry('clause: WA-FIX-01'));
   const { code, report } = await reportOf(suite.root, { ...listed, budget: '0.001' });
-  assert.equal(code, 2);
-  assert.deepEqual(report.known?.failures, []);
+  assert.equal(code, 1);
+  const { failures, passed, notJudged = [] } = report.known ?? {};
+  assert.deepEqual([failures, passed, notJudged.length], [[], [], 1]);
 });
 
 test('--bail does not count what is known', async () => {
@@ -117,7 +152,10 @@ test('a clause of which another shard judges a part is left to merge', async () 
   const io = { stdout: { write: () => true }, stderr: { write: () => true } };
   const here = { ...io, env: {}, cwd: suite.root, root: suite.root, now: () => 0 };
   assert.deepEqual(codes, [0, 0]);
+  const unjudged = folders.map((out) => readConformance(out, suite.root).known?.notJudged?.length);
+  assert.deepEqual(unjudged, [undefined, 1]);
   assert.equal(await mergeReports(folders, { known: 'known.yaml', out: 'merged' }, here), 0);
+  assert.equal(readConformance('merged', suite.root).known?.notJudged, undefined);
   assert.equal(await mergeReports(folders, { out: 'merged' }, here), 1);
 });
 

@@ -16,7 +16,10 @@ export function compareReplay(
   return {
     recording: manifest.digest,
     sameSuite: run.suite.revision === manifest.suite.revision,
-    ...(isWhole && { sameDigest: makeConformance(run).digest === manifest.conformance }),
+    ...(isWhole &&
+      manifest.conformance !== undefined && {
+        sameDigest: makeConformance(run).digest === manifest.conformance,
+      }),
     changed,
     scenarios: run.scenarios.flatMap(({ id, verdict }) => {
       const recorded = manifest.verdicts[id];

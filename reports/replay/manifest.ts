@@ -27,10 +27,12 @@ export interface Manifest {
   readonly strict: boolean;
   /** Only these scenarios were to be judged, by their ids; left out for all of the clauses. */
   readonly only?: readonly string[];
-  /** Digest of the conformance report. */
-  readonly conformance: string;
-  /** Of each scenario that was judged, by its id. */
+  /** Digest of the conformance report; left out where scenarios were judged again and put into it. */
+  readonly conformance?: string;
+  /** Of each scenario that was to be judged, by its id. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
+  /** Those that the run ended before, by their ids, with the reason. */
+  readonly notReached?: Readonly<Record<string, string>>;
   /** Of each clause that was judged, by its id. */
   readonly outcomes: Readonly<Record<string, ClauseOutcome>>;
   /** Words of people who are not of the scenarios are masked in it. */

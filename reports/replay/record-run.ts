@@ -5,6 +5,7 @@ import { secretsIn, type Statement } from '../../steps/statement/index.ts';
 import { digestOf } from '../conformance/canonical.ts';
 import { makeConformance, type JudgedRun } from '../conformance/make-conformance.ts';
 import type { RunRequest } from '../run/run-request.ts';
+import { isUnreached } from '../verdicts/unreached.ts';
 import { MANIFEST_FILE, RECORDING, recordingSchema, type Manifest } from './manifest.ts';
 import { recordedStatement } from './recorded-statement.ts';
 
@@ -20,9 +21,9 @@ export interface RunRecording {
 }
 
 /** Records what is judged from now on below a folder of reports. Our own targets have simulated people alone, so that nobody's words need to be masked. */
-export function recordRun(out: string, asked: Asked): RunRecording {
+export function recordRun(out: string, asked: Asked, name = RECORDING): RunRecording {
   const { statement } = asked;
-  const folder = join(out, RECORDING);
+  const folder = join(out, name);
   const secrets = statement ? [...secretsIn(statement), ...addressesIn(statement)] : [];
   startKeeping(folder, { secrets, strangers: statement !== undefined });
   return {
@@ -60,15 +61,18 @@ interface Parts {
 
 function manifestOf({ run, strict, asked, kept }: Parts): Manifest {
   const { suite, target, seed, profile, readings, scenarios, clauses } = run;
-  const isPart = run.chosen !== undefined || (run.notJudged ?? []).length > 0;
+  const left = scenarios.filter(isUnreached);
   const all = {
     schema: recordingSchema,
     ...{ suite, target, seed, profile, readings, strict },
     clauses: asked.clauses,
     ...(asked.statement && { statement: recordedStatement(asked.statement) }),
-    ...(isPart && { only: scenarios.map(({ id }) => id) }),
+    ...(run.chosen && { only: scenarios.map(({ id }) => id) }),
     conformance: makeConformance(run).digest,
     verdicts: Object.fromEntries(scenarios.map(({ id, verdict }) => [id, verdict])),
+    ...(left.length > 0 && {
+      notReached: Object.fromEntries(left.map(({ id, message = '' }) => [id, message])),
+    }),
     outcomes: Object.fromEntries(clauses.map(({ clause, verdict }) => [clause.id, verdict])),
     masked: asked.statement !== undefined,
     ...kept,

@@ -71,7 +71,7 @@ async function judge(
   io: Io,
 ): Promise<JudgedRun> {
   const { manifest, tapes } = bundle;
-  const { target, only } = manifest;
+  const { target, only, notReached } = manifest;
   const statement = statementFor(manifest, source.catalogue);
   const isWhole = flags.profile === undefined && flags.clause.length === 0 && only === undefined;
   const request = resolveRequest(source, { ...asked(source, manifest, flags), statement }, () => 0);
@@ -81,6 +81,7 @@ async function judge(
     const run = await judgeTarget(source, {
       ...{ ...request, target, replay: folder, onMessage: line.hear },
       ...(only && { only: new Set(only) }),
+      ...(notReached && { notReached }),
       formats: cucumberReports(folder),
     });
     return compared(run, { manifest, isWhole });

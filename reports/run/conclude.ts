@@ -10,6 +10,7 @@ import { palette, wantsColour } from '../terminal/palette.ts';
 import { exitCode } from '../verdicts/exit-code.ts';
 import type { ExitCode } from '../verdicts/exit-code.ts';
 import { byCause } from '../verdicts/first-cause.ts';
+import { isUnreached, onlyWaits } from '../verdicts/unreached.ts';
 import type { Io } from './io.ts';
 import { shownFolder, writeConformance } from './out-folder.ts';
 import type { SuiteSource } from './suite-source.ts';
@@ -39,8 +40,8 @@ export function conclude(judged: JudgedRun, conclusion: Conclusion): ExitCode {
 }
 
 /** Whatever the verdicts, this is no success: not all was judged, or the list of known failures is wrong. */
-function isSpoilt({ notJudged = [], known }: JudgedRun): boolean {
-  return notJudged.length > 0 || (known?.passed.length ?? 0) > 0;
+function isSpoilt({ scenarios, known }: JudgedRun): boolean {
+  return scenarios.some(isUnreached) || (known?.passed.length ?? 0) > 0;
 }
 
 function human(
@@ -48,10 +49,11 @@ function human(
   { digest }: Conformance,
   { source, io, folder, flags }: Conclusion,
 ): string {
+  const unknown = withoutKnown(run.clauses, run.known).filter((clause) => !onlyWaits(clause));
   return humanReport({
     run,
     digest,
-    byCause: byCause(withoutKnown(run.clauses, run.known), rank(source.clauses.clauses.values())),
+    byCause: byCause(unknown, rank(source.clauses.clauses.values())),
     colours: palette(wantsColour(io.stdout, io.env)),
     debug: flags.debug === true,
     out: shownFolder(folder, io.cwd),

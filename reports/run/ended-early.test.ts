@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { readConformance } from '../conformance/read-conformance.ts';
 import { fixturePackage } from '../engine/fixture/fixture-package.ts';
 import type { FixtureSuite } from '../engine/fixture/fixture-suite.ts';
+import { mergeReports } from '../merge/merge-reports.ts';
 import { reportOf, runOn } from './test-run.ts';
 
 const greet = (name: string) => `features/core/greet.feature: ${name}`;
@@ -17,13 +18,38 @@ before(() => {
 beforeEach(() => rmSync(join(suite.root, 'out'), { recursive: true, force: true }));
 after(() => suite.dispose());
 
-test('--bail stops after so many scenarios without a pass, and names what was not judged', async () => {
+/** All that reports say of what a run ended before. */
+const reportsIn = (folder: string) =>
+  ['report.html', 'junit.xml', 'messages.ndjson'].map((name) =>
+    readFileSync(join(suite.root, folder, name), 'utf8'),
+  );
+
+test('--bail stops after so many scenarios without a pass, and what it did not reach is inconclusive', async () => {
   const { code, report } = await reportOf(suite.root, { ...silent, bail: '1' });
   assert.equal(code, 1);
+  const why = 'not reached: the run stopped after 1 failure';
   assert.deepEqual(
-    report.clauses.map(({ id, verdict }) => [id, verdict]),
-    [['WA-FIX-01', 'fail']],
+    report.clauses.map(({ id, verdict, because }) => [id, verdict, because]),
+    [
+      ['WA-FIX-01', 'fail', undefined],
+      ...['2', '3', '4', '5'].map((number) => [`WA-FIX-0${number}`, 'inconclusive', why]),
+    ],
   );
+  assert.deepEqual(
+    report.clauses[0]?.scenarios.map(({ verdict, message = '' }) => [
+      verdict,
+      message.slice(0, 11),
+    ]),
+    [
+      ['fail', 'Expected: a'],
+      ['inconclusive', 'not reached'],
+    ],
+  );
+  assert.deepEqual(report.scenarios, {
+    ...{ total: 6, passed: 0, failed: 6 },
+    verdicts: { fail: 1, inconclusive: 5 },
+  });
+  for (const text of reportsIn('out')) assert.ok(text.includes(why));
   assert.deepEqual(
     report.notJudged,
     ['In the evening', 'In words', 'At once', 'One word', 'Short'].map(greet),
@@ -38,7 +64,11 @@ test('--bail tells so, with the clauses that nobody may take for proven', async 
     text,
     /The run stopped early, so 3 scenarios were not judged[^:]+WA-FIX-03,\s+WA-FIX-04/u,
   );
-  assert.match(text, /scenarios: 1 passed, 2 failed\n$/u);
+  assert.match(text, /\n {2}not reached: the run stopped after 2 failures\n/u);
+  assert.match(text, /~ WA-FIX-03 +SHOULD +Both smile {2}inconclusive, not reached\n/u);
+  assert.match(text, /scenarios: 1 passed, 5 failed \(3 of them not reached\)\n$/u);
+  assert.doesNotMatch(text, /\d\) WA-FIX-0[345]/u);
+  assert.match(text, /first +WA-FIX-01/u);
 });
 
 test('a run with less failures than --bail goes to its end', async () => {
@@ -97,8 +127,51 @@ test('--only-failures without a report, or with that of another run, is refused'
   await refused({}, /^out is not JSON/u);
 });
 
-test('a budget that is spent ends the run with a sentence, and nothing is trusted then', async () => {
+const spent = "not reached: the run's budget of 0.001 s was spent";
+
+test('a budget that is spent ends the run, and every clause that it did not reach says so', async () => {
   const { code, report } = await reportOf(suite.root, { out: 'out', budget: '0.001' });
-  assert.equal(code, 2);
-  assert.match(report.problem ?? '', /^The time of 0\.001 s for the whole run was used up/u);
+  assert.equal(code, 1);
+  assert.equal(report.problem, undefined);
+  assert.equal(report.profiles[0]?.verdict, 'inconclusive');
+  assert.deepEqual(
+    report.clauses.map(({ verdict, because }) => [verdict, because]),
+    report.clauses.map(() => ['inconclusive', spent]),
+  );
+  assert.equal(report.notJudged?.length, 6);
+  assert.deepEqual(readConformance('out', suite.root), report);
+  for (const text of reportsIn('out'))
+    assert.match(text, /the run.+s budget of 0\.001 s was spent/u);
+  const { text } = await runOn(suite.root, { out: 'out', budget: '0.001' });
+  assert.ok(text.includes(`  ${spent}\n`));
+  assert.match(text, /profile {2}core: inconclusive/u);
+  assert.match(text, /scenarios: 0 passed, 6 failed \(6 of them not reached\)\n$/u);
+});
+
+test('a budget that is not spent changes nothing', async () => {
+  const plain = await reportOf(suite.root, { out: 'out' });
+  const { code, report } = await reportOf(suite.root, { out: 'out', budget: '600' });
+  assert.deepEqual([code, report.digest], [0, plain.report.digest]);
+});
+
+test('of shards one may run out of time: put together, its clauses wait, and the others are judged', async () => {
+  const io = { stdout: { write: () => true }, stderr: { write: () => true }, env: {} };
+  await reportOf(suite.root, { shard: '1/2', out: 'out/1' });
+  const second = await reportOf(suite.root, { shard: '2/2', out: 'out/2', budget: '0.001' });
+  assert.equal(second.code, 1);
+  const places = { cwd: suite.root, root: suite.root };
+  const code = await mergeReports(['out/1', 'out/2'], { out: 'out' }, { ...io, ...places });
+  assert.equal(code, 1);
+  const report = readConformance('out', suite.root);
+  assert.deepEqual(
+    report.clauses.map(({ id, verdict, because }) => [id, verdict, because]),
+    [
+      ['WA-FIX-01', 'inconclusive', `1 of 2 scenarios ${spent}`],
+      ['WA-FIX-02', 'pass', undefined],
+      ['WA-FIX-03', 'inconclusive', spent],
+      ['WA-FIX-04', 'recorded', undefined],
+      ['WA-FIX-05', 'inconclusive', spent],
+    ],
+  );
+  assert.equal(report.notJudged?.length, 3);
 });

@@ -9,9 +9,9 @@ import { runSuite } from '../engine/run-suite.ts';
 import type { SuiteOptions, SuiteRun } from '../engine/suite-options.ts';
 import type { MootClauses } from '../verdicts/moot.ts';
 import { partVerdicts } from '../verdicts/part-verdicts.ts';
-import type { Judged } from '../verdicts/part-verdicts.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import { scenarioVerdicts } from '../verdicts/scenario-verdicts.ts';
+import { withUnreached } from '../verdicts/unreached.ts';
 import { declaredVariants, mootBy, toDeclared, variantTagExpression } from '../variants/effects.ts';
 import type { DeclaredVariant } from '../variants/effects.ts';
 import { confront } from '../variants/untrue.ts';
@@ -19,6 +19,7 @@ import { absentFeatures, clausesWithout, tagsInNeedOf } from './absent-features.
 import { isOnScreen, readingsOfTarget, variantsOfTarget } from './catalogue.ts';
 import { chooseScenarios } from './choose-scenarios.ts';
 import type { Narrowing } from './choose-scenarios.ts';
+import { judgedWhole } from './judged-whole.ts';
 import type { SuiteScenario } from './suite-scenarios.ts';
 import { stopAfter } from './stop-after.ts';
 import type { Stop } from './stop-after.ts';
@@ -40,6 +41,8 @@ export interface JudgeOptions
   readonly moot?: MootClauses;
   /** Stops the run early. */
   readonly stop?: Stop;
+  /** Scenarios that were not reached when they were recorded, by their ids, with the reason: whatever their recording says. */
+  readonly notReached?: Readonly<Record<string, string>>;
 }
 
 /** Milliseconds for a run on a screen or through a driver: half an hour, where the machine has much else to do. */
@@ -60,39 +63,26 @@ export async function judgeTarget(source: SuiteSource, options: JudgeOptions): P
     ...(chosen && { scenarios: placesByFile(chosen.own) }),
     ...(stop && { stopWhen: stopAfter(stop) }),
   });
-  const sorted = sortOut(run);
-  const judged = { ...sorted, partial: chosen !== undefined, moot };
-  // Of a part nobody can say that all of a clause passes.
-  const told = confront(partVerdicts(clauses, judged), chosen ? [] : declared, statement && target);
-  const { clauses: verdicts, problem } = told;
+  const scenarios = withUnreached(scenarioVerdicts(run.messages), options.notReached);
+  const judged = { scenarios, partial: chosen !== undefined, moot };
+  const readings = readingsHeld(clauses, held);
+  const { problem, ...told } = confront(partVerdicts(clauses, judged), {
+    ...{ declared, shown: statement && target },
+    isWhole: judgedWhole(source, { scenarios, readings, moot }),
+  });
   return {
-    ...{ target, seed, profile, ...sorted },
+    ...{ target, seed, profile, scenarios },
     ...titlesOf(profileOf(source, profile)),
     suite: suiteIdentity(source.root),
-    clauses: verdicts,
+    ...told,
     ...(Object.keys(moot).length > 0 && { moot }),
-    readings: readingsHeld(clauses, held),
-    problem: problemOf(run, sorted.scenarios, new Set(clauses.map(({ id }) => id))) ?? problem,
+    readings,
+    problem: problemOf(run, scenarios, new Set(clauses.map(({ id }) => id))) ?? problem,
     ...(statement && { patience: patienceOf(statement), ...identityOf(statement.identity) }),
-    ...variantsOf(declared, clauses),
+    ...(run.outOfTime !== undefined && { outOfTime: run.outOfTime }),
     seconds: run.seconds,
     ...(chosen && { chosen: chosen.all.map(({ id }) => id) }),
   };
-}
-
-/** What is declared, with what it breaks of these clauses. */
-function variantsOf(
-  declared: readonly DeclaredVariant[],
-  clauses: readonly Clause[],
-): Pick<JudgedRun, 'variants'> {
-  if (declared.length === 0) return {};
-  const ids = new Set(clauses.map(({ id }) => id));
-  const broken = ({ breaks }: DeclaredVariant) => Object.keys(breaks).filter((id) => ids.has(id));
-  const variants = declared.map((one) => ({
-    ...{ name: one.name, value: one.value },
-    breaks: broken(one),
-  }));
-  return { variants };
 }
 
 /** The recording of a target of ours has a statement without a version. */
@@ -129,7 +119,7 @@ function prepared(source: SuiteSource, options: JudgeOptions) {
 }
 
 /** Where the target says that it does not work as documented. */
-export function variantsDeclared(
+function variantsDeclared(
   { catalogue }: SuiteSource,
   { target, statement }: Pick<JudgeOptions, 'target' | 'statement'>,
 ): readonly DeclaredVariant[] {
@@ -173,13 +163,6 @@ export function clausesWanted(
 ): Clause[] {
   const wanted = new Set(clauses);
   return clausesOf(source, profile).filter(({ id }) => wanted.size === 0 || wanted.has(id));
-}
-
-/** Scenarios that a run was stopped before have no verdict; those that it had no time for are our own failure. */
-function sortOut({ messages, stopped }: SuiteRun): Omit<Judged, 'partial'> {
-  const all = scenarioVerdicts(messages);
-  const isLeft = ({ skipped }: ScenarioVerdict) => stopped === true && skipped === true;
-  return { scenarios: all.filter((one) => !isLeft(one)), notJudged: all.filter(isLeft) };
 }
 
 /** Titles of flows and documents as reports show them. */

@@ -1,8 +1,12 @@
 import type { JudgedRun } from '../conformance/make-conformance.ts';
+import { suiteIdentity } from '../conformance/suite-identity.ts';
 import { loadSupportCode } from '../engine/load-support.ts';
 import { isExcused } from '../known/known-list.ts';
 import type { KnownList } from '../known/known-list.ts';
 import { readKnown } from '../known/read-known.ts';
+import { earlierRecording } from '../replay/earlier-recording.ts';
+import type { Bundle } from '../replay/read-bundle.ts';
+import { recordAgain, type Again } from '../replay/record-again.ts';
 import { recordRun, type RunRecording } from '../replay/record-run.ts';
 import { progress } from '../terminal/progress.ts';
 import { statusLine } from '../terminal/status-line.ts';
@@ -40,15 +44,25 @@ export async function runConformance(flags: RunFlags, io: Io): Promise<ExitCode>
   const folder = outFolder(flags.out, io);
   const last = lastOf(flags, request, { io, folder });
   if (last?.ids.size === 0) return nothingToRun(last, flags, io);
+  const isOurs = isRecorded(request, flags) && workersOf(flags) === 1;
+  const places = { folder, from: flags.from, cwd: io.cwd };
+  const suite = suiteIdentity(io.root);
+  const earlier = last && isOurs ? earlierRecording(places, { request, suite }) : undefined;
   await examineFirst({ source, request }, flags, io);
-  const recording =
-    isRecorded(request, flags) && workersOf(flags) === 1 ? recordRun(folder, request) : undefined;
+  const recording = isOurs ? startRecording(folder, { source, request, earlier }) : undefined;
   const run = await judge({ source, request, known, last, folder, recording }, flags, io);
   const strict = flags.strict === true || isFaulty(request.target);
   const unrecorded = recording?.end(run, strict);
   if (unrecorded !== undefined) io.stderr.write(`${unrecorded}\n`);
   const whole = withPart(run, { source, request, strict, failuresOf: last?.report.digest });
   return conclude(whole, { source, io, folder, flags, strict, known });
+}
+
+function startRecording(
+  folder: string,
+  { source, request, earlier }: Omit<Again, 'earlier'> & { readonly earlier: Bundle | undefined },
+): RunRecording {
+  return earlier ? recordAgain(folder, { source, request, earlier }) : recordRun(folder, request);
 }
 
 /** A target of one's own is always recorded. */

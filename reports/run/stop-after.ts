@@ -10,15 +10,15 @@ export interface Stop {
   readonly excuses: (scenario: ScenarioVerdict) => boolean;
 }
 
-/** Listens to a run and says yes as soon as so many scenarios have ended without a pass. */
-export function stopAfter({ after, excuses }: Stop): (envelope: Envelope) => boolean {
+/** Listens to a run and gives a reason to stop, a fragment of a sentence, as soon as so many scenarios have ended without a pass. */
+export function stopAfter({ after, excuses }: Stop): (envelope: Envelope) => string | undefined {
   const verdictOf = judgeEachAtItsEnd();
+  const why = `the run stopped after ${after === 1 ? '1 failure' : `${after} failures`}`;
   let failed = 0;
   return (envelope) => {
-    if (failed >= after) return true;
     const verdict = verdictOf(envelope);
     if (verdict !== undefined && verdict.verdict !== 'pass' && !excuses(verdict)) failed += 1;
-    return failed >= after;
+    return failed >= after ? why : undefined;
   };
 }
 

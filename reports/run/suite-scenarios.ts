@@ -3,6 +3,7 @@ import { compile } from '@cucumber/gherkin';
 import { IdGenerator } from '@cucumber/messages';
 import type { ParsedFeature } from '../clauses/load-features.ts';
 import {
+  absencesProbed,
   changesTenant,
   clauseOf,
   featuresNeeded,
@@ -17,7 +18,7 @@ import type { SuiteSource } from './suite-source.ts';
 /** A scenario (or example row) as it stands in its feature file, known without a run. */
 export interface SuiteScenario extends Pick<
   ScenarioVerdict,
-  'id' | 'name' | 'uri' | 'line' | 'clause'
+  'id' | 'name' | 'uri' | 'line' | 'clause' | 'probes'
 > {
   /** Features that it needs beside its clause's own. */
   readonly needs: readonly string[];
@@ -45,10 +46,16 @@ function scenariosIn({ document }: ParsedFeature, uri: string): SuiteScenario[] 
     uri,
     line: lineOf(index, pickle),
     clause: clauseOf(pickle.tags) ?? null,
+    ...probesOf(pickle.tags),
     needs: featuresNeeded(pickle.tags),
     readings: readingsOf(pickle.tags),
     changesTenant: changesTenant(pickle.tags),
   }));
+}
+
+function probesOf(tags: Parameters<typeof absencesProbed>[0]): Pick<SuiteScenario, 'probes'> {
+  const [probes] = absencesProbed(tags);
+  return probes === undefined ? {} : { probes };
 }
 
 /** From the folder of the package, as cucumber tells it. */

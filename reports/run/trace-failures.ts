@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { JudgedRun } from '../conformance/make-conformance.ts';
 import { runSuite } from '../engine/run-suite.ts';
 import type { SupportCode } from '../engine/support-code.ts';
-import { clauseVerdicts } from '../verdicts/clause-verdicts.ts';
 import type { Rerun, ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import { scenarioVerdicts } from '../verdicts/scenario-verdicts.ts';
+import { isUnreached } from '../verdicts/unreached.ts';
 import { isOnScreen } from './catalogue.ts';
 
 /** More would make a run that fails everywhere take twice its time. */
@@ -30,9 +30,9 @@ export interface TraceOptions {
 export async function traceFailures(run: JudgedRun, options: TraceOptions): Promise<JudgedRun> {
   rmSync(join(options.folder, 'traces'), { recursive: true, force: true });
   if (!isOnScreen(run.target)) return run;
-  const failed = run.scenarios.filter(({ verdict }) => verdict !== 'pass').slice(0, mostTraced);
+  const failed = run.scenarios.filter((one) => one.verdict !== 'pass' && !isUnreached(one));
   const reruns = new Map<string, Rerun>();
-  for (const [index, scenario] of failed.entries()) {
+  for (const [index, scenario] of failed.slice(0, mostTraced).entries()) {
     options.onScenario(scenario);
     reruns.set(scenario.id, await runAgain(run, scenario, { ...options, number: index + 1 }));
   }
@@ -59,10 +59,11 @@ async function runAgain(
 }
 
 function withReruns(run: JudgedRun, reruns: ReadonlyMap<string, Rerun>): JudgedRun {
-  const scenarios = run.scenarios.map((scenario) => {
+  const withRerun = (scenario: ScenarioVerdict) => {
     const rerun = reruns.get(scenario.id);
     return rerun === undefined ? scenario : { ...scenario, rerun };
-  });
-  const clauses = run.clauses.map(({ clause }) => clause);
-  return { ...run, scenarios, clauses: clauseVerdicts(clauses, scenarios, run.moot) };
+  };
+  // Verdicts stay: what a declared variant has made of them as well.
+  const clauses = run.clauses.map((one) => ({ ...one, scenarios: one.scenarios.map(withRerun) }));
+  return { ...run, scenarios: run.scenarios.map(withRerun), clauses };
 }

@@ -48,8 +48,9 @@ export type JudgedTwinScenario = Pick<
   'id' | 'name' | 'clause' | 'verdict' | 'thrown' | 'message' | 'step' | 'thenPatterns'
 >;
 
-/** Leaves out what only a report needs. */
-export function toResult({ clauses, scenarios, problem, seconds }: JudgedRun): TargetResult {
+/** Leaves out what only a report needs. A twin of which not all was judged proves nothing, whatever the rest says. */
+export function toResult(run: JudgedRun): TargetResult {
+  const { clauses, scenarios, problem = run.outOfTime, seconds } = run;
   return {
     clauses: clauses.map(({ clause: { id, level }, verdict }) => ({ id, level, verdict })),
     scenarios: scenarios.map(slim),

@@ -1,5 +1,6 @@
 import type { ReportedClause } from '../conformance/reported-clause.ts';
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
+import { isUnreached } from '../verdicts/unreached.ts';
 import { isQuiet } from '../verdicts/verdict.ts';
 import { failureSection } from './failure-section.ts';
 import type { Failure, FailureStyle } from './failure-section.ts';
@@ -23,7 +24,7 @@ export function failuresSection(
 
 function failuresOf({ clause, scenarios }: ClauseVerdict<ReportedClause>): Failure[] {
   return scenarios
-    .filter(({ verdict }) => verdict !== 'pass')
+    .filter((scenario) => scenario.verdict !== 'pass' && !isUnreached(scenario))
     .map((scenario) => ({ clause, scenario }));
 }
 

@@ -2,6 +2,7 @@ import type { JudgedRun } from '../conformance/make-conformance.ts';
 import type { ReportedClause } from '../conformance/reported-clause.ts';
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
 import { excusedIds } from '../known/without-known.ts';
+import { onlyWaits } from '../verdicts/unreached.ts';
 import { isQuiet } from '../verdicts/verdict.ts';
 import { inColourOf, signOf } from './palette.ts';
 import type { Palette } from './palette.ts';
@@ -27,12 +28,20 @@ function row(
   { idWidth, excused }: { readonly idWidth: number; readonly excused: ReadonlySet<string> },
   colours: Palette,
 ): string {
-  const known = scenarios.every(({ id, verdict }) => verdict === 'pass' || excused.has(id));
-  const told = scenarios.length === 0 ? 'no scenario ran' : known ? `${verdict}, known` : verdict;
-  const ending = isQuiet(verdict) ? '' : `  ${told}`;
+  const ending = isQuiet(verdict) ? '' : `  ${told({ verdict, scenarios }, excused)}`;
   const start = `${pad(clause.id, idWidth)}  ${pad(clause.level, 6)}  `;
   const room = pageWidth - 6 - lengthOf(start) - lengthOf(ending);
   const mark = inColourOf(colours, verdict, signOf(verdict));
   const title = fit(clause.title, room);
   return `    ${mark} ${colours.dim(start)}${title}${inColourOf(colours, verdict, ending)}`;
+}
+
+function told(
+  { verdict, scenarios }: Pick<ClauseVerdict, 'verdict' | 'scenarios'>,
+  excused: ReadonlySet<string>,
+): string {
+  if (scenarios.length === 0) return 'no scenario ran';
+  if (onlyWaits({ verdict, scenarios })) return `${verdict}, not reached`;
+  const known = scenarios.every((one) => one.verdict === 'pass' || excused.has(one.id));
+  return known ? `${verdict}, known` : verdict;
 }

@@ -3,9 +3,11 @@ import { variantInWords } from '../conformance/declared-variant.ts';
 import { inWords } from '../conformance/patience.ts';
 import { scenarioCounts } from '../conformance/make-conformance.ts';
 import type { JudgedRun } from '../conformance/make-conformance.ts';
+import { unprobedIn } from '../conformance/unprobed.ts';
 import type { ReportedClause } from '../conformance/reported-clause.ts';
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
 import { profileName, profileVerdict } from '../verdicts/profile-verdict.ts';
+import { isUnreached } from '../verdicts/unreached.ts';
 import { verdicts } from '../verdicts/verdict.ts';
 import type { ClauseOutcome } from '../verdicts/verdict.ts';
 import { inColourOf } from './palette.ts';
@@ -25,7 +27,7 @@ export interface SummaryInput {
   readonly out?: string | undefined;
 }
 
-/** The end of the report. Its last line is `scenarios: <n> passed, <n> failed`. */
+/** The end of the report. Its last line begins with `scenarios: <n> passed, <n> failed`. */
 export function summary({ run, digest, byCause, colours, out }: SummaryInput): string[] {
   const { verdict, counts, ...profile } = profileVerdict(run.profile, run.clauses);
   const { passed, failed } = scenarioCounts(run.scenarios);
@@ -37,6 +39,9 @@ export function summary({ run, digest, byCause, colours, out }: SummaryInput): s
     `profile  ${profileName(profile)}: ${inColourOf(colours, verdict, verdict)}`,
     ...productLines(run),
     ...(run.variants ?? []).flatMap((one) => labelled('declared ', variantInWords(one))),
+    ...unprobedIn(run).flatMap((one) =>
+      labelled('declared ', `${one}: unsupported; whether that is so was not probed in this run`),
+    ),
     ...(run.patience === undefined ? [] : labelled('judged   ', `by a ${inWords(run.patience)}`)),
     ...(run.problem === undefined ? [] : labelled('problem  ', run.problem)),
     ...againLines(run, byCause),
@@ -45,8 +50,14 @@ export function summary({ run, digest, byCause, colours, out }: SummaryInput): s
     `digest   ${digest}`,
     `time     ${run.seconds.toFixed(1)} s`,
     '',
-    `scenarios: ${passed} passed, ${failed} failed`,
+    `scenarios: ${passed} passed, ${failed} failed${unreached(run)}`,
   ];
+}
+
+/** Whoever reads only the last line is not to think that all of these were seen to fail. */
+function unreached({ scenarios }: JudgedRun): string {
+  const left = scenarios.filter(isUnreached).length;
+  return left === 0 ? '' : ` (${left} of them not reached)`;
 }
 
 function countsLine(counts: Counts, colours: Palette): string {

@@ -19,6 +19,13 @@ export function declaredVariants(variants: Variants): readonly DeclaredVariant[]
   });
 }
 
+/** The same from a report, which names them. */
+export function declaredIn(
+  reported: readonly { readonly name: string; readonly value: string }[],
+): readonly DeclaredVariant[] {
+  return declaredVariants(Object.fromEntries(reported.map(({ name, value }) => [name, value])));
+}
+
 /** The clauses that are broken by what is declared. */
 export function brokenBy(declared: readonly DeclaredVariant[]): ReadonlySet<string> {
   return new Set(declared.flatMap(({ breaks }) => Object.keys(breaks)));

@@ -1,6 +1,7 @@
 import type { Clause, Level } from '../clauses/clause-types.ts';
 import type { Moot, MootClauses } from './moot.ts';
 import type { Recorded, ScenarioVerdict } from './scenario-verdict.ts';
+import { isUnreached, whyUnreached } from './unreached.ts';
 import { worst } from './verdict.ts';
 import type { ClauseOutcome, Verdict } from './verdict.ts';
 
@@ -15,7 +16,7 @@ export interface ClauseVerdict<C extends JudgedClause = JudgedClause> {
   readonly scenarios: readonly ScenarioVerdict[];
   /** Left out of a clause that has an object on the target, as far as anybody says. */
   readonly moot?: Moot;
-  /** Why it is `not-applicable`, a fragment of a sentence; left out of every other verdict. */
+  /** Why it is `not-applicable`, or `inconclusive` since the run ended before some of it: a fragment of a sentence. */
   readonly because?: string;
   /** What was seen, for MAY clauses: each distinct value once. */
   readonly recorded: readonly Recorded[];
@@ -23,7 +24,8 @@ export interface ClauseVerdict<C extends JudgedClause = JudgedClause> {
 
 /**
  * Judges each clause by the worst of its scenarios, in the order the clauses are given.
- * A clause of which no scenario ran is a `harness-error`: whoever chose the clauses promised scenarios for them. A moot clause is judged
+ * A clause that has no scenario is a `harness-error`: whoever chose the clauses promised some for them. One that the run ended before is
+ * `inconclusive`, a MAY clause included: what was not looked at can neither pass nor be recorded. A moot clause is judged
  * by the probes that it hangs on: what would have to be absent for it to be moot must have been looked for, and not been seen.
  */
 export function clauseVerdicts<C extends JudgedClause>(
@@ -42,12 +44,20 @@ function judged<C extends JudgedClause>(
   clause: C,
   own: readonly ScenarioVerdict[],
 ): ClauseVerdict<C> {
+  const verdict = judgeClause(clause.level, own);
   return {
-    clause,
-    verdict: judgeClause(clause.level, own),
-    scenarios: own,
+    ...{ clause, verdict, scenarios: own },
+    ...becauseOf(verdict, own),
     recorded: clause.level === 'MAY' ? distinct(own.flatMap((one) => one.recorded)) : [],
   };
+}
+
+function becauseOf(
+  verdict: ClauseOutcome,
+  own: readonly ScenarioVerdict[],
+): Pick<ClauseVerdict, 'because'> {
+  const because = verdict === 'inconclusive' ? whyUnreached(own) : undefined;
+  return because === undefined ? {} : { because };
 }
 
 function judgedMoot<C extends JudgedClause>(
@@ -58,10 +68,10 @@ function judgedMoot<C extends JudgedClause>(
   const { probed, because, partly } = moot;
   if (partly) return { ...judged(clause, unlessAlone(clause.id, own)), moot };
   const absent = probed === undefined || worst(own.map((one) => one.verdict)) === 'pass';
+  const verdict = absent ? 'not-applicable' : judgeClause(clause.level, own);
   return {
-    ...{ clause, moot, scenarios: own, recorded: [] },
-    verdict: absent ? 'not-applicable' : judgeClause(clause.level, own),
-    ...(absent && { because }),
+    ...{ clause, moot, scenarios: own, recorded: [], verdict },
+    ...(absent ? { because } : becauseOf(verdict, own)),
   };
 }
 
@@ -82,7 +92,8 @@ export function hangsOn(
 
 function judgeClause(level: Level, scenarios: readonly ScenarioVerdict[]): ClauseOutcome {
   const verdict = worst(scenarios.map((one) => one.verdict)) ?? 'harness-error';
-  return level === 'MAY' && !isOurs(verdict) ? 'recorded' : verdict;
+  if (level !== 'MAY' || isOurs(verdict)) return verdict;
+  return scenarios.some(isUnreached) ? 'inconclusive' : 'recorded';
 }
 
 /** Nothing about the target can be recorded when we, or the way to it, were broken. */

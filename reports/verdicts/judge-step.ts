@@ -25,6 +25,8 @@ const anywhere: Readonly<Record<string, Verdict>> = {
   UnreachableAtStart: 'config-error',
   Unreachable: 'inconclusive',
   TooLate: 'inconclusive',
+  // The run ended before it.
+  NotReached: 'inconclusive',
   Untestable: 'untestable',
   // What a recording does not have cannot be observed in it.
   NotRecorded: 'untestable',

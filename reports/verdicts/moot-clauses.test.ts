@@ -100,23 +100,27 @@ test('what is not applicable fails no run, with --strict neither', () => {
   assert.equal(exitCode({ clauses, strict: true }), 0);
 });
 
-const part = (scenarios: ScenarioVerdict[], notJudged: ScenarioVerdict[] = [], moot = probed) =>
-  partVerdicts([clause('A')], { scenarios, notJudged, partial: true, moot: { A: moot } })[0];
+const part = (...scenarios: ScenarioVerdict[]) =>
+  partVerdicts([clause('A')], { scenarios, partial: true, moot: { A: probed } })[0];
+
+const unreached = (one: ScenarioVerdict): ScenarioVerdict => ({ ...one, thrown: 'NotReached' });
 
 test('of several parts those decide in which probes run', () => {
-  assert.equal(part([own('B', 'pass')]), undefined);
-  assert.equal(part([probe('pass')])?.verdict, 'not-applicable');
-  assert.equal(part([probe('inconclusive')])?.verdict, 'inconclusive');
+  assert.equal(part(own('B', 'pass')), undefined);
+  assert.equal(part(probe('pass'))?.verdict, 'not-applicable');
+  assert.equal(part(probe('inconclusive'))?.verdict, 'inconclusive');
 });
 
 test('where a run stopped before a probe, nobody takes the feature for absent', () => {
-  assert.equal(part([probe('pass')], [probe('harness-error')]), undefined);
-  assert.equal(part([probe('config-error')], [probe('harness-error')])?.verdict, 'config-error');
-  assert.equal(part([probe('pass')], [own('A', 'harness-error')])?.verdict, 'not-applicable');
+  const left = unreached(probe('inconclusive'));
+  assert.equal(part(probe('pass'), left)?.verdict, 'inconclusive');
+  assert.match(part(probe('pass'), left)?.because ?? '', /^1 of 2 scenarios/u);
+  assert.equal(part(probe('config-error'), left)?.verdict, 'config-error');
+  assert.equal(part(probe('pass'), unreached(own('A', 'inconclusive')))?.verdict, 'not-applicable');
 });
 
 test('what hangs on no probe is said by every part', () => {
   const moot = { A: variant };
-  const [one] = partVerdicts([clause('A')], { scenarios: [], notJudged: [], partial: true, moot });
+  const [one] = partVerdicts([clause('A')], { scenarios: [], partial: true, moot });
   assert.equal(one?.verdict, 'not-applicable');
 });

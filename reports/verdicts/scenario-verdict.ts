@@ -14,8 +14,6 @@ export interface ScenarioVerdict {
   /** The feature of which it probes the absence, where it is no example of a clause. */
   readonly probes?: string;
   readonly verdict: Verdict;
-  /** Not one step of it was carried out: the run had been told to stop. */
-  readonly skipped?: true;
   /** The step or hook that decided; left out on a pass. */
   readonly step?: DecidingStep;
   /** What was thrown, by the name of its class: `CheckFailed`, `Refused`, … */

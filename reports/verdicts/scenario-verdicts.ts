@@ -1,4 +1,3 @@
-import { TestStepResultStatus } from '@cucumber/messages';
 import type { Envelope } from '@cucumber/messages';
 import { absencesProbed, clauseOf } from '../clauses/tag-names.ts';
 import { evidenceOf, leftOverOf, recordedOf } from './attachments.ts';
@@ -43,7 +42,6 @@ function toVerdict(features: FeatureIndex, scenario: ScenarioRecord): Omit<Scena
     clause: clauseOf(pickle.tags) ?? null,
     ...probesOf(scenario),
     verdict: decision.verdict,
-    ...(wasSkipped(scenario) ? { skipped: true as const } : {}),
     ...describeFailure(features, pickle.uri, decision),
     recorded: recordedOf(attachments),
     ...(leftOver.length > 0 && { leftOver }),
@@ -63,11 +61,6 @@ function decide(scenario: ScenarioRecord): Decision {
   const { probes } = probesOf(scenario);
   const decision = judgeScenario(scenario);
   return probes === undefined ? decision : judgeProbe(decision, probes);
-}
-
-/** Whether not one step or hook of it was carried out. */
-function wasSkipped({ steps }: ScenarioRecord): boolean {
-  return steps.every(({ result }) => result?.status === TestStepResultStatus.SKIPPED);
 }
 
 function thenPattern({ place, pattern }: ScenarioRecord['steps'][number]): string[] {

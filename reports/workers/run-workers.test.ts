@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -42,9 +42,15 @@ test('only failures are judged again by several as well', async () => {
   const folder = join(out, 'again');
   await runOn(suite.root, { target, out: folder, workers: '2' });
   const again = { target, out: folder, onlyFailures: true, from: folder };
+  mkdirSync(join(folder, 'recording'));
   const several = await reportOf(suite.root, { ...again, workers: '2' });
   assert.equal(several.code, 1);
   assert.equal(several.report.scenarios.total, 2);
+  // What the whole run has left stays, with its recordings; the part lies beside it.
+  for (const kept of ['recording', 'workers/1/junit.xml', 'workers-again/1/junit.xml'])
+    assert.ok(existsSync(join(folder, kept)), kept);
+  await runOn(suite.root, { target, out: folder, workers: '2' });
+  assert.equal(existsSync(join(folder, 'workers-again')), false);
 });
 
 test('a worker that dies is named, with what it said, and nothing is judged', async () => {

@@ -9,13 +9,12 @@ import { moveTraces } from '../merge/move-traces.ts';
 import { readShards, type ShardReport } from '../merge/read-shards.ts';
 import { isFaulty } from '../run/catalogue.ts';
 import type { Io } from '../run/io.ts';
-import { scenariosPlanned, variantsDeclared } from '../run/judge-target.ts';
+import { scenariosPlanned } from '../run/judge-target.ts';
 import type { LastFailures } from '../run/last-failures.ts';
 import { cucumberReports, makeFolder, shownFolder } from '../run/out-folder.ts';
 import type { RunFlags, RunRequest } from '../run/run-request.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
 import { statusLine } from '../terminal/status-line.ts';
-import { confront } from '../variants/untrue.ts';
 import { partsFor, type Parts } from './parts.ts';
 import type { WorkerTask } from './protocol.ts';
 import { judgeApart } from './worker-process.ts';
@@ -44,7 +43,7 @@ export async function runWorkers(run: SharedRun, flags: RunFlags, io: Io): Promi
   const planned = await scenariosPlanned(source, { ...request, ...only });
   const parts = partsFor(planned, { ...run, isStated: request.statement !== undefined });
   const folders = cleared(run, parts);
-  const where = shownFolder(join(folder, 'workers'), io.cwd);
+  const where = shownFolder(foldersBelow(run), io.cwd);
   (flags.json === true ? io.stderr : io.stdout).write(
     `${parts.of} workers: report.html, junit.xml, messages.ndjson and recordings are in ${where}, one folder each.\n\n`,
   );
@@ -54,19 +53,23 @@ export async function runWorkers(run: SharedRun, flags: RunFlags, io: Io): Promi
   const shards = readShards(folders, { cwd: io.cwd, suite: suiteIdentity(source.root) });
   refuseStrangers(shards);
   const moved = moveTraces(shards, { cwd: io.cwd, folder });
-  const merged = mergeShards(source, moved as [ShardReport, ...ShardReport[]]);
-  // Only now all is there that tells whether a variant was declared in vain.
-  const declared = last ? [] : variantsDeclared(source, request);
-  const told = confront([...merged.clauses], declared, request.statement && request.target);
-  const problem = merged.problem ?? told.problem;
-  return { ...merged, clauses: told.clauses, problem, seconds };
+  return { ...mergeShards(source, moved as [ShardReport, ...ShardReport[]]), seconds };
+}
+
+/** What is judged again leaves the recordings of the whole run where they are. */
+function foldersBelow({ folder, last }: SharedRun): string {
+  return join(folder, last ? 'workers-again' : 'workers');
 }
 
 /** A folder for each part. What lies there of a run before is removed, and so is what only a single process writes. */
 function cleared(run: SharedRun, { of }: Parts): readonly string[] {
-  const below = join(run.folder, 'workers');
-  rmSync(below, { recursive: true, force: true });
-  const stale = [...Object.keys(cucumberReports(run.folder)), join(run.folder, 'recording')];
+  const below = foldersBelow(run);
+  const recordings = ['recording', 'workers-again'].map((name) => join(run.folder, name));
+  const stale = [
+    below,
+    ...Object.keys(cucumberReports(run.folder)),
+    ...(run.last ? [] : recordings),
+  ];
   for (const path of stale) rmSync(path, { recursive: true, force: true });
   const folders = Array.from({ length: of }, (_, at) => join(below, String(at + 1)));
   folders.forEach(makeFolder);

@@ -1,5 +1,5 @@
 export { endKeeping, SCENARIOS_FILE, startKeeping } from './keep.ts';
 export type { Kept, KeptScenario } from './keep.ts';
 export { endPlaying, startPlaying } from './play.ts';
-export { readTapes, RecordingError } from './read-tapes.ts';
+export { readTapes, RecordingError, tapeBlocks } from './read-tapes.ts';
 export type { Tape } from './read-tapes.ts';

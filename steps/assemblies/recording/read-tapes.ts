@@ -44,6 +44,14 @@ export function readTapes(
   );
 }
 
+/**
+ * The scenarios of a recording as they are written down, a text each, in their order.
+ * @throws RecordingError where the file cannot be read.
+ */
+export function tapeBlocks(file: string): readonly string[] {
+  return blocksIn(unpacked(file, most));
+}
+
 function unpacked(file: string, limit: number): string {
   try {
     if (statSync(file).size > limit) throw tooLarge(limit);
