@@ -16,6 +16,7 @@ export default tseslint.config(
             '*.js',
             'cli/*.js',
             'steps/support/*.js',
+            'steps/support/loader/*.js',
             'examples/*.js',
             'examples/*/*.js',
             'simulator/compat/clients/*.js',

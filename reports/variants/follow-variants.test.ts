@@ -19,18 +19,23 @@ const core = [...source.clauses.clauses.values()].filter(({ profile }) => profil
 const inCore = (ids: Iterable<string>) =>
   [...ids].filter((id) => core.some((clause) => clause.id === id)).sort();
 
+// That all the rest of the core passes is what the self-test asks of every lawful twin.
 for (const { target, declared } of twins) {
-  test(`${target} fails what its variant breaks, and no other clause of the core`, async () => {
+  test(`${target} fails what its variant breaks, not what it makes moot, and nothing else`, async () => {
+    const broken = inCore(brokenBy(declared));
+    const moot = inCore(Object.keys(mootBy(declared)));
+    const others = ['WA-CH-01', 'WA-WRP-06'].filter((id) => ![...broken, ...moot].includes(id));
     const { clauses, problem } = await judgeTarget(source, {
       ...{ target, profile: 'core', seed: 1, support },
+      clauses: [...new Set([...broken, ...moot, ...others])],
     });
-    const having = (...outcomes: readonly string[]) =>
-      clauses.filter(({ verdict }) => outcomes.includes(verdict)).map(({ clause }) => clause.id);
+    const having = (outcome: string) =>
+      clauses.filter(({ verdict }) => verdict === outcome).map(({ clause }) => clause.id);
     assert.equal(problem, undefined);
-    assert.deepEqual(having('fail').sort(), inCore(brokenBy(declared)));
-    assert.deepEqual(having('not-applicable').sort(), inCore(Object.keys(mootBy(declared))));
-    const rest = having('pass', 'recorded').length;
-    assert.equal(rest + having('fail', 'not-applicable').length, core.length);
+    assert.deepEqual(having('fail').sort(), broken);
+    assert.deepEqual(having('not-applicable').sort(), moot);
+    assert.ok(others.length > 0);
+    assert.deepEqual(having('pass').sort(), others);
   });
 }
 
