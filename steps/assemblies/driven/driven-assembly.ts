@@ -100,6 +100,7 @@ function assemblyOf(
       return signIn(agent);
     },
     settle: time.settle,
+    traffic: () => simulator.wire(),
     unexpected: () => simulator.unexpected(),
     failures: () => simulator.failures(),
     leftOver: () => left,
