@@ -22,7 +22,9 @@ export function driverCommand(io: Io): Command {
 
 function testCommand(io: Io): Command {
   return new Command('test')
-    .description('try a driver by itself, and tell what is wrong with it')
+    .description(
+      'try a driver by itself, and tell all that is wrong with it, in three minutes at the most',
+    )
     .usage('[options] [--] <command...>')
     .argument('[command...]', 'how the driver is started: program and arguments, after --')
     .option('--url <url>', 'a driver that is asked over HTTP instead')
@@ -41,15 +43,15 @@ async function carryOut(command: readonly string[], flags: DriverFlags, io: Io) 
   refuseBoth(command, flags);
   const { overHttp, startChild, tryDriver, UNDESCRIBED } =
     await import('../steps/assemblies/driven/index.ts');
-  const channel =
-    flags.url === undefined
-      ? startChild({ command, folder: io.cwd })
-      : overHttp(checkedUrl(flags.url, 'driver URL'));
+  const url = flags.url && checkedUrl(flags.url, 'driver URL');
+  const connect = () =>
+    url === undefined ? startChild({ command, folder: io.cwd }) : overHttp(url);
   const told = toldTried(palette(wantsColour(io.stdout, io.env)));
   const onTried = (tried: Tried): void => {
     if (flags.json !== true) io.stdout.write(told.each(tried));
   };
-  const all = await tryDriver(channel, { target: UNDESCRIBED, options, onTried });
+  const stopwatch = () => performance.now();
+  const all = await tryDriver(connect, { target: UNDESCRIBED, options, onTried, stopwatch });
   if (flags.json !== true) io.stdout.write(told.sum(all));
   return all;
 }

@@ -53,6 +53,7 @@ test('a target of a statement is always recorded, and judged again when it is go
   assert.deepEqual([run.report.identity, report.identity], [identity, identity]);
   assert.match(run.text, /^product {2}Reference contact centre 0\.1\.0, of deskproof$/mu);
   const bundle = linesIn(run.out) + readFileSync(manifestFile(run.out), 'utf8');
+  assert.match(bundle, /"kept":"traffic","gave":\{"exchanges":\[\{.+"direction":"graph"/u);
   for (const secret of ['hush-hush', 'Jane', 'Roe', '4711', 'task-of-jane', '127.0.0.1']) {
     assert.equal(bundle.includes(secret), false, secret);
   }

@@ -6,7 +6,7 @@ import { BadInput } from '../run/bad-input.ts';
 import type { Io } from '../run/io.ts';
 import { judgeTarget } from '../run/judge-target.ts';
 import { cucumberReports, makeFolder, outFolder } from '../run/out-folder.ts';
-import { resolveRequest, type RunFlags } from '../run/run-request.ts';
+import { resolveRequest, type RunFlags, type RunRequest } from '../run/run-request.ts';
 import { loadSource, type SuiteSource } from '../run/suite-source.ts';
 import { progress } from '../terminal/progress.ts';
 import type { ExitCode } from '../verdicts/exit-code.ts';
@@ -14,6 +14,7 @@ import { compareReplay, unlike } from './compare.ts';
 import type { Manifest } from './manifest.ts';
 import { readBundle, type Bundle } from './read-bundle.ts';
 import { statementFor } from './recorded-statement.ts';
+import { showWire } from './show-wire.ts';
 import { refuseUnknownTags } from '../run/unknown-tags.ts';
 
 /** What the user wrote after `deskproof replay`. */
@@ -23,13 +24,16 @@ export interface ReplayFlags {
   /** Only the recorded one is possible. */
   readonly seed?: string;
   readonly strict?: boolean;
+  /** Shows what crossed the wire, in place of judging. */
+  readonly wire?: boolean;
   readonly json?: boolean;
   readonly out?: string;
   readonly debug?: boolean;
 }
 
 /**
- * `deskproof replay`: judges what was recorded of a target, without the target, and tells the outcome as a run would have.
+ * `deskproof replay`: judges what was recorded of a target, without the target, and tells the outcome as a run would have. With `--wire`
+ * it shows what crossed the wire in place of that.
  * @throws ClauseFileError, FeatureFileError, BadInput or SupportLoadError, each with sentences ready to be shown.
  */
 export async function replayRecording(path: string, flags: ReplayFlags, io: Io): Promise<ExitCode> {
@@ -37,6 +41,12 @@ export async function replayRecording(path: string, flags: ReplayFlags, io: Io):
   refuseOtherSeed(bundle.manifest, flags);
   const source = await loadSource(io.root);
   refuseUnknownTags(source);
+  if (flags.wire === true) {
+    const { clauses } = requestOf({ source, bundle }, flags);
+    const isAll = flags.clause.length === 0;
+    showWire(bundle, { clauses: isAll ? [] : clauses, json: flags.json === true, source }, io);
+    return 0;
+  }
   const folder = folderOf(flags, io);
   const run = await judge({ source, bundle, folder }, flags, io);
   const strict = flags.strict === true || bundle.manifest.strict;
@@ -72,9 +82,8 @@ async function judge(
 ): Promise<JudgedRun> {
   const { manifest, tapes } = bundle;
   const { target, only, notReached } = manifest;
-  const statement = statementFor(manifest, source.catalogue);
   const isWhole = flags.profile === undefined && flags.clause.length === 0 && only === undefined;
-  const request = resolveRequest(source, { ...asked(source, manifest, flags), statement }, () => 0);
+  const request = requestOf({ source, bundle }, flags);
   const line = progress(flags.json === true ? io.stderr : io.stdout);
   startPlaying(folder, tapes);
   try {
@@ -89,6 +98,12 @@ async function judge(
     line.clear();
     endPlaying(folder);
   }
+}
+
+function requestOf({ source, bundle }: Omit<Parts, 'folder'>, flags: ReplayFlags): RunRequest {
+  const { manifest } = bundle;
+  const statement = statementFor(manifest, source.catalogue);
+  return resolveRequest(source, { ...asked(source, manifest, flags), statement }, () => 0);
 }
 
 /** By what it was judged then, as far as that still exists and nothing else is asked for. */

@@ -59,6 +59,11 @@ export async function replayed(from: string, flags: Partial<ReplayFlags> = {}, r
   return { ...run, report: reportIn(out) };
 }
 
+/** Shows the wire traffic of the recording in a folder of reports. */
+export function wireShown(from: string, flags: Partial<ReplayFlags> = {}): Promise<Ended> {
+  return ended((io) => replayRecording(from, { clause: [], wire: true, ...flags }, io));
+}
+
 function reportIn(out: string): Conformance {
   return JSON.parse(readFileSync(join(out, 'conformance.json'), 'utf8')) as Conformance;
 }

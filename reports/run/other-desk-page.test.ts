@@ -40,8 +40,13 @@ function stated(): Statement {
 
 test('the driver that works the other desk by its page does all that a driver must', async () => {
   const place = driverIn(stated());
-  const tried = await tryDriver(channelTo(place), {
-    ...{ target: UNDESCRIBED, options: place.options, onTried: () => undefined },
+  const tried = await tryDriver(() => channelTo(place), {
+    ...{
+      target: UNDESCRIBED,
+      options: place.options,
+      onTried: () => undefined,
+      stopwatch: () => 0,
+    },
   });
   assert.deepEqual(
     tried.filter(({ outcome }) => outcome !== 'passed'),

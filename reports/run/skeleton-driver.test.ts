@@ -32,8 +32,8 @@ async function withTwoSteps(): Promise<readonly string[]> {
 }
 
 async function tried(command: readonly string[]) {
-  const all = await tryDriver(startChild({ command, folder }), {
-    ...{ target: UNDESCRIBED, options: {}, onTried: () => undefined },
+  const all = await tryDriver(() => startChild({ command, folder }), {
+    ...{ target: UNDESCRIBED, options: {}, onTried: () => undefined, stopwatch: () => 0 },
   });
   return { all, failed: all.filter(({ outcome }) => outcome === 'failed') };
 }

@@ -83,9 +83,12 @@ export function assembleReference(
 }
 
 /** What the simulator has to tell at the end. */
-function toldBy(simulator: Simulator): Pick<Assembly, 'wire' | 'unexpected' | 'failures'> {
+function toldBy(
+  simulator: Simulator,
+): Pick<Assembly, 'failures' | 'traffic' | 'unexpected' | 'wire'> {
   return {
     wire: () => simulator.wire().map(({ at, summary }) => ({ at, what: summary })),
+    traffic: () => simulator.wire(),
     unexpected: () => simulator.unexpected(),
     failures: () => simulator.failures(),
   };

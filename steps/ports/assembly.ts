@@ -22,6 +22,8 @@ export interface Assembly {
   settle(attempt: number, until?: Awaited): Promise<boolean>;
   /** What went over the wire, oldest first, for evidence. */
   wire(): readonly WireEntry[];
+  /** The same in full, for a recording; left out where nothing can cross a wire. Nothing of it is masked yet. */
+  readonly traffic?: () => readonly Exchange[];
   /** What the simulator was asked that nobody should ask it. A scenario with any of these is not a pass. */
   unexpected(): readonly string[];
   /** What broke in the assembly itself. A scenario with any of these tells nothing about the target. */
@@ -40,6 +42,20 @@ export interface WireEntry {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly what: string;
+}
+
+/** A request between the platform and the contact centre, and its answer. */
+export interface Exchange {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** `webhook`: the platform asked the contact centre; `graph`: the other way round. */
+  readonly direction: 'webhook' | 'graph';
+  /** First line, then (for webhooks) the signature, then after an empty line the body. */
+  readonly request: string;
+  /** Body, or why there is none. */
+  readonly response: string;
+  /** HTTP status; 0 where there was no answer. */
+  readonly status: number;
 }
 
 /** What a scenario gives to its assembly. */

@@ -7,7 +7,7 @@ import { Ailing, type Patient } from './doctor-check.ts';
 import { countHeld, crossings } from './driven-assembly.ts';
 import { createEarlyPlatform, type EarlyPlatform, type PlatformSide } from './early-platform.ts';
 import { openGraphDoor, type GraphDoor } from './graph-door.ts';
-import { withLease } from './lasting-agents.ts';
+import { takeAgents, takenBefore, type AgentsTaken } from './lasting-agents.ts';
 import { leaveBehind } from './leave.ts';
 import { createPacedTime } from './paced-time.ts';
 import type { SharedTime } from './shared-time.ts';
@@ -30,8 +30,13 @@ export interface Site {
 
 type Parts = Pick<Patient, 'target' | 'driver'>;
 
-/** Opens a target as a scenario does. Throws `Ailing`, or what the driver did wrong. */
+/**
+ * Opens a target as a scenario does, and takes its agents as one does. Throws `Ailing`, where another run has them before anything is
+ * touched, or what the driver did wrong.
+ */
 export async function openSite({ target, driver }: Parts, scenario: string): Promise<Site> {
+  const taken = takenBefore(target);
+  if (taken) throw ailingOf(taken);
   const { activity, held } = countHeld(createActivity());
   const asset = assetOf(target);
   const source = sourceFor(target);
@@ -44,7 +49,8 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
   let system: DrivenSystem | undefined;
   try {
     const opening = { scenario, now: source.start, asset, graph: door.told };
-    const { system: opened, leave } = remembering(withLease(await driver.open(opening), target));
+    system = await driver.open(opening);
+    const { system: opened, leave } = remembering(leasing(system, target));
     system = opened;
     const { simulator, clock } = sideOf(early, system.opened, webhookUrl);
     const crossed = crossings(simulator);
@@ -70,6 +76,16 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
     await door.close();
     throw problem;
   }
+}
+
+function leasing(system: DrivenSystem, target: DescribedTarget): DrivenSystem {
+  const lease = takeAgents(system.opened, target);
+  if ('taken' in lease) throw ailingOf(lease.taken);
+  return { ...system, opened: lease.opened };
+}
+
+function ailingOf(taken: AgentsTaken): Ailing {
+  return new Ailing({ ...taken, pointer: '/agents' });
 }
 
 async function openDoor(early: EarlyPlatform, { graph }: DescribedTarget): Promise<GraphDoor> {

@@ -11,7 +11,7 @@ import { assetOf } from './asset-of.ts';
 import { createEarlyPlatform, type PlatformSide } from './early-platform.ts';
 import type { EarlierPlatforms } from './earlier-platforms.ts';
 import { openGraphDoor } from './graph-door.ts';
-import { withLease } from './lasting-agents.ts';
+import { asConfigError, takenBefore, withLease } from './lasting-agents.ts';
 import { leaveBehind } from './leave.ts';
 import { onScreen, picturesOf } from './on-screen.ts';
 import { createPacedTime } from './paced-time.ts';
@@ -44,6 +44,8 @@ export async function assembleDriven(
   target: DescribedTarget,
   { driver, earlier, isShared = false }: TargetRun,
 ): Promise<Assembly> {
+  const taken = takenBefore(target);
+  if (taken) throw asConfigError(taken);
   const { activity, held } = countHeld(createActivity());
   const asset = assetOf(target);
   const source = sourceFor(target);
@@ -64,7 +66,7 @@ export async function assembleDriven(
   };
   try {
     const graph = door.told;
-    const system = withLease(
+    const system = await withLease(
       await driver.open({ scenario, now: source.start, asset, graph }),
       target,
     );
@@ -104,6 +106,7 @@ function assemblyOf(
     },
     pictures: () => picturesOf(screens),
     settle: time.settle,
+    traffic: () => simulator.wire(),
     unexpected: () => simulator.unexpected(),
     failures: () => simulator.failures(),
     leftOver: () => left,

@@ -1,44 +1,20 @@
-import type { Channel } from '../../drivers/protocol/channel.ts';
-import { checkAnswer } from '../../drivers/protocol/check-answer.ts';
-import {
-  protocol,
-  type Answers,
-  type Handle,
-  type Method,
-} from '../../drivers/protocol/messages.ts';
-import type { Opening } from '../../drivers/protocol/messages.ts';
-
-/** What is tried on a driver, and what the checks before it found out. */
-export interface Trial {
-  readonly channel: Channel;
-  readonly opening: Opening;
-  /** Agents whom the statement names, where the driver names none. */
-  readonly agents: readonly string[];
-  hello?: Answers['hello'];
-  opened?: Answers['open'];
-  readonly desks: Handle[];
-}
+import { protocol } from '../../drivers/protocol/messages.ts';
+import { ask, greet, openTarget, openWindow, system } from './driver-trial.ts';
+import type { Stage, Trial } from './driver-trial.ts';
 
 /** One thing that a driver must do. */
 export interface DriverCheck {
   /** What a driver does, as a sentence goes on after "The driver …". */
   readonly what: string;
-  /** Nothing after it makes sense when it fails. */
-  readonly isBasic?: true;
+  /** How far a driver must have come for it; left out for the very first. */
+  readonly needs?: Stage;
+  /** So far it comes by this check: what needs it makes no sense when this fails. */
+  readonly brings?: Stage;
   readonly hint: string;
   /** Only for some drivers. */
   readonly applies?: (trial: Trial) => boolean;
   /** Throws what is wrong. */
   readonly carryOut: (trial: Trial) => Promise<void>;
-}
-
-/** Asks, and looks whether the answer fits. */
-async function ask<M extends Method>({ channel }: Trial, method: M, params: object) {
-  return checkAnswer(method, await channel.ask(method, params));
-}
-
-function system({ opened }: Trial): { readonly system: Handle } {
-  return { system: opened?.system ?? '' };
 }
 
 /** Whether it is answered by an error, and the driver lives on. */
@@ -57,18 +33,6 @@ async function mustBeUnsupported(trial: Trial, method: 'act' | 'admin', params: 
   throw new Error(`It answered ${JSON.stringify(answer)}.`);
 }
 
-const someAgent = ({ opened, agents }: Trial): string => {
-  const [first] = opened?.agents ?? agents;
-  if (first !== undefined) return first;
-  throw new Error('Neither the driver nor a statement names an agent.');
-};
-
-async function openWindow(trial: Trial): Promise<void> {
-  const { desk } = await ask(trial, 'signIn', { ...system(trial), agent: someAgent(trial) });
-  if (trial.desks.includes(desk)) throw new Error(`Both windows are called ${String(desk)}.`);
-  trial.desks.push(desk);
-}
-
 async function movesTime(trial: Trial): Promise<void> {
   const move = (action: object) => ask(trial, 'clock', { ...system(trial), action });
   const { now: before } = await move({ verb: 'idle', held: 0 });
@@ -81,41 +45,37 @@ async function movesTime(trial: Trial): Promise<void> {
 export const driverChecks: readonly DriverCheck[] = [
   {
     what: `says hello in protocol ${protocol}, with its name and the kind of its clock`,
-    isBasic: true,
+    brings: 'greeted',
     hint: `Answer hello with { "protocol": ${protocol}, "name": "…", "clock": "virtual" or "wall" }. Nothing but answers may stand on standard output: say the rest on standard error.`,
-    async carryOut(trial) {
-      const { options } = trial.opening;
-      trial.hello = await ask(trial, 'hello', { protocol, options });
-      if (trial.hello.protocol === protocol) return;
-      throw new Error(`It speaks protocol ${trial.hello.protocol}.`);
-    },
+    carryOut: greet,
   },
   {
     what: 'answers a method that it does not know with an error, and lives on',
+    needs: 'greeted',
     hint: 'A later deskproof may ask more. Answer { "error": { "code": -32601, "message": "…" } }.',
     carryOut: (trial) => mustFail(trial, 'somersault', {}),
   },
   {
     what: 'opens a target',
-    isBasic: true,
+    ...{ needs: 'greeted', brings: 'open' },
     hint: 'Answer open with at least { "system": … }; start the target, or attach to one that runs.',
-    async carryOut(trial) {
-      trial.opened = await ask(trial, 'open', trial.opening);
-    },
+    carryOut: openTarget,
   },
   {
     what: 'opens a window for an agent',
-    isBasic: true,
+    ...{ needs: 'open', brings: 'window' },
     hint: 'Answer signIn with { "desk": … }, your own name for the window.',
     carryOut: openWindow,
   },
   {
     what: 'opens a second window of the same agent under another name',
+    needs: 'window',
     hint: 'Each signIn is a new window, as on a second screen.',
     carryOut: openWindow,
   },
   {
     what: 'shows what an agent sees, in fields that fit',
+    needs: 'window',
     hint: 'Leave out what you cannot observe; say null where you looked and found nothing. See desk-view.schema.json.',
     async carryOut(trial) {
       await ask(trial, 'view', { desk: trial.desks[0] });
@@ -123,19 +83,23 @@ export const driverChecks: readonly DriverCheck[] = [
   },
   {
     what: 'answers two questions at a time, each with its own answer',
+    needs: 'window',
     hint: 'Answer with the id of the question; the order is free.',
     async carryOut(trial) {
-      await Promise.all(trial.desks.map((desk) => ask(trial, 'view', { desk })));
+      const [first, second = first] = trial.desks;
+      await Promise.all([first, second].map((desk) => ask(trial, 'view', { desk })));
     },
   },
   {
     what: 'says of an action that it does not know that it is unsupported',
+    needs: 'window',
     hint: 'Answer act with { "outcome": "unsupported" }: the scenario is then untestable, and nobody fails.',
     carryOut: (trial) =>
       mustBeUnsupported(trial, 'act', { desk: trial.desks[0], action: { verb: 'somersault' } }),
   },
   {
     what: 'says what becomes of an action: done, or refused with the reason',
+    needs: 'window',
     hint: 'Answer act with { "outcome": "done" } or { "outcome": "refused", "reason": "…" }.',
     async carryOut(trial) {
       await ask(trial, 'act', { desk: trial.desks[0], action: { verb: 'signIn' } });
@@ -143,18 +107,21 @@ export const driverChecks: readonly DriverCheck[] = [
   },
   {
     what: 'says of a setting that it does not know that it is unsupported',
+    needs: 'open',
     hint: 'Answer admin with { "outcome": "unsupported" }, for all of it where nothing can be set.',
     carryOut: (trial) =>
       mustBeUnsupported(trial, 'admin', { ...system(trial), action: { verb: 'somersault' } }),
   },
   {
     what: 'lets as much time pass as it is asked to, and tells the time',
+    needs: 'open',
     hint: 'Answer clock with { "now": ms since 1970, "next": ms or null } once all is at rest.',
     applies: ({ hello }) => hello?.clock === 'virtual',
     carryOut: movesTime,
   },
   {
     what: 'answers a question about a window that is closed with an error, and lives on',
+    needs: 'window',
     hint: 'After close nobody may get that desk to see.',
     async carryOut(trial) {
       const desk = trial.desks.pop();
@@ -164,6 +131,7 @@ export const driverChecks: readonly DriverCheck[] = [
   },
   {
     what: 'lets go of a target, and opens one again',
+    needs: 'open',
     hint: 'Each scenario opens a target of its own and lets go of it: what close leaves behind meets the next one.',
     async carryOut(trial) {
       await ask(trial, 'close', system(trial));

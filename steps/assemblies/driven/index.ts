@@ -1,6 +1,7 @@
 export { startChild } from '../../drivers/process/child.ts';
 export { overHttp } from '../../drivers/protocol/over-http.ts';
 export { administerDriven, tenantWide } from './administer.ts';
+export type { Tried } from './carry-out-checks.ts';
 export type { Ailment } from './doctor-check.ts';
 export {
   doctorChecks,
@@ -11,5 +12,5 @@ export {
 } from './doctor-examine.ts';
 export { driverIn, refuseLastingTargets } from './from-statement.ts';
 export { channelTo } from './lent-driver.ts';
-export { tryDriver, type Tried } from './try-driver.ts';
+export { tryDriver } from './try-driver.ts';
 export { UNDESCRIBED } from './undescribed.ts';

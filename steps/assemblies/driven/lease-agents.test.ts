@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { after, beforeEach, test } from 'node:test';
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
 import { ConfigError } from '../../support/problems.ts';
-import { withLease } from './lasting-agents.ts';
-import { giveBack, leaseAgents } from './lease-agents.ts';
+import { takenBefore, withLease } from './lasting-agents.ts';
+import { giveBack, leaseAgents, lookForAgents } from './lease-agents.ts';
+import { since, takenBy as taken } from './test-leases.ts';
 import { UNDESCRIBED } from './undescribed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deskproof-leases-'));
@@ -22,19 +23,13 @@ after(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** As if another process, which is there as long as the test, had taken these. */
-function takenBy(pid: number, some: readonly string[]): void {
-  const before = new Set(readdirSync(folder));
-  leaseAgents(tenant, some, folder);
-  const files = readdirSync(folder).filter((name) => !before.has(name));
-  giveBack();
-  for (const file of files) writeFileSync(join(folder, file), String(pid));
-}
+const takenBy = (pid: number, some: readonly string[]): void =>
+  taken(pid, some, { tenant, folder });
 
 test('as many are taken as scenarios need, the first first, and given back', () => {
-  const { free, taken } = leaseAgents(tenant, agents, folder);
+  const { free, taken: others } = leaseAgents(tenant, agents, folder);
   assert.deepEqual(free, ['Ada', 'Grace', 'Alan', 'Edsger']);
-  assert.deepEqual(taken, []);
+  assert.deepEqual(others, []);
   assert.deepEqual(leaseAgents(tenant, agents, folder).free, free, 'the same again');
   assert.equal(readdirSync(folder).length, 4);
   giveBack();
@@ -43,11 +38,11 @@ test('as many are taken as scenarios need, the first first, and given back', () 
 
 test('those of another run are left to it, and others taken, on this tenant only', () => {
   takenBy(process.ppid, ['Ada', 'Alan']);
-  const { free, taken } = leaseAgents(tenant, agents, folder);
+  const { free, taken: others } = leaseAgents(tenant, agents, folder);
   assert.deepEqual(free, ['Grace', 'Edsger', 'Barbara', 'Donald']);
-  assert.deepEqual(taken, [
-    { agent: 'Ada', pid: process.ppid },
-    { agent: 'Alan', pid: process.ppid },
+  assert.deepEqual(others, [
+    { agent: 'Ada', pid: process.ppid, since },
+    { agent: 'Alan', pid: process.ppid, since },
   ]);
   assert.equal(leaseAgents(['another'], agents, folder).free[0], 'Ada');
   for (const file of readdirSync(folder)) rmSync(join(folder, file));
@@ -60,37 +55,64 @@ test("what a process had that is gone is anybody's", async () => {
   assert.deepEqual(leaseAgents(tenant, ['Ada'], folder).free, ['Ada']);
 });
 
-const systemOf = (lasting: boolean): DrivenSystem => ({
+test('whoever only looks takes nobody, and sees who is free', async () => {
+  const gone = spawn(process.execPath, ['-e', '']);
+  await once(gone, 'exit');
+  takenBy(process.ppid, ['Ada']);
+  takenBy(gone.pid ?? 0, ['Grace']);
+  leaseAgents(tenant, ['Alan'], folder);
+  const { free, taken: others } = lookForAgents(tenant, ['Ada', 'Grace', 'Alan', 'Edsger'], folder);
+  assert.deepEqual(free, ['Grace', 'Alan', 'Edsger']);
+  assert.deepEqual(others, [{ agent: 'Ada', pid: process.ppid, since }]);
+  assert.equal(readdirSync(folder).length, 3, 'nobody took Edsger');
+  for (const file of readdirSync(folder)) rmSync(join(folder, file));
+});
+
+const systemOf = (lasting: boolean, close = () => Promise.resolve()): DrivenSystem => ({
   opened: { system: 1, agents, lasting },
   signIn: () => Promise.reject(new Error('not asked')),
   admin: () => Promise.reject(new Error('not asked')),
   clock: () => Promise.reject(new Error('not asked')),
-  close: () => Promise.resolve(),
+  close,
 });
 
-test('scenarios work as the agents that are free, where the target lives on', () => {
-  assert.deepEqual(
-    withLease(systemOf(true), UNDESCRIBED, folder).opened.agents,
-    agents.slice(0, 4),
-  );
-  assert.deepEqual(withLease(systemOf(false), UNDESCRIBED, folder).opened.agents, agents);
+test('scenarios work as the agents that are free, where the target lives on', async () => {
+  const leased = async (lasting: boolean) =>
+    (await withLease(systemOf(lasting), UNDESCRIBED, folder)).opened.agents;
+  assert.deepEqual(await leased(true), agents.slice(0, 4));
+  assert.deepEqual(await leased(false), agents);
 });
 
-test('too few are an error of the statement, which says who has the others', () => {
-  const system = systemOf(true);
+const TARGET = {
+  ...UNDESCRIBED,
+  asset: { phoneNumberId: tenant[0] ?? '', webhookUrl: tenant[1] ?? '' },
+  agents: agents.slice(0, 4).map((name) => ({ name })),
+};
+const TAKEN = `Scenarios need 4 agents, and 3 of 4 are free: another run or doctor on this machine works as Grace (process ${process.ppid}, since 2026-01-02 03:04:05 UTC).`;
+
+test('too few are an error of the statement, which says who has the others, and the target is let go', async () => {
+  let closed = 0;
+  const system = systemOf(true, () => {
+    closed += 1;
+    return Promise.resolve();
+  });
   const few = { ...system, opened: { ...system.opened, agents: agents.slice(0, 4) } };
-  const target = {
-    ...UNDESCRIBED,
-    asset: { phoneNumberId: tenant[0] ?? '', webhookUrl: tenant[1] ?? '' },
-  };
   takenBy(process.ppid, ['Grace']);
-  assert.throws(
-    () => withLease(few, target, folder),
-    (problem) =>
-      problem instanceof ConfigError &&
-      problem.message.includes(
-        `3 of 4 are free: another run on this machine works as Grace (process ${process.ppid})`,
-      ),
+  await assert.rejects(
+    withLease(few, TARGET, folder),
+    (problem) => problem instanceof ConfigError && problem.message.startsWith(TAKEN),
   );
+  assert.equal(closed, 1);
+  for (const file of readdirSync(folder)) rmSync(join(folder, file));
+});
+
+test('where the statement names agents and webhook that is known before the target is opened', () => {
+  assert.equal(takenBefore(TARGET, folder), undefined);
+  takenBy(process.ppid, ['Grace']);
+  assert.equal(takenBefore(TARGET, folder)?.sentence, TAKEN);
+  const more = { ...TARGET, agents: agents.map((name) => ({ name })) };
+  assert.equal(takenBefore(more, folder), undefined, 'enough are left');
+  const untold = { ...TARGET, asset: { phoneNumberId: tenant[0] ?? '' } };
+  assert.equal(takenBefore(untold, folder), undefined, 'the driver will tell which tenant it is');
   for (const file of readdirSync(folder)) rmSync(join(folder, file));
 });

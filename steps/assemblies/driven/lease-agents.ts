@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -9,7 +9,19 @@ import { agentsNeeded } from '../../statement/index.ts';
 export interface Leased {
   /** In the order in which they were given. */
   readonly free: readonly string[];
-  readonly taken: readonly { readonly agent: string; readonly pid: number }[];
+  readonly taken: readonly TakenAgent[];
+}
+
+/** An agent as whom another process works. */
+export interface TakenAgent extends Holder {
+  readonly agent: string;
+}
+
+interface Holder {
+  /** The process. */
+  readonly pid: number;
+  /** When it took the agent; left out where that cannot be told. */
+  readonly since?: Date;
 }
 
 /** What identifies a tenant to all runs on this machine. */
@@ -26,18 +38,38 @@ const own = new Set<string>();
 export function leaseAgents(
   tenant: Tenant,
   agents: readonly string[],
-  folder = join(tmpdir(), 'deskproof-leases'),
+  folder = usualFolder(),
 ): Leased {
   mkdirSync(folder, { recursive: true });
   const free: string[] = [];
-  const taken: { readonly agent: string; readonly pid: number }[] = [];
+  const taken: TakenAgent[] = [];
   for (const agent of agents) {
     if (free.length === agentsNeeded) break;
     const holder = take(join(folder, nameOf(tenant, agent)));
-    if (holder === process.pid) free.push(agent);
-    else taken.push({ agent, pid: holder });
+    if (holder) taken.push({ agent, ...holder });
+    else free.push(agent);
   }
   return { free, taken };
+}
+
+/** Whom of the agents it could take; takes nobody. */
+export function lookForAgents(
+  tenant: Tenant,
+  agents: readonly string[],
+  folder = usualFolder(),
+): Leased {
+  const holders = agents.map((agent) => ({
+    agent,
+    holder: otherHolder(join(folder, nameOf(tenant, agent))),
+  }));
+  return {
+    free: holders.flatMap(({ agent, holder }) => (holder ? [] : [agent])),
+    taken: holders.flatMap(({ agent, holder }) => (holder ? [{ agent, ...holder }] : [])),
+  };
+}
+
+function usualFolder(): string {
+  return join(tmpdir(), 'deskproof-leases');
 }
 
 /** Gives back what this process has. */
@@ -48,14 +80,13 @@ export function giveBack(): void {
 
 process.once('exit', giveBack);
 
-/** Who has it now. */
-function take(path: string): number {
-  if (own.has(path)) return process.pid;
-  if (create(path)) return process.pid;
-  const holder = holderOf(path);
-  if (holder !== undefined) return holder;
+/** Who has it in place of this process; `undefined` where this one has it now. */
+function take(path: string): Holder | undefined {
+  if (own.has(path) || create(path)) return undefined;
+  const holder = otherHolder(path);
+  if (holder) return holder;
   rmSync(path, { force: true });
-  return create(path) ? process.pid : (holderOf(path) ?? 0);
+  return create(path) ? undefined : (otherHolder(path) ?? { pid: 0 });
 }
 
 function create(path: string): boolean {
@@ -69,17 +100,24 @@ function create(path: string): boolean {
   }
 }
 
-/** The process that has it; `undefined` where that is gone. */
-function holderOf(path: string): number | undefined {
+/** The other process that has it; `undefined` where there is none any more. */
+function otherHolder(path: string): Holder | undefined {
+  if (own.has(path)) return undefined;
   try {
-    const pid = Number(readFileSync(path, 'utf8'));
+    const holder = { pid: Number(readFileSync(path, 'utf8')), since: statSync(path).mtime };
+    return isThere(holder.pid) ? holder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isThere(pid: number): boolean {
+  try {
     process.kill(pid, 0);
-    return pid;
+    return true;
   } catch (problem) {
     // Another user's process is there, and may not be asked.
-    return (problem as NodeJS.ErrnoException).code === 'EPERM'
-      ? Number(readFileSync(path, 'utf8'))
-      : undefined;
+    return (problem as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -4,15 +4,16 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startChild } from '../../drivers/process/child.ts';
-import { tryDriver, type Tried } from './try-driver.ts';
+import type { Tried } from './carry-out-checks.ts';
+import { tryDriver } from './try-driver.ts';
 import { UNDESCRIBED } from './undescribed.ts';
 
 const folder = fileURLToPath(new URL('../../../examples/other-desk/', import.meta.url));
 
 /** What the driver of the other desk fails in when it is handed these options. */
 async function failuresWith(options: Readonly<Record<string, unknown>>): Promise<readonly Tried[]> {
-  const tried = await tryDriver(startChild({ command: ['python3', 'driver.py'], folder }), {
-    ...{ target: UNDESCRIBED, options, onTried: () => undefined },
+  const tried = await tryDriver(() => startChild({ command: ['python3', 'driver.py'], folder }), {
+    ...{ target: UNDESCRIBED, options, onTried: () => undefined, stopwatch: () => 0 },
   });
   return tried.filter(({ outcome }) => outcome === 'failed');
 }

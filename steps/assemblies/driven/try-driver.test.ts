@@ -2,63 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Channel } from '../../drivers/protocol/channel.ts';
 import { driverChecks } from './driver-checks.ts';
+import { channelOf, type Methods } from './test-driver-channel.ts';
 import { tryDriver } from './try-driver.ts';
 import { UNDESCRIBED } from './undescribed.ts';
 
-const TARGET = UNDESCRIBED;
-
-/** What a driver is asked, as far as these need it. */
-interface Params {
-  readonly desk?: string;
-  readonly system?: string;
-  readonly action?: { readonly verb: string; readonly ms?: number };
-}
-
-type Methods = Readonly<Record<string, (params: Params) => unknown>>;
-
-/** A driver that does all right, but for the methods that are replaced. */
-function channelOf(replaced: (good: Methods) => Methods = () => ({})) {
-  const desks = new Set<string>();
-  let count = 0;
-  let now = 1000;
-  let stopped = false;
-  const known = (desk = ''): void => {
-    if (!desks.has(desk)) throw new Error(`There is no desk ${desk}.`);
-  };
-  const outcome = ({ action }: Params) => ({
-    outcome: action?.verb === 'signIn' ? 'done' : 'unsupported',
-  });
-  const good: Methods = {
-    hello: () => ({ protocol: 1, name: 'fake', clock: 'virtual' }),
-    open: () => ({ system: 'centre', agents: ['Ada'], now }),
-    signIn: () => {
-      const desk = `window-${(count += 1)}`;
-      desks.add(desk);
-      return { desk };
-    },
-    view: ({ desk }) => (known(desk), { requestsTotal: 0 }),
-    act: (params) => (known(params.desk), outcome(params)),
-    admin: outcome,
-    clock: ({ action }) => ({ now: (now += action?.ms ?? 0), next: null }),
-    close: ({ desk }) => void desks.delete(desk ?? ''),
-  };
-  const methods: Methods = { ...good, ...replaced(good) };
-  const channel: Channel = {
-    called: 'a fake',
-    gone: null,
-    follow: () => () => undefined,
-    stop: () => (stopped = true),
-    async ask(method, params) {
-      const answer = methods[method];
-      if (answer === undefined) throw new Error(`There is no method ${method}.`);
-      return Promise.resolve(answer(params as Params));
-    },
-  };
-  return { channel, isStopped: () => stopped };
-}
+const OPTIONS = { target: UNDESCRIBED, options: {}, stopwatch: () => 0 };
 
 async function failuresOf(channel: Channel) {
-  const tried = await tryDriver(channel, { target: TARGET, options: {}, onTried: () => undefined });
+  const tried = await tryDriver(() => channel, { ...OPTIONS, onTried: () => undefined });
   assert.equal(tried.length, driverChecks.length);
   return tried.flatMap((one) => (one.outcome === 'failed' ? [one] : []));
 }
@@ -66,8 +17,8 @@ async function failuresOf(channel: Channel) {
 test('a good driver passes every check, and is stopped in the end', async () => {
   const { channel, isStopped } = channelOf();
   const told: string[] = [];
-  const tried = await tryDriver(channel, {
-    ...{ target: TARGET, options: {} },
+  const tried = await tryDriver(() => channel, {
+    ...OPTIONS,
     onTried: ({ outcome }) => told.push(outcome),
   });
   assert.ok(tried.every(({ outcome }) => outcome === 'passed'));
@@ -126,7 +77,7 @@ for (const [replaced, check, sentence] of BAD) {
 
 test('after a basic failure the rest is not tried, and says why', async () => {
   const { channel } = channelOf(() => ({ open: () => ({}) }));
-  const tried = await tryDriver(channel, { target: TARGET, options: {}, onTried: () => undefined });
+  const tried = await tryDriver(() => channel, { ...OPTIONS, onTried: () => undefined });
   const [last] = tried.slice(-1);
   assert.equal(last?.outcome, 'not tried');
   assert.match(last.problem, /needs a driver that opens a target/);
@@ -138,17 +89,4 @@ test('time is not moved for a driver on a wall clock', async () => {
     clock: () => assert.fail('was asked'),
   }));
   assert.deepEqual(await failuresOf(channel), []);
-});
-
-test('a driver that dies is told at the check that killed it', async () => {
-  const { channel } = channelOf();
-  const dying: Channel = {
-    ...channel,
-    get gone() {
-      return 'The driver "x" ended with 1.';
-    },
-  };
-  const [first, ...others] = await failuresOf(dying);
-  assert.match(first?.problem ?? '', /ended with 1/);
-  assert.deepEqual(others, []);
 });

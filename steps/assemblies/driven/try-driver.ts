@@ -3,35 +3,29 @@ import type { DriverOptions } from '../../drivers/protocol/messages.ts';
 import { createActivity } from '../activity.ts';
 import { startOfTime } from '../business.ts';
 import { assetOf } from './asset-of.ts';
-import { driverChecks, type DriverCheck, type Trial } from './driver-checks.ts';
+import { carryOutAll, type Tried } from './carry-out-checks.ts';
+import type { Trial } from './driver-trial.ts';
 import { createEarlyPlatform } from './early-platform.ts';
 import { openGraphDoor } from './graph-door.ts';
 import type { DescribedTarget } from './target.ts';
 import { virtualSource } from './time-source.ts';
-
-/** What came of one check: `problem` and `hint` tell what is wrong and what to do. */
-export type Tried =
-  | { readonly what: string; readonly outcome: 'passed' }
-  | {
-      readonly what: string;
-      readonly outcome: 'failed';
-      readonly problem: string;
-      readonly hint: string;
-    }
-  /** Does not apply to this driver, or makes no sense after what failed before. */
-  | { readonly what: string; readonly outcome: 'not tried'; readonly problem: string };
 
 export interface TryOptions {
   readonly target: DescribedTarget;
   readonly options: DriverOptions;
   /** Told of each check when it is over. */
   readonly onTried: (tried: Tried) => void;
+  /** Ms of real time; only differences count. */
+  readonly stopwatch: () => number;
 }
 
-/** Tries a driver by itself, before any target is judged through it. Stops the driver in the end. */
+/**
+ * Tries a driver by itself, before any target is judged through it. `connect` makes a new way to it: one that hung or died in a check is
+ * started afresh for the next, so that all that is wrong with it is told at once. Stops the driver in the end.
+ */
 export async function tryDriver(
-  channel: Channel,
-  { target, options, onTried }: TryOptions,
+  connect: () => Channel,
+  { target, options, onTried, stopwatch }: TryOptions,
 ): Promise<readonly Tried[]> {
   const asset = assetOf(target);
   const early = createEarlyPlatform({
@@ -42,47 +36,11 @@ export async function tryDriver(
   const graph = door.told;
   const opening = { scenario: 'a driver is tried', now: startOfTime, options, asset, graph };
   const agents = target.agents.map(({ name }) => name);
+  const trial: Trial = { channel: connect(), opening, agents, desks: [] };
   try {
-    return await carryOutAll({ channel, opening, agents, desks: [] }, onTried);
+    return await carryOutAll({ trial, connect, stopwatch }, onTried);
   } finally {
-    channel.stop();
+    trial.channel.stop();
     await door.close();
-  }
-}
-
-async function carryOutAll(
-  trial: Trial,
-  onTried: TryOptions['onTried'],
-): Promise<readonly Tried[]> {
-  const all: Tried[] = [];
-  let blocked: string | undefined;
-  for (const check of driverChecks) {
-    const tried = await carryOut(check, trial, blocked);
-    // One that is gone is not blamed again by every check that follows.
-    const isOver = check.isBasic === true || trial.channel.gone !== null;
-    if (tried.outcome === 'failed' && isOver) blocked = check.what;
-    onTried(tried);
-    all.push(tried);
-  }
-  return all;
-}
-
-async function carryOut(
-  { what, hint, applies, carryOut: act }: DriverCheck,
-  trial: Trial,
-  blocked: string | undefined,
-): Promise<Tried> {
-  if (blocked !== undefined) {
-    return { what, outcome: 'not tried', problem: `It needs a driver that ${blocked}.` };
-  }
-  if (applies?.(trial) === false) {
-    return { what, outcome: 'not tried', problem: 'It is not for a driver of this kind.' };
-  }
-  try {
-    await act(trial);
-    return { what, outcome: 'passed' };
-  } catch (problem) {
-    const sentence = problem instanceof Error ? problem.message : String(problem);
-    return { what, outcome: 'failed', problem: sentence, hint };
   }
 }

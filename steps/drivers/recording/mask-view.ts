@@ -1,4 +1,5 @@
 import type { DeskView } from '../../ports/view.ts';
+import { eachText } from './each-text.ts';
 import { wordsOf, type OwnWords } from './own-words.ts';
 
 /** Fields that hold words of the desktop, or names of colleagues, queues and reasons: never a customer's. */
@@ -75,13 +76,6 @@ function maskThing(name: string, thing: unknown, masking: Masking): unknown {
 const none: ReadonlySet<string> = new Set();
 
 /** The same value with each text in it changed; items of a list, and what is in them, go by the list's name where it is a label. */
-function each(value: unknown, change: (text: string, key: string) => string, key = ''): unknown {
-  if (typeof value === 'string') return change(value, key);
-  if (Array.isArray(value)) return value.map((one) => each(one, change, key));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, inner]) => [
-    name,
-    each(inner, change, LABELS.has(key) ? key : name),
-  ]);
-  return Object.fromEntries(entries);
+function each(value: unknown, change: (text: string, key: string) => string): unknown {
+  return eachText(value, { change, lists: LABELS });
 }

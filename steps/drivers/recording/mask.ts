@@ -1,5 +1,7 @@
+import type { Exchange } from '../../ports/assembly.ts';
 import type { DeskView } from '../../ports/view.ts';
 import type { Thrown } from './entry.ts';
+import { maskTraffic } from './mask-traffic.ts';
 import { maskView } from './mask-view.ts';
 import { OwnWords } from './own-words.ts';
 import { createPlaceholders, eitherOf, type Someone } from './placeholders.ts';
@@ -20,6 +22,8 @@ export interface Mask {
   /** What was asked of a desk: the same, and ids of other people's things as the views have them. */
   readonly asked: (args: unknown) => string | undefined;
   readonly view: (view: DeskView) => string;
+  /** What crossed the wire. */
+  readonly traffic: (all: readonly Exchange[]) => string;
   readonly thrown: (thrown: Thrown) => Thrown;
   /** What the target says in a sentence: words that have been other people's in a view are hidden. */
   readonly sentence: (text: string) => string;
@@ -69,6 +73,7 @@ export function createMask({ nonce, secrets, strangers }: Masked): Mask {
       views.set(raw, masked);
       return masked;
     },
+    traffic: (all) => JSON.stringify(maskTraffic(all, { own, strangers, hide: inText })),
     thrown: ({ name, message }) => ({ name, message: sentence(message) }),
     foreign: (text) => inText(strangers ? own.only(text, new Set()) : text),
   };
