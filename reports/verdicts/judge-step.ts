@@ -25,6 +25,7 @@ const anywhere: Readonly<Record<string, Verdict>> = {
   UnreachableAtStart: 'config-error',
   Unreachable: 'inconclusive',
   TooLate: 'inconclusive',
+  Occupied: 'inconclusive',
   Untestable: 'untestable',
   // What a recording does not have cannot be observed in it.
   NotRecorded: 'untestable',
