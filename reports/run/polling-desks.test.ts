@@ -40,7 +40,7 @@ const trouble = ({ scenarios }: JudgedRun) =>
     .map(({ name, message = '' }) => `${name}: ${message}`);
 
 /** Offers, states, timers, hand-overs and ends that desks show at once as well as late. */
-const clauses = ['WA-CH-04', 'WA-RONA-05', 'WA-TRF-08', 'WA-CNF-04', 'WA-WRP-09'];
+const clauses = ['WA-CH-04', 'WA-RONA-05', 'WA-TRF-08', 'WA-CNF-04', 'WA-WRP-08', 'WA-WRP-09'];
 
 test('desks that look for news every ten seconds get the same verdicts as others', async () => {
   const run = await judgedLate(clauses);
