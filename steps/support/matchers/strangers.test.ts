@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DeskView } from '../../ports/view.ts';
 import { promptsWaysOut, stateBegins, stateIs } from './agent-state.ts';
+import { onlyOneComes } from './coming.ts';
 import { doesNotSayJoined, saysJoined } from './conference.ts';
 import { inPane, showsNoConversation } from './conversation.ts';
 import { isNotifiedLike, isNotifiedOf, showsNotifications } from './notifications.ts';
@@ -43,6 +44,27 @@ test('requests are counted without those of strangers; one too few may be on the
   assert.equal(judged(isNotOffered(zoe.name), view), 'fails');
 });
 
+test('ours that are not shown though there is a place are missing, whoever else waits', () => {
+  const requests = [request('1', 'Eve'), request('2', zoe.name)];
+  const waiting = (requestsTotal: number) => seen({ requests, requestsTotal });
+  assert.equal(judged(showsRequests(3), waiting(4)), 'fails');
+  assert.equal(judged(showsRequests(3), waiting(3)), 'cannot be told');
+  assert.equal(judged(showsRequests(2), waiting(4)), 'cannot be told');
+});
+
+test('of those that are not shown the task list tells whose they are', () => {
+  const requests = [request('1', 'Eve'), request('2', zoe.name)];
+  const row = { title: zoe.name, canAccept: true };
+  const tasks = [
+    { ...row, id: '2' },
+    { ...row, id: '3' },
+  ];
+  const view = (listed: typeof tasks) => seen({ requests, requestsTotal: 3, tasks: listed });
+  assert.equal(judged(requestsInAll(1), view(tasks)), 'fails');
+  assert.equal(judged(requestsInAll(1), view(tasks.slice(1))), 'cannot be told');
+  assert.equal(judged(requestsInAll(2), view(tasks)), 'holds');
+});
+
 test('where it is not known that others are at work, all counts', () => {
   const view = { requests: [request('1', 'Eve')], requestsTotal: 1 };
   assert.equal(judged(showsRequests(0), view), 'fails');
@@ -64,6 +86,13 @@ test('what is masked, or tells nobody, is not taken for a stranger’s', () => {
   const view = seen({ requests: [request('1', '••••', '•••• 9999')], requestsTotal: 1 });
   assert.equal(judged(showsRequests(1), view), 'holds');
   assert.equal(judged(showsRequests(0), view), 'fails');
+  const shown = seen({ notifications: [notice('1', 'Eve: *urgent*, please …')] });
+  assert.equal(judged(showsNotifications(0), shown), 'holds');
+  const titled = (title: string) => seen({ tasks: [{ id: '1', title }] });
+  for (const title of ['Zo…', '4567', 'Chat with Zoë Álvarez', '']) {
+    assert.equal(judged(onlyOneComes('task'), titled(title)), 'holds', title);
+  }
+  assert.equal(judged(onlyOneComes('task'), titled('4568')), 'cannot be told');
 });
 
 test('what accepts all counts the requests of strangers as well', () => {

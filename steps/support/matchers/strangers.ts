@@ -1,8 +1,8 @@
 import type { Customer } from '../../ports/customer.ts';
-import type { DeskView } from '../../ports/view.ts';
+import type { ConversationView, DeskView } from '../../ports/view.ts';
 import type { Finding } from '../problems.ts';
 import { listed } from './finding.ts';
-import { isNumber } from './phone-number.ts';
+import { digitsOf, isNumber } from './phone-number.ts';
 
 /** By what the things of a scenario are known on a desk on which others have work as well. */
 export interface Ours {
@@ -23,21 +23,24 @@ const met = Symbol('strangers that were met on this desk');
  * What does not tell whose it is stays unmarked: a name that is masked, or none.
  */
 export function withStrangers(view: DeskView, ours: Ours, before: Met): DeskView {
-  const mark = <T extends object>(thing: T, texts: readonly (string | undefined)[]): T =>
-    isStrange(texts, ours) ? { ...thing, [stranger]: true } : thing;
+  const ofUs = (texts: Texts) => tellsOfUs(texts, ours);
   const { requests, tasks, notifications, conversation } = view;
   const marked = {
     ...(requests && {
-      requests: requests.map((each) => mark(each, [each.customerName, each.customerPhone])),
+      requests: requests.map((each) => {
+        const { customerName, customerPhone } = each;
+        return marking(each, isUntold(customerName) || ofUs([customerName, customerPhone]));
+      }),
     }),
-    ...(tasks && { tasks: tasks.map((each) => mark(each, [each.title, each.preview])) }),
-    ...(notifications && { notifications: notifications.map((each) => mark(each, [each.text])) }),
-    ...(conversation && {
-      conversation: mark(conversation, [
-        conversation.customerName,
-        ...(conversation.messages ?? []).map(({ text }) => text),
-      ]),
+    ...(tasks && {
+      tasks: tasks.map((each) =>
+        marking(each, isUntold(each.title) || ofUs([each.title, each.preview])),
+      ),
     }),
+    ...(notifications && {
+      notifications: notifications.map((each) => marking(each, ofUs([each.text]))),
+    }),
+    ...(conversation && { conversation: marking(conversation, isOurPane(conversation, ofUs)) }),
   };
   for (const each of marked.requests ?? []) {
     if (isStranger(each)) before.set(each.id, each.customerName ?? '');
@@ -53,19 +56,41 @@ export function isStranger(thing: object): boolean {
   return stranger in thing;
 }
 
-/** What stands in place of something that is masked. */
-const masked = /[•●∙·*]|[xX#]{3,}/u;
+type Texts = readonly (string | undefined)[];
 
-/** `texts`: what it is called, then what else it says. */
-function isStrange(texts: readonly (string | undefined)[], { customers, agents, nonce }: Ours) {
-  const said = texts.filter((each): each is string => each !== undefined && each.trim() !== '');
-  if (said[0] === undefined || masked.test(said[0])) return false;
-  return !said.some(
-    (text) =>
+function marking<T extends object>(thing: T, isOurs: boolean): T {
+  return isOurs ? thing : { ...thing, [stranger]: true };
+}
+
+function isOurPane(
+  { customerName, messages = [] }: ConversationView,
+  ofUs: (of: Texts) => boolean,
+) {
+  return isUntold(customerName) || ofUs([customerName, ...messages.map(({ text }) => text)]);
+}
+
+/** What stands in place of what is masked, or of the rest of what is cut short. */
+const masked = /[•●∙·*…]|[xX#]{3,}/u;
+
+/** Whether a title tells nobody: it may be ours. */
+function isUntold(title = ''): boolean {
+  return title.trim() === '' || masked.test(title);
+}
+
+/** Whether one of the texts has a name, a number or a word of the scenario in it. */
+function tellsOfUs(texts: Texts, { customers, agents, nonce }: Ours): boolean {
+  return texts.some(
+    (text = '') =>
       text.includes(nonce) ||
       agents.some((name) => text.includes(name)) ||
-      customers.some(({ name, phone }) => text.includes(name) || isNumber(text, phone)),
+      customers.some((who) => text.includes(who.name) || isTheirs(text, who.phone)),
   );
+}
+
+/** The number in whatever form, or its last four digits by themselves. */
+function isTheirs(text: string, phone: string): boolean {
+  const digits = digitsOf(text);
+  return isNumber(text, phone) || (digits.length >= 4 && digitsOf(phone).endsWith(digits));
 }
 
 /** Whom else the agent was offered or has had since the scenario began: it may be why they are not offered ours, or in another state. */
