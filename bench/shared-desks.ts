@@ -53,7 +53,7 @@ process.exitCode = await inWords(async () => {
 
 /** The verdict of the reference and of all that is wrong with the clause. Throws what must not be. */
 async function tried(id: string, profile: 'core' | 'desktop', url: string): Promise<string> {
-  const judged = async (options: object) => {
+  const judged = async (options: Readonly<Record<string, unknown>>) => {
     const plain = await stated({ ...atUrl(url, patient), options });
     return verdictOf(await judgedStatement(plain, { clauses: [id], profile }));
   };
