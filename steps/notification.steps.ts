@@ -4,6 +4,7 @@ import {
   centerIsOpen,
   isNotifiedLike,
   isNotifiedOf,
+  othersShown,
   showsNotifications,
 } from './support/matchers/notifications.ts';
 import { isTopRight } from './support/matchers/place.ts';
@@ -31,16 +32,29 @@ function notNotified(this: World, agent: number, text: string): Promise<void> {
 }
 
 function notifiedOfAlert(this: World, agent: number): Promise<void> {
-  return this.agent(agent).sees(isNotifiedLike('an alert', /asset|number|deleted|interrupt/iu));
+  const words = /asset|number|deleted|interrupt/iu;
+  return this.agent(agent).sees(isNotifiedLike('an alert', words, before(this, agent)));
 }
 
 function notifiedOfMissing(this: World, agent: number): Promise<void> {
   const words = /miss|answer|respon|rona|idle|unavailable/iu;
-  return this.agent(agent).sees(isNotifiedLike('a request that was missed', words));
+  const what = 'a request that was missed';
+  return this.agent(agent).sees(isNotifiedLike(what, words, before(this, agent)));
 }
 
-function showsNone(this: World, agent: number): Promise<void> {
-  return this.agent(agent).stillSees(showsNotifications(0));
+async function showsNone(this: World, agent: number): Promise<void> {
+  const person = this.agent(agent);
+  await person.stillSees(showsNotifications(0));
+  this.remembered.set(beforeOf(agent), othersShown(await person.view()));
+}
+
+/** Others' notifications that were there when the scenario looked for none. */
+function before({ remembered }: World, agent: number): ReadonlySet<string> {
+  return (remembered.get(beforeOf(agent)) ?? new Set()) as ReadonlySet<string>;
+}
+
+function beforeOf(agent: number): string {
+  return `others' notifications to agent ${agent}`;
 }
 
 function showsSome(this: World, count: number, agent: number): Promise<void> {

@@ -30,9 +30,10 @@ Feature: Finish wrap-up by a countdown
     Scenario: Two conversations, two countdowns
       Given the administrator has set auto wrap-up to 2 minutes
       And the agent has ended a conversation with the customer
-      And 70 seconds have passed
+      And 30 seconds have passed
       And the agent has ended a conversation with another customer
       And the agent has 120 seconds left to choose a reason
+      And 40 seconds have passed
       When the agent opens the conversation with the customer
       Then the agent has 50 seconds left to choose a reason
 

@@ -41,7 +41,7 @@ const trouble = ({ scenarios }: JudgedRun) =>
     .map(({ name, message = '' }) => `${name}: ${message}`);
 
 /** Offers, states, timers, hand-overs and ends that desks show at once as well as late. */
-const all = ['WA-CH-04', 'WA-RONA-05', 'WA-TRF-08', 'WA-CNF-04', 'WA-WRP-09'];
+const all = ['WA-CH-04', 'WA-RONA-05', 'WA-TRF-08', 'WA-CNF-04', 'WA-WRP-08', 'WA-WRP-09'];
 const clauses = clausesFor(all, ['WA-CH-04', 'WA-WRP-09']);
 
 test('desks that look for news every ten seconds get the same verdicts as others', async () => {

@@ -113,20 +113,21 @@ const source = loadSource(packageRoot);
 interface Judging {
   readonly clauses: readonly string[];
   readonly seed?: number;
+  readonly profile?: 'core' | 'desktop';
 }
 
-/** Judges clauses of the core through a driver. */
+/** Judges clauses (of the core, where nothing is said) through a driver. */
 export async function judgedThrough(driver: DeclaredDriver, judging: Judging): Promise<JudgedRun> {
   return judgedStatement(await stated(driver), judging);
 }
 
-/** Judges clauses of the core on the target that a statement describes. */
+/** Judges clauses on the target that a statement describes. */
 export async function judgedStatement(
   statement: Statement,
-  { clauses, seed = 1 }: Judging,
+  { clauses, seed = 1, profile = 'core' }: Judging,
 ): Promise<JudgedRun> {
   return judgeTarget(await source, {
-    ...{ target: 'stated', profile: 'core', seed, clauses, statement },
+    ...{ target: 'stated', profile, seed, clauses, statement },
     support: await loadSupportCode(packageRoot),
   });
 }

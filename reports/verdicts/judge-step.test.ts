@@ -31,6 +31,7 @@ test('what is known by name is judged the same everywhere', () => {
     UnreachableAtStart: 'config-error',
     Unreachable: 'inconclusive',
     TooLate: 'inconclusive',
+    Occupied: 'inconclusive',
     Untestable: 'untestable',
     NotRecorded: 'untestable',
   };

@@ -27,6 +27,7 @@ const anywhere: Readonly<Record<string, Verdict>> = {
   TooLate: 'inconclusive',
   // The run ended before it.
   NotReached: 'inconclusive',
+  Occupied: 'inconclusive',
   Untestable: 'untestable',
   // What a recording does not have cannot be observed in it.
   NotRecorded: 'untestable',

@@ -10,6 +10,8 @@ export interface Assembly {
   readonly customers: Customers;
   readonly administration: Administration;
   /** Files for customers and agents to send. */
+  /** Others may be at work at the same desks: what is there of nobody in the scenario is not the target's fault. */
+  readonly isShared?: boolean | undefined;
   readonly sampleFiles: Readonly<Record<SampleName, CustomerFile>>;
   readonly platform: Platform;
   /** Opens a window for an agent, by the name `administration.agents()` gives. Each call is a new window. */

@@ -2,6 +2,7 @@ import type { Action, Desk } from '../ports/desk.ts';
 import type { Screen } from '../ports/screen.ts';
 import type { DeskView } from '../ports/view.ts';
 import { Refused, Untestable, type Matcher } from './problems.ts';
+import type { Met } from './matchers/strangers.ts';
 import type { Stage } from './stage.ts';
 
 /** One agent as the steps know them: a name, and the windows in which they work. */
@@ -23,6 +24,7 @@ export interface Person {
 
 export function createPerson(stage: Stage, name: string, role: string): Person {
   const windows: Promise<Desk>[] = [];
+  const met: Met = new Map();
   const open = (index: number) => (windows[index] ??= stage.assembly.desk(name));
   const attempt = async (action: Action, window: number) => {
     const outcome = await (await open(window)).act(action);
@@ -38,7 +40,7 @@ export function createPerson(stage: Stage, name: string, role: string): Person {
   const person: Person = {
     name,
     role,
-    view: async (window = 0) => (await open(window)).view(),
+    view: async (window = 0) => stage.marked(await (await open(window)).view(), met),
     async screen(window = 0) {
       const { screen } = await open(window);
       if (!screen) throw new Untestable("This target's desk is not on a screen.");

@@ -4,6 +4,8 @@ export interface Finding {
   readonly seen: string;
   /** It is about a number of seconds that goes on counting. */
   readonly timed?: true;
+  /** What of other people's was in the way, so that it tells nothing of the target. */
+  readonly inTheWay?: string;
 }
 
 /** Looks at something and says what is wrong with it; `undefined` when nothing is. Pure, so that now, soon and never can share it. */
@@ -25,6 +27,17 @@ export class TooLate extends Error {
   constructor(finding: Finding, ms: number) {
     super(
       `Target and network took ${(ms / 1000).toFixed(1)} s longer than this scenario can bear, so what was seen tells nothing. Expected: ${finding.expected}\nSeen: ${finding.seen}`,
+    );
+  }
+}
+
+/** A check did not hold, or would have held whatever the target did, for others had work at the same desk. */
+export class Occupied extends Error {
+  override readonly name = 'Occupied';
+
+  constructor({ expected, seen }: Finding, inTheWay: string) {
+    super(
+      `Others are at work on this desk, and this cannot be told from what is theirs. In the way: ${inTheWay}.\nExpected: ${expected}\nSeen: ${seen}`,
     );
   }
 }

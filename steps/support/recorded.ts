@@ -26,6 +26,7 @@ export function recordWhether(
 ): Promise<void> {
   return record(world, what, async () => {
     const finding = matcher(await world.agent(agent).view());
+    if (finding?.inTheWay !== undefined) return `cannot be told: ${finding.inTheWay}`;
     return finding ? `no: ${finding.seen}` : 'yes';
   });
 }

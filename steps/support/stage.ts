@@ -1,6 +1,8 @@
 import type { Assembly } from '../ports/assembly.ts';
 import type { Clock } from '../ports/clock.ts';
-import { CheckFailed, TooLate, type Finding } from './problems.ts';
+import type { DeskView } from '../ports/view.ts';
+import { withStrangers, type Met, type Ours } from './matchers/strangers.ts';
+import { CheckFailed, Occupied, TooLate, type Finding } from './problems.ts';
 
 /** What every step of one scenario shares: the assembly, the story so far, and how to look. */
 export interface Stage {
@@ -9,13 +11,15 @@ export interface Stage {
   readonly checks: number;
   readonly story: readonly string[];
   note(line: string): void;
+  /** A view in which it is marked what is of nobody in the scenario, on a target where others are at work. `met`: what of theirs was seen. */
+  marked(view: DeskView, met: Met): DeskView;
   /** Looks again and again until the finding is gone; fails with the last one when nothing more can come. */
   soon(look: () => Promise<Finding | undefined>): Promise<void>;
   /** Lets everything come to rest, then looks once. */
   quiet(look: () => Promise<Finding | undefined>): Promise<void>;
 }
 
-export function createStage(bare: Assembly): Stage {
+export function createStage(bare: Assembly, ours?: () => Ours): Stage {
   const story: string[] = [];
   let checks = 0;
   const start = bare.clock.now();
@@ -28,6 +32,7 @@ export function createStage(bare: Assembly): Stage {
       return checks;
     },
     note,
+    marked: (view, met) => (ours && bare.isShared ? withStrangers(view, ours(), met) : view),
     async soon(look) {
       checks += 1;
       const late = latenessOf(bare.clock);
@@ -55,6 +60,7 @@ function latenessOf(clock: Clock): Lateness {
 }
 
 function failed(finding: Finding, late: Lateness): Error {
+  if (finding.inTheWay !== undefined) return new Occupied(finding, finding.inTheWay);
   const ms = finding.timed === true ? late.timed : late.any;
   return ms > 0 ? new TooLate(finding, ms) : new CheckFailed(finding);
 }

@@ -69,6 +69,11 @@ export class DeskproofWorld extends World<WorldParameters> {
         options,
         statement && { statement, run, changesTenant: isTenantChanged(tags) },
       ),
+      () => ({
+        customers: this.customers(),
+        agents: this.people.map(({ name }) => name),
+        nonce: this.#nonce,
+      }),
     );
   }
 

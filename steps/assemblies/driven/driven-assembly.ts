@@ -96,6 +96,7 @@ function assemblyOf(
     clock: time.clock,
     customers: simulator.customers,
     administration,
+    isShared: system.opened.lasting === true,
     sampleFiles: SAMPLE_FILES,
     platform: platformOf(simulator, () => clock.now()),
     async desk(agent) {

@@ -79,6 +79,16 @@ test('a scenario whose steps have changed since is known by its name, by what it
   assert.equal(recordedSeed(replay, scenario.replace('A name', 'Another')), undefined);
 });
 
+test('that others are at work on a target is recorded with it', async () => {
+  for (const isShared of [true, false]) {
+    const replay = await recordedAs(`shared ${isShared}`, async (at) => {
+      const make = async () => ({ ...(await createAssembly(options)), isShared });
+      await (await recorded({ ...options, ...at }, make)).close();
+    });
+    assert.equal((await createAssembly({ ...options, replay })).isShared, isShared);
+  }
+});
+
 test('a target that cannot be put together is recorded as that', async () => {
   const fail = () => Promise.reject(new UnreachableAtStart('Nobody is there.'));
   const replay = await recordedAs('dead', async (at) => {

@@ -17,6 +17,8 @@ export function recordAssembly(bare: Assembly, parts: Omit<Recording, 'sample'>)
     samples.push(take);
     take();
   };
+  const { recorder, mask } = recording;
+  if (bare.isShared === true) recorder.keep({ name: 'is shared', gave: mask.plain }, () => true);
   return {
     ...bare,
     clock: recordClock(bare.clock, recording, onSample),

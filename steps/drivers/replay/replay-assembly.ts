@@ -31,6 +31,9 @@ export function replayAssembly(tape: Tape, { customers, sampleFiles }: Unrecorde
     },
     customers: replayCustomers(customers, player),
     administration: replayAdministration(player),
+    get isShared() {
+      return player.last('is shared') === true;
+    },
     sampleFiles,
     platform: replayPlatform(player),
     desk: replayDesks(player),

@@ -3,6 +3,7 @@ import { observed, type Finding, type Matcher } from '../problems.ts';
 import { openPane } from './conversation.ts';
 import { listed, same, say, unless } from './finding.ts';
 import { requestFrom } from './requests.ts';
+import { leftByOthers, talksWithOthers, unlessTaken, workOfOthers } from './strangers.ts';
 
 /** The header. */
 export function agentOf(view: DeskView): AgentView {
@@ -20,7 +21,21 @@ export function stateMenu(view: DeskView): readonly string[] {
 }
 
 export function stateIs(state: string): Matcher<DeskView> {
-  return (view) => same('the state', state, stateOf(view));
+  return (view) => inState(view, state, same('the state', state, stateOf(view)));
+}
+
+/** Others' work changes the state of an agent as ours does: what is missing may be hidden, and what is there may be of theirs. */
+function inState(view: DeskView, state: string, finding: Finding | undefined): Finding | undefined {
+  if (finding) return unlessTaken(finding, workOfOthers(view));
+  const other = state.startsWith('Engaged') ? talksWithOthers(view) : undefined;
+  const missed = state === 'RONA' ? leftByOthers(view) : undefined;
+  return ofWhom(`the state ${say(state)}`, other ?? missed);
+}
+
+/** It is there, and nobody can tell on whose account. */
+function ofWhom(what: string, inTheWay: string | undefined): Finding | undefined {
+  if (inTheWay === undefined) return undefined;
+  return { expected: `${what} on account of our customers`, seen: 'it on whosever', inTheWay };
 }
 
 export function stateIsNot(state: string): Matcher<DeskView> {
@@ -29,12 +44,11 @@ export function stateIsNot(state: string): Matcher<DeskView> {
 }
 
 export function stateBegins(start: string): Matcher<DeskView> {
-  return (view) =>
-    unless(
-      stateOf(view).startsWith(start),
-      `a state that begins with "${start}"`,
-      `"${stateOf(view)}"`,
-    );
+  return (view) => {
+    const begins = stateOf(view).startsWith(start);
+    const seen = `"${stateOf(view)}"`;
+    return inState(view, start, unless(begins, `a state that begins with "${start}"`, seen));
+  };
 }
 
 /** WA-ST-03. */
@@ -62,18 +76,17 @@ export function promptsWaysOut(): Matcher<DeskView> {
     const ways = ['idle', 'available'].map((way) =>
       options.filter((option) => option.toLowerCase().includes(way)),
     );
-    return unless(
-      ways.every((found) => found.length === 1),
-      'a prompt with a way to Idle and a way to Available',
-      listed(options),
-    );
+    const prompt = 'a prompt with a way to Idle and a way to Available';
+    const isThere = ways.every((found) => found.length === 1);
+    return unless(isThere, prompt, listed(options)) ?? ofWhom('the prompt', leftByOthers(view));
   };
 }
 
 export function promptsNothing(): Matcher<DeskView> {
   return (view) => {
     const prompt = observed(view.ronaPrompt, 'the prompt after no answer');
-    return unless(prompt === null, 'no prompt', listed(prompt?.options ?? []));
+    const finding = unless(prompt === null, 'no prompt', listed(prompt?.options ?? []));
+    return unlessTaken(finding, leftByOthers(view));
   };
 }
 
@@ -85,11 +98,12 @@ export function hasItOrMissedIt(customerName: string): Matcher<DeskView> {
     const state = stateOf(view);
     const prompted = (view.ronaPrompt ?? null) !== null;
     const ready = !prompted && (state === 'Available' || state.startsWith('Engaged'));
-    return unless(
+    const finding = unless(
       !offered && open === ready,
       'the conversation open and the agent ready for work, or neither, and the request gone',
       `conversation ${open ? 'open' : 'not open'}, request ${offered ? 'there' : 'gone'}, "${state}"${prompted ? ' with the prompt after no answer' : ''}`,
     );
+    return unlessTaken(finding, workOfOthers(view));
   };
 }
 

@@ -3,6 +3,7 @@ import { observed, type Finding, type Matcher } from '../problems.ts';
 import { inPane } from './conversation.ts';
 import { listed, say, unless } from './finding.ts';
 import { leakIn } from './leak.ts';
+import { own } from './own-work.ts';
 import type { Secretive } from './sensitive.ts';
 
 /** The pane is open, and nothing of the sentence stands in it: neither how it begins nor a value. */
@@ -19,7 +20,7 @@ export function readsNothingOf(written: Secretive): Matcher<DeskView> {
 /** There are tasks, and nothing of the sentence stands in their previews. */
 export function previewsNothingOf(written: Secretive): Matcher<DeskView> {
   return (view) => {
-    const tasks = observed(view.tasks, 'the task list');
+    const tasks = own(observed(view.tasks, 'the task list'));
     if (tasks.length === 0) return { expected: 'a task in the task list', seen: 'none' };
     const previews = tasks.map(({ preview }) => observed(preview, 'the preview of a task'));
     return noneHolds(previews, 'preview', written);

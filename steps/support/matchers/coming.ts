@@ -6,13 +6,16 @@ import { same, unless } from './finding.ts';
 import { own } from './own-work.ts';
 import { requestsInAll, showsRequests } from './request-fields.ts';
 import { isNotOffered, isOffered } from './requests.ts';
+import { unlessTaken, workOfOthers } from './strangers.ts';
 import { hasTask, tasksOf } from './tasks.ts';
 
 type Known = Pick<Customer, 'name' | 'phone'>;
 
 /** WA-CH-01, WA-ST-01: the conversation has come to the agent, in the way in which the target lets it come. */
 export function hasCome(coming: Coming, customer: Known): Matcher<DeskView> {
-  const [offered, given] = [isOffered(customer.name), hasTask(customer)];
+  const offered = isOffered(customer.name);
+  const has = hasTask(customer);
+  const given: Matcher<DeskView> = (view) => unlessTaken(has(view), workOfOthers(view));
   if (coming === 'request') return offered;
   if (coming === 'task') return given;
   return (view) => offered(view) && given(view);
@@ -55,6 +58,9 @@ export function comingInAll(coming: Coming, count: number): Matcher<DeskView> {
 }
 
 function hasTasks(count: number): Matcher<DeskView> {
-  return (view) =>
-    same('the number of conversations', count, own(observed(view.tasks, 'the task list')).length);
+  return (view) => {
+    const { length } = own(observed(view.tasks, 'the task list'));
+    const finding = same('the number of conversations', count, length);
+    return length < count ? unlessTaken(finding, workOfOthers(view)) : finding;
+  };
 }

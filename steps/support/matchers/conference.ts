@@ -3,6 +3,7 @@ import { observed, Untestable, type Matcher } from '../problems.ts';
 import { openPane } from './conversation.ts';
 import { openDialog } from './dialog.ts';
 import { listed, same, unless } from './finding.ts';
+import { isStranger, unlessTaken } from './strangers.ts';
 
 /** Where the first agent learns that somebody joined: the two readings of WA-CNF-05. */
 export type Place = 'thread' | 'notification';
@@ -30,18 +31,18 @@ function said(view: DeskView, places: readonly Place[]): readonly string[] {
 export function saysJoined(places: readonly Place[]): Matcher<DeskView> {
   return (view) => {
     const lines = said(view, places);
-    return unless(
-      lines.some((line) => joined.test(line)),
-      `a ${places.join(' or ')} that says joined`,
-      listed(lines),
-    );
+    const what = `a ${places.join(' or ')} that says joined`;
+    const finding = unless(lines.some(saying), what, listed(lines));
+    const inTheWay = joinedElsewhere(view, places);
+    if (finding || inTheWay === undefined) return finding;
+    return { expected: what, seen: 'one that may be about another conversation', inTheWay };
   };
 }
 
 /** One word of joining for each who joined, no more. */
 export function saysJoinedTimes(place: Place, times: number): Matcher<DeskView> {
   return (view) => {
-    const lines = said(view, [place]).filter((line) => joined.test(line));
+    const lines = said(view, [place]).filter(saying);
     return same(`the number of lines in the ${place} that say joined`, times, lines.length);
   };
 }
@@ -50,13 +51,25 @@ export function saysJoinedTimes(place: Place, times: number): Matcher<DeskView> 
 export function doesNotSayJoined(places: readonly Place[]): Matcher<DeskView> {
   return (view) => {
     const lines = said(view, places);
-    return unless(
-      !lines.some((line) => joined.test(line)),
+    const finding = unless(
+      !lines.some(saying),
       `no ${places.join(' or ')} that says joined`,
       listed(lines),
     );
+    return unlessTaken(finding, joinedElsewhere(view, places));
   };
 }
+
+/** The notifications that say so, where nothing else does and they name nobody in the scenario. */
+function joinedElsewhere(view: DeskView, places: readonly Place[]): string | undefined {
+  const { notifications = [] } = view;
+  const theirs = notifications.filter((each) => isStranger(each) && saying(each.text));
+  const ours = { ...view, notifications: notifications.filter((each) => !theirs.includes(each)) };
+  const isClear = theirs.length === 0 || places.some((place) => linesIn(ours, place)?.some(saying));
+  return isClear ? undefined : `notifications of others: ${listed(theirs.map(({ text }) => text))}`;
+}
+
+const saying = (line: string): boolean => joined.test(line);
 
 /** The pane is gone, waits for a wrap-up reason (where a box may stay, WA-WRP-17) or takes no text. */
 export function cannotWrite(): Matcher<DeskView> {

@@ -1,10 +1,12 @@
 import type { ConversationView, DeskView, MessageView } from '../../ports/view.ts';
 import { observed, type Matcher } from '../problems.ts';
 import { listed, same, say, unless } from './finding.ts';
+import { isStranger, paneOfOthers, unlessTaken } from './strangers.ts';
 
-/** The open interaction pane; `null` when none is. */
+/** The open interaction pane; `null` when none is, or one of nobody in the scenario. */
 export function openPane(view: DeskView): ConversationView | null {
-  return observed(view.conversation, 'the interaction pane');
+  const pane = observed(view.conversation, 'the interaction pane');
+  return pane && isStranger(pane) ? null : pane;
 }
 
 function paneOf(view: DeskView): string {
@@ -15,10 +17,13 @@ function paneOf(view: DeskView): string {
 /** WA-RONA-01: the pane of this customer's conversation is open. */
 export function showsConversation(customerName: string): Matcher<DeskView> {
   return (view) =>
-    unless(
-      openPane(view)?.customerName === customerName,
-      `the interaction pane of "${customerName}"`,
-      paneOf(view),
+    unlessTaken(
+      unless(
+        openPane(view)?.customerName === customerName,
+        `the interaction pane of "${customerName}"`,
+        paneOf(view),
+      ),
+      paneOfOthers(view),
     );
 }
 
@@ -30,7 +35,9 @@ export function showsNoConversation(): Matcher<DeskView> {
 export function inPane(matcher: Matcher<ConversationView>): Matcher<DeskView> {
   return (view) => {
     const pane = openPane(view);
-    return pane ? matcher(pane) : { expected: 'an open interaction pane', seen: paneOf(view) };
+    if (pane) return matcher(pane);
+    const finding = { expected: 'an open interaction pane', seen: paneOf(view) };
+    return unlessTaken(finding, paneOfOthers(view));
   };
 }
 

@@ -5,6 +5,7 @@ import { listed, same, sameSeconds, say, unless, type Seconds } from './finding.
 import { own } from './own-work.ts';
 import { isNumber } from './phone-number.ts';
 import { requestFrom, shownRequests } from './requests.ts';
+import { unlessTaken, workOfOthers } from './strangers.ts';
 
 /** The customer's request: by name, or by number where the name is wrong, or the only one there is. */
 export function requestOf(view: DeskView, customer: Customer): RequestView | undefined {
@@ -17,12 +18,9 @@ export function requestOf(view: DeskView, customer: Customer): RequestView | und
 export function inRequest(customer: Customer, matcher: Matcher<RequestView>): Matcher<DeskView> {
   return (view) => {
     const request = requestOf(view, customer);
-    return request
-      ? matcher(request)
-      : {
-          expected: `a contact request from "${customer.name}"`,
-          seen: shownRequests(view),
-        };
+    if (request) return matcher(request);
+    const expected = `a contact request from "${customer.name}"`;
+    return unlessTaken({ expected, seen: shownRequests(view) }, workOfOthers(view));
   };
 }
 
@@ -79,13 +77,18 @@ export function timerShows(customer: Customer, seconds: Seconds): Matcher<DeskVi
 /** How many requests are shown in all, those of other channels aside. */
 export function showsRequests(count: number): Matcher<DeskView> {
   return (view) => {
-    const shown = own(observed(view.requests, 'contact requests'));
-    const names = shown.map((each) => each.customerName);
-    return unless(
+    const shown = observed(view.requests, 'contact requests');
+    const names = own(shown).map((each) => each.customerName);
+    const finding = unless(
       names.length === count,
       `${count} contact request(s)`,
       `${names.length}: ${listed(names)}`,
     );
+    const { requestsTotal: total = 0 } = view;
+    // They have come, and there is a place for one more.
+    const isHidden = total - (shown.length - names.length) >= count && shown.length < count;
+    const mayBeTheirs = names.length < count && !isHidden;
+    return mayBeTheirs ? unlessTaken(finding, workOfOthers(view)) : finding;
   };
 }
 
@@ -95,7 +98,11 @@ export function requestsInAll(count: number): Matcher<DeskView> {
     const total = observed(view.requestsTotal, 'how many requests wait in all');
     const { requests = [] } = view;
     const others = requests.length - own(requests).length;
-    return same('the number of requests that wait', count, total - others);
+    const finding = same('the number of requests that wait', count, total - others);
+    // Of those that are not shown only the task list can tell whose they are.
+    const rows = own(view.tasks ?? []).filter(({ canAccept }) => canAccept === true);
+    const isTold = total - others > count && (total === requests.length || rows.length > count);
+    return isTold ? finding : unlessTaken(finding, workOfOthers(view));
   };
 }
 

@@ -3,6 +3,7 @@ import type { DeskView, TaskView } from '../../ports/view.ts';
 import { observed, type Matcher } from '../problems.ts';
 import { listed, same, sameSeconds, say, unless, type Seconds } from './finding.ts';
 import { own } from './own-work.ts';
+import { unlessTaken, workOfOthers } from './strangers.ts';
 import { isAbout } from './tasks.ts';
 
 function rowsOf(view: DeskView): readonly TaskView[] {
@@ -16,7 +17,7 @@ function isRequest(task: TaskView): boolean {
 
 /** The row of a customer's request, accepted ones left out. */
 export function requestRow(view: DeskView, customer: Customer): TaskView | undefined {
-  return rowsOf(view).find((task) => isRequest(task) && isAbout(task, customer));
+  return own(rowsOf(view)).find((task) => isAbout(task, customer) && isRequest(task));
 }
 
 /** WA-POP-09: one row for each of these customers and no others but of other channels, in this order from the top. */
@@ -26,11 +27,13 @@ export function listsInOrder(customers: readonly Customer[]): Matcher<DeskView> 
     const fits =
       rows.length === customers.length &&
       customers.every((each, i) => rows[i] !== undefined && isAbout(rows[i], each));
-    return unless(
+    const isMissing = customers.some((who) => !rows.some((row) => isAbout(row, who)));
+    const finding = unless(
       fits,
       `from the top, tasks of ${listed(customers.map(({ name, phone }) => `${name} (${phone})`))}`,
       `those of ${listed(rows.map(({ title }) => title))}`,
     );
+    return isMissing ? unlessTaken(finding, workOfOthers(view)) : finding;
   };
 }
 
@@ -40,11 +43,12 @@ export function requestsListed(count: number): Matcher<DeskView> {
     const titles = own(rowsOf(view))
       .filter(isRequest)
       .map(({ title }) => title);
-    return unless(
+    const finding = unless(
       titles.length === count,
       `${count} requests in the task list`,
       `${titles.length}: ${listed(titles)}`,
     );
+    return titles.length < count ? unlessTaken(finding, workOfOthers(view)) : finding;
   };
 }
 
@@ -53,10 +57,11 @@ function inRow(customer: Customer, matcher: Matcher<TaskView>): Matcher<DeskView
   return (view) => {
     const row = requestRow(view, customer);
     if (row) return matcher(row);
-    return {
+    const finding = {
       expected: `a request from "${customer.name}" in the task list, with an Accept button`,
       seen: `a task list of ${listed(rowsOf(view).map(({ title }) => title))}`,
     };
+    return unlessTaken(finding, workOfOthers(view));
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DeskView, RequestView } from '../../ports/view.ts';
 import { observed, type Matcher } from '../problems.ts';
 import { listed, unless } from './finding.ts';
+import { unlessTaken, workOfOthers } from './strangers.ts';
 
 /** The contact request of a customer, by the name the platform gave; `undefined` when none is shown. */
 export function requestFrom(view: DeskView, customerName: string): RequestView | undefined {
@@ -18,10 +19,13 @@ export function shownRequests(view: DeskView): string {
 /** WA-CH-01, WA-ST-01: the agent is offered this customer's conversation. */
 export function isOffered(customerName: string): Matcher<DeskView> {
   return (view) =>
-    unless(
-      requestFrom(view, customerName) !== undefined,
-      `a contact request from "${customerName}"`,
-      shownRequests(view),
+    unlessTaken(
+      unless(
+        requestFrom(view, customerName) !== undefined,
+        `a contact request from "${customerName}"`,
+        shownRequests(view),
+      ),
+      workOfOthers(view),
     );
 }
 

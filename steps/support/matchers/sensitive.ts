@@ -5,6 +5,7 @@ import { listed, say, unless } from './finding.ts';
 import { leakIn, masksIn, wrongMask } from './leak.ts';
 import { own } from './own-work.ts';
 import { isNumber } from './phone-number.ts';
+import { noticesOfOthers, standsWithOthers, unlessTaken, workOfOthers } from './strangers.ts';
 
 /** A sentence as it was written, and the sensitive values in it, in their order. */
 export interface Secretive {
@@ -39,7 +40,7 @@ export function readsMasked(written: Secretive): Matcher<DeskView> {
 /** WA-MSK-08: a preview may be cut short, but begins as the message does. */
 export function previewsMasked({ sentence, values }: Secretive): Matcher<DeskView> {
   return (view) => {
-    const tasks = observed(view.tasks, 'the task list');
+    const tasks = own(observed(view.tasks, 'the task list'));
     const previews = tasks.map(({ preview }) => observed(preview, 'the preview of a task'));
     const start = sentence.slice(0, sentence.indexOf(values[0] ?? '')).trim();
     const preview = previews.find((each) => each.startsWith(start));
@@ -79,7 +80,8 @@ function strings(value: unknown): readonly string[] {
 export function requestHides(value: string, source: string): Matcher<DeskView> {
   return (view) => {
     const [request] = own(observed(view.requests, 'contact requests'));
-    if (!request) return { expected: 'a contact request', seen: 'none' };
+    const none = { expected: 'a contact request', seen: 'none' };
+    if (!request) return unlessTaken(none, workOfOthers(view));
     const number = observed(request.sourceNumber, 'the source number');
     return (
       unless(isNumber(number, source), `the source number ${say(source)}`, say(number)) ??
@@ -99,7 +101,8 @@ export function requestShowsNumber(masked: string): Matcher<DeskView> {
   return (view) => {
     const [request] = own(observed(view.requests, 'contact requests'));
     const shown = request && observed(request.customerPhone, 'the phone number on a request');
-    return unless(shown?.trim() === masked, `the number ${say(masked)}`, say(shown));
+    const finding = unless(shown?.trim() === masked, `the number ${say(masked)}`, say(shown));
+    return request ? finding : unlessTaken(finding, workOfOthers(view));
   };
 }
 
@@ -127,7 +130,11 @@ export function namesOnly(text: string, value: string): Matcher<DeskView> {
     const all = observed(view.allText, 'everything visible or named');
     return (
       unless(all.includes(text), `${say(text)} somewhere on the desktop`, say(all)) ??
-      noLeak('all that the desktop shows or names', all, value)
+      // Others' numbers may begin as ours do.
+      unlessTaken(
+        noLeak('all that the desktop shows or names', all, value),
+        standsWithOthers(view, (shown) => leakIn(shown, value) !== undefined),
+      )
     );
   };
 }
@@ -139,7 +146,8 @@ export function notifiesMasked({ sentence, values }: Secretive): Matcher<DeskVie
     const start = sentence.slice(0, sentence.indexOf(values[0] ?? '')).trim();
     const found = texts.filter((text) => text.includes(start));
     if (found.length === 0) {
-      return { expected: `a notification with ${say(start)}`, seen: listed(texts) };
+      const finding = { expected: `a notification with ${say(start)}`, seen: listed(texts) };
+      return unlessTaken(finding, noticesOfOthers(view));
     }
     return values.map((value) => noLeak('notifications', texts.join('\n'), value)).find(Boolean);
   };
