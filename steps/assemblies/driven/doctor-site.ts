@@ -9,6 +9,7 @@ import { createEarlyPlatform, type EarlyPlatform, type PlatformSide } from './ea
 import { openGraphDoor, type GraphDoor } from './graph-door.ts';
 import { takeAgents, takenBefore, type AgentsTaken } from './lasting-agents.ts';
 import { leaveBehind } from './leave.ts';
+import type { OwnCustomers } from './own-work-at.ts';
 import { createPacedTime } from './paced-time.ts';
 import type { SharedTime } from './shared-time.ts';
 import type { DescribedTarget } from './target.ts';
@@ -62,7 +63,10 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
     const { settle } = createPacedTime(bare, target.pace);
     const close = async () => {
       try {
-        await leave((attempt) => settle(attempt));
+        await leave(
+          (attempt) => settle(attempt),
+          () => simulator.customers.list(),
+        );
         await opened.close();
       } finally {
         source.stop();
@@ -129,13 +133,14 @@ function remembering(system: DrivenSystem) {
     whoWorks.set(agent, credentials);
     return system.signIn(agent, credentials);
   };
-  const leave = async (settle: Settle): Promise<void> => {
+  const leave = async (settle: Settle, customers: OwnCustomers): Promise<void> => {
     if (system.opened.lasting !== true) return;
     await leaveBehind({
       agents: new Set(whoWorks.keys()),
       signIn: (agent) => system.signIn(agent, whoWorks.get(agent)),
       settle,
       putBack: () => Promise.resolve([]),
+      customers,
     });
   };
   return { system: { ...system, signIn }, leave };

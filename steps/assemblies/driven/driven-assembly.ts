@@ -36,6 +36,7 @@ interface Put extends PlatformSide {
   readonly held: () => number;
   readonly target: DescribedTarget;
   readonly source: TimeSource;
+  readonly earlier: EarlierPlatforms;
 }
 
 /** A target behind a driver, with a simulated platform of its own for this scenario; both move by one clock. */
@@ -71,7 +72,7 @@ export async function assembleDriven(
       target,
     );
     if (isShared && system.opened.lasting === true) throw new ConfigError(oneAtATime);
-    const put = { ...early.of(system.opened), system, activity, held, target, source };
+    const put = { ...early.of(system.opened), system, activity, held, target, source, earlier };
     if (system.opened.lasting === true) earlier.keep(put.simulator);
     return { ...assemblyOf(put, close), wire: () => inOrder(put.simulator, said.lines) };
   } catch (problem) {
@@ -81,7 +82,7 @@ export async function assembleDriven(
 }
 
 function assemblyOf(
-  { simulator, clock, system, activity, held, target, source }: Put,
+  { simulator, clock, system, activity, held, target, source, earlier }: Put,
   closeDoor: () => Promise<void>,
 ): Omit<Assembly, 'wire'> {
   const bare = source.bare({ activity, held, system, crossed: crossings(simulator) });
@@ -114,7 +115,10 @@ function assemblyOf(
     async close() {
       const { lasting } = system.opened;
       if (lasting === true) {
-        left = await leaveBehind({ agents, signIn, settle: time.settle, putBack });
+        left = await leaveBehind({
+          ...{ agents, signIn, settle: time.settle, putBack },
+          customers: () => earlier.customers(),
+        });
       }
       // A driver that has died holds nothing any more, and the scenario has told of it already.
       await system.close().catch(() => undefined);

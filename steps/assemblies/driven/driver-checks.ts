@@ -41,6 +41,14 @@ async function movesTime(trial: Trial): Promise<void> {
   throw new Error(`It was asked to let 1000 ms pass, and its time moved by ${now - before} ms.`);
 }
 
+/** Finds the page, and looks at it once. */
+async function looksAtScreen({ screen }: Trial): Promise<void> {
+  if (!screen) return;
+  const { screenByDevtools } = await import('../../drivers/devtools/index.ts');
+  const seen = await screenByDevtools({ told: () => screen, byKeyboard: () => undefined });
+  await seen.targets();
+}
+
 /** In the order in which they are tried. */
 export const driverChecks: readonly DriverCheck[] = [
   {
@@ -80,6 +88,13 @@ export const driverChecks: readonly DriverCheck[] = [
     async carryOut(trial) {
       await ask(trial, 'view', { desk: trial.desks[0] });
     },
+  },
+  {
+    what: 'has the window on the page that it tells of',
+    needs: 'window',
+    hint: 'Start the browser with --remote-debugging-port, answer signIn with { "screen": { "devtools": "http://127.0.0.1:PORT", "page": the targetId } }, or tell of no screen.',
+    applies: ({ screen }) => screen !== undefined,
+    carryOut: looksAtScreen,
   },
   {
     what: 'answers two questions at a time, each with its own answer',

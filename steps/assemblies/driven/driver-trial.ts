@@ -7,6 +7,7 @@ import {
   type Method,
   type Opening,
 } from '../../drivers/protocol/messages.ts';
+import type { ToldScreen } from '../../drivers/protocol/told-screen.ts';
 
 /** What is tried on a driver, and what the checks before it found out. */
 export interface Trial {
@@ -18,6 +19,8 @@ export interface Trial {
   hello?: Answers['hello'];
   opened?: Answers['open'];
   desks: Handle[];
+  /** Of the window that was opened last, where the driver told of it. */
+  screen?: ToldScreen;
 }
 
 /** How far a driver has come; each needs those before. */
@@ -62,9 +65,13 @@ export async function openTarget(trial: Trial): Promise<void> {
 }
 
 export async function openWindow(trial: Trial): Promise<void> {
-  const { desk } = await ask(trial, 'signIn', { ...system(trial), agent: someAgent(trial) });
+  const { desk, screen } = await ask(trial, 'signIn', {
+    ...system(trial),
+    agent: someAgent(trial),
+  });
   if (trial.desks.includes(desk)) throw new Error(`Both windows are called ${String(desk)}.`);
   trial.desks.push(desk);
+  if (screen) trial.screen = screen;
 }
 
 function someAgent({ opened, agents }: Trial): string {

@@ -6,7 +6,7 @@ import { createEarlierPlatforms } from './earlier-platforms.ts';
 /** A platform with one customer on it. */
 const platformOf = (waId: string) =>
   ({
-    customers: { list: () => [{ waId, userId: `US.${waId}` }] },
+    customers: { list: () => [{ waId, userId: `US.${waId}`, name: waId, phone: `+${waId}` }] },
   }) as unknown as Simulator;
 
 const callWith = (body: string) => ({
@@ -32,4 +32,8 @@ test('only so many are kept', () => {
   for (let count = 0; count < 8; count += 1) earlier.keep(platformOf(`1555020${count}`));
   assert.equal(earlier.find(callWith('{"to":"15550100"}')), undefined);
   assert.ok(earlier.find(callWith('{"to":"15550200"}')));
+  // All customers of the run are known for ever: what is shown of them may be ended.
+  const phones = earlier.customers().map(({ phone }) => phone);
+  assert.equal(phones.length, 9);
+  assert.ok(phones.includes('+15550100'));
 });

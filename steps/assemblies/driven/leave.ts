@@ -1,4 +1,5 @@
 import type { Desk } from '../../ports/desk.ts';
+import { ownWorkAt, type OwnCustomers } from './own-work-at.ts';
 import type { Changes } from './put-back.ts';
 import { isBusy, leaveDesk, tidyDesk, type LeftDesk, type Settle } from './tidy.ts';
 
@@ -9,27 +10,30 @@ export interface Left {
   readonly signIn: (agent: string) => Promise<Desk>;
   readonly settle: Settle;
   readonly putBack: Changes['putBack'];
+  /** What is shown of others is left alone. */
+  readonly customers: OwnCustomers;
 }
 
 /** So many conversations may wait for an agent at the most, before that is told as a mess. */
 const most = 20;
 
 /**
- * Leaves a target that lives on as it was found: puts back what was changed, ends what is open in front of the agents and what still waits
- * for one, and signs them out. Gives a sentence for each thing that could not be; never rejects.
+ * Leaves a target that lives on as it was found: puts back what was changed, ends what of the run's customers is open in front of the agents
+ * or still waits for one, and signs them out. Gives a sentence for each thing that could not be; never rejects.
  */
 export async function leaveBehind({
   agents,
   signIn,
   settle,
   putBack,
+  customers,
 }: Left): Promise<readonly string[]> {
   const left = [...(await putBack())];
   const desks: LeftDesk[] = [];
   for (const agent of agents) {
     try {
       // The windows of the scenario may be closed, or cut off.
-      const desk = await signIn(agent);
+      const desk = ownWorkAt(await signIn(agent), customers);
       desks.push({ agent, desk });
       left.push(...(await tidyDesk({ agent, desk }, settle)));
     } catch (problem) {

@@ -21,7 +21,9 @@ test('a good driver passes every check, and is stopped in the end', async () => 
     ...OPTIONS,
     onTried: ({ outcome }) => told.push(outcome),
   });
-  assert.ok(tried.every(({ outcome }) => outcome === 'passed'));
+  const others = tried.filter(({ outcome }) => outcome !== 'passed').map(({ what }) => what);
+  // It tells of no screen.
+  assert.deepEqual(others, ['has the window on the page that it tells of']);
   assert.equal(told.length, driverChecks.length);
   assert.ok(isStopped());
 });
@@ -45,6 +47,16 @@ const BAD: readonly (readonly [(good: Methods) => Methods, RegExp, RegExp])[] = 
     },
     /under another name/,
     /Both windows are called window-1/,
+  ],
+  [
+    ({ signIn }) => ({
+      signIn: (given) => ({
+        ...(signIn?.(given) as object),
+        screen: { devtools: 'http://127.0.0.1:9', page: 'A' },
+      }),
+    }),
+    /page that it tells of/,
+    /DevTools at http:\/\/127\.0\.0\.1:9, and they do not answer/,
   ],
   [() => ({ view: () => ({ tasks: 3 }) }), /what an agent sees/, /at \/tasks: it must be array/],
   [

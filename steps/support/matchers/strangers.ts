@@ -8,7 +8,7 @@ import { digitsOf, isNumber } from './phone-number.ts';
 export interface Ours {
   readonly customers: readonly Pick<Customer, 'name' | 'phone'>[];
   readonly agents: readonly string[];
-  /** Stands in all that the scenario's customers and agents write. */
+  /** Stands in all that the scenario's customers and agents write; empty where nobody knows it. */
   readonly nonce: string;
 }
 
@@ -81,7 +81,7 @@ function isUntold(title = ''): boolean {
 function tellsOfUs(texts: Texts, { customers, agents, nonce }: Ours): boolean {
   return texts.some(
     (text = '') =>
-      text.includes(nonce) ||
+      (nonce !== '' && text.includes(nonce)) ||
       agents.some((name) => text.includes(name)) ||
       customers.some((who) => text.includes(who.name) || isTheirs(text, who.phone)),
   );
