@@ -1,7 +1,6 @@
 import { SAMPLE_FILES, type Simulator } from '../../../simulator/index.ts';
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
 import type { Assembly, AssemblyOptions, WireEntry } from '../../ports/assembly.ts';
-import type { Screen } from '../../ports/screen.ts';
 import { ConfigError } from '../../support/problems.ts';
 import { createActivity, type Activity } from '../activity.ts';
 import { platformOf } from '../platform.ts';
@@ -13,7 +12,7 @@ import type { EarlierPlatforms } from './earlier-platforms.ts';
 import { openGraphDoor } from './graph-door.ts';
 import { asConfigError, takenBefore, withLease } from './lasting-agents.ts';
 import { leaveBehind } from './leave.ts';
-import { onScreen, picturesOf } from './on-screen.ts';
+import { createScreens } from './on-screen.ts';
 import { createPacedTime } from './paced-time.ts';
 import type { DescribedTarget } from './target.ts';
 import { sourceFor, type TimeSource } from './time-source.ts';
@@ -91,7 +90,7 @@ function assemblyOf(
   const signIn = (agent: string) => system.signIn(agent, credentials.get(agent));
   const { putBack, ...administration } = administerDriven(target, system);
   const agents = new Set<string>();
-  const screens: Screen[] = [];
+  const screens = createScreens();
   let left: readonly string[] = [];
   return {
     clock: time.clock,
@@ -102,11 +101,9 @@ function assemblyOf(
     platform: platformOf(simulator, () => clock.now()),
     async desk(agent) {
       agents.add(agent);
-      const desk = await onScreen(await signIn(agent));
-      if (desk.screen) screens.push(desk.screen);
-      return desk;
+      return screens.of(await signIn(agent));
     },
-    pictures: () => picturesOf(screens),
+    pictures: () => screens.pictures(),
     settle: time.settle,
     traffic: () => simulator.wire(),
     unexpected: () => simulator.unexpected(),
@@ -120,6 +117,7 @@ function assemblyOf(
           customers: () => earlier.customers(),
         });
       }
+      await screens.letGo();
       // A driver that has died holds nothing any more, and the scenario has told of it already.
       await system.close().catch(() => undefined);
       await closeDoor();

@@ -45,8 +45,12 @@ async function movesTime(trial: Trial): Promise<void> {
 async function looksAtScreen({ screen }: Trial): Promise<void> {
   if (!screen) return;
   const { screenByDevtools } = await import('../../drivers/devtools/index.ts');
-  const seen = await screenByDevtools({ told: () => screen, byKeyboard: () => undefined });
-  await seen.targets();
+  const lent = await screenByDevtools({ told: () => screen, byKeyboard: () => undefined });
+  try {
+    await lent.screen.targets();
+  } finally {
+    await lent.letGo();
+  }
 }
 
 /** In the order in which they are tried. */

@@ -1,16 +1,33 @@
+import type { LentScreen } from '../../drivers/devtools/index.ts';
 import type { DrivenDesk } from '../../drivers/protocol/driven-desk.ts';
 import type { Desk } from '../../ports/desk.ts';
-import type { Screen } from '../../ports/screen.ts';
 
-/** A desk, with its screen where its driver tells of one. A browser's tools are loaded only then. */
-export async function onScreen({ onPage, ...desk }: DrivenDesk): Promise<Desk> {
-  if (!onPage) return desk;
-  const { screenByDevtools } = await import('../../drivers/devtools/index.ts');
-  return { ...desk, screen: await screenByDevtools(onPage) };
+/** The screens that a scenario's windows are on. */
+export interface Screens {
+  /** A desk, with its screen where its driver tells of one. A browser's tools are loaded only then. */
+  of(desk: DrivenDesk): Promise<Desk>;
+  /** Of all of them, PNG; of one that is gone there is none. */
+  pictures(): Promise<readonly Uint8Array[]>;
+  /** Lets go of the browsers that they are in. Never rejects. */
+  letGo(): Promise<void>;
 }
 
-/** Pictures of all screens, PNG; of one that is gone there is none. */
-export async function picturesOf(screens: readonly Screen[]): Promise<readonly Uint8Array[]> {
-  const taken = await Promise.allSettled(screens.map((screen) => screen.picture()));
-  return taken.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+export function createScreens(): Screens {
+  const lent: LentScreen[] = [];
+  return {
+    async of({ onPage, ...desk }) {
+      if (!onPage) return desk;
+      const { screenByDevtools } = await import('../../drivers/devtools/index.ts');
+      const found = await screenByDevtools(onPage);
+      lent.push(found);
+      return { ...desk, screen: found.screen };
+    },
+    async pictures() {
+      const taken = await Promise.allSettled(lent.map(({ screen }) => screen.picture()));
+      return taken.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    },
+    async letGo() {
+      await Promise.allSettled(lent.splice(0).map((each) => each.letGo()));
+    },
+  };
 }

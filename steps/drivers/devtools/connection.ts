@@ -4,26 +4,63 @@ import { Unreachable, UnreachableAtStart } from '../unreachable.ts';
 /** Longest time for a browser's DevTools to answer, in ms. */
 const limitMs = 10_000;
 
-const connections = new Map<string, Promise<Browser>>();
+/** A browser of somebody else's, as long as it is needed. */
+export interface LentBrowser {
+  readonly browser: Browser;
+  /** The last one to let go closes the connection, so that it keeps no process alive. The browser goes on. */
+  readonly letGo: () => Promise<void>;
+}
+
+interface Connection {
+  readonly browser: Promise<Browser>;
+  users: number;
+}
+
+const connections = new Map<string, Connection>();
 const known = new Set<string>();
 
 /**
- * The browser whose DevTools are at an address; connected to once, until it goes. Rejects with `UnreachableAtStart` where it never answered,
- * and with `Unreachable` where it did before.
+ * The browser whose DevTools are at an address. Rejects with `UnreachableAtStart` where it never answered, and with `Unreachable` where it did
+ * before.
  */
-export function browserAt(address: string): Promise<Browser> {
-  const open = connections.get(address);
-  if (open) return open;
-  const opening = connect(address);
-  connections.set(address, opening);
-  opening.catch(() => connections.delete(address));
-  return opening;
+export async function lendBrowser(address: string): Promise<LentBrowser> {
+  const connection = connections.get(address) ?? begin(address);
+  connection.users += 1;
+  const letGo = async () => {
+    connection.users -= 1;
+    if (connection.users > 0) return;
+    forget(address, connection);
+    await connection.browser.then(
+      (browser) => browser.close(),
+      () => undefined,
+    );
+  };
+  try {
+    return { browser: await connection.browser, letGo };
+  } catch (problem) {
+    await letGo();
+    throw problem;
+  }
+}
+
+function begin(address: string): Connection {
+  const connection = { browser: connect(address), users: 0 };
+  connections.set(address, connection);
+  // One that is lost is not lent again.
+  connection.browser.then(
+    (browser) => browser.once('disconnected', () => forget(address, connection)),
+    () => forget(address, connection),
+  );
+  return connection;
+}
+
+function forget(address: string, connection: Connection): void {
+  if (connections.get(address) === connection) connections.delete(address);
 }
 
 async function connect(address: string): Promise<Browser> {
   try {
     const browser = await chromium.connectOverCDP(address, { timeout: limitMs });
-    browser.once('disconnected', () => connections.delete(address));
     known.add(address);
     return browser;
   } catch (problem) {
@@ -37,6 +74,6 @@ async function connect(address: string): Promise<Browser> {
 /** Of several lines and a log of calls, what went wrong. */
 function causeOf(problem: unknown): string {
   const said = problem instanceof Error ? problem.message : String(problem);
-  const known = /ECONN\w+|Timeout \d+ms exceeded|ENOTFOUND|Unexpected status \d+/u.exec(said);
-  return known?.[0] ?? (said.split('\n')[0] ?? '').replace(/\.$/u, '');
+  const cause = /ECONN\w+|Timeout \d+ms exceeded|ENOTFOUND|Unexpected status \d+/u.exec(said);
+  return cause?.[0] ?? (said.split('\n')[0] ?? '').replace(/\.$/u, '');
 }

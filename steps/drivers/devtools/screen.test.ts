@@ -12,11 +12,12 @@ import {
 import { findBrowser } from '../browser/find-browser.ts';
 import type { OnPage } from '../protocol/driven-desk.ts';
 import type { ToldScreen } from '../protocol/told-screen.ts';
-import { screenByDevtools } from './index.ts';
+import { screenByDevtools, type LentScreen } from './index.ts';
 
 let server: BrowserServer;
 let browser: Browser;
 let devtools: string;
+const lent: LentScreen[] = [];
 
 before(async () => {
   const port = await freePort();
@@ -31,6 +32,7 @@ before(async () => {
 });
 
 after(async () => {
+  for (const { letGo } of lent) await letGo();
   await browser.close();
   await server.close();
 });
@@ -59,6 +61,12 @@ async function driversPage(context?: BrowserContext): Promise<Page> {
   return page;
 }
 
+async function screenOn(window: OnPage): Promise<LentScreen['screen']> {
+  const found = await screenByDevtools(window);
+  lent.push(found);
+  return found.screen;
+}
+
 async function toldOf(page: Page, more: Partial<ToldScreen> = {}): Promise<ToldScreen> {
   const session = await page.context().newCDPSession(page);
   const { targetInfo } = await session.send('Target.getTargetInfo');
@@ -78,7 +86,7 @@ function windowOn(told: ToldScreen): OnPage & { moveTo(next: ToldScreen): void; 
 }
 
 test("a driver's page is audited, and pictured, though its clock stands", async () => {
-  const screen = await screenByDevtools(windowOn(await toldOf(await driversPage())));
+  const screen = await screenOn(windowOn(await toldOf(await driversPage())));
   const [breach, ...more] = await screen.audit('light');
   assert.equal(breach?.rule, 'color-contrast');
   assert.deepEqual(more, []);
@@ -90,7 +98,7 @@ test('what the page calls otherwise is told in the words of the documentation', 
     controls: { 'Hand over': 'Transfer' },
     titles: { 'Note why': 'Wrap Up Reasons' },
   });
-  const screen = await screenByDevtools(windowOn(told));
+  const screen = await screenOn(windowOn(told));
   assert.deepEqual(
     (await screen.targets()).map(({ name }) => name),
     ['Transfer', 'Note'],
@@ -103,7 +111,7 @@ test('what the page calls otherwise is told in the words of the documentation', 
 
 test('what is spoken is heard, after the page was loaded again as well', async () => {
   const page = await driversPage();
-  const screen = await screenByDevtools(windowOn(await toldOf(page)));
+  const screen = await screenOn(windowOn(await toldOf(page)));
   const say = (text: string) =>
     page.evaluate(`document.getElementById('news').append(${JSON.stringify(text)})`);
   await say('Ada waits');
@@ -116,7 +124,7 @@ test('what is spoken is heard, after the page was loaded again as well', async (
 test('a window that is opened again is followed to its new page; a closed one is unreachable', async () => {
   const page = await driversPage();
   const window = windowOn(await toldOf(page));
-  const screen = await screenByDevtools(window);
+  const screen = await screenOn(window);
   const context = page.context();
   await page.close();
   await assert.rejects(screen.targets(), { name: 'Unreachable', message: /closed/u });
@@ -127,9 +135,7 @@ test('a window that is opened again is followed to its new page; a closed one is
 test('places are seen where the driver told of them, and are untestable where not', async () => {
   const incoming = { role: 'list', name: 'Incoming' };
   const page = await driversPage();
-  const told = await screenByDevtools(
-    windowOn(await toldOf(page, { places: { requests: incoming } })),
-  );
+  const told = await screenOn(windowOn(await toldOf(page, { places: { requests: incoming } })));
   const [place] = await told.requestPlaces();
   assert.ok(place && place.left > 0.5 && place.bottom > 0.75);
   assert.ok(await told.place('desktop'));
@@ -147,15 +153,15 @@ test('the keyboard alone is asked of drivers only that can', async () => {
     windowOn(await toldOf(page, { keyboard: true })),
     windowOn(await toldOf(page)),
   ];
-  await (await screenByDevtools(able)).keyboardOnly();
+  await (await screenOn(able)).keyboardOnly();
   assert.equal(able.hands, 'keyboard');
-  const screen = await screenByDevtools(other);
+  const screen = await screenOn(other);
   await assert.rejects(screen.keyboardOnly(), { name: 'Untestable' });
   assert.equal(other.hands, 'mouse');
 });
 
 test('a page that is not there is an error of the driver, with what a page is to be', async () => {
-  await assert.rejects(screenByDevtools(windowOn({ devtools, page: 'NO-SUCH-PAGE' })), {
+  await assert.rejects(screenOn(windowOn({ devtools, page: 'NO-SUCH-PAGE' })), {
     name: 'ConfigError',
     message: /on page NO-SUCH-PAGE of the browser .* there is no such page/u,
   });
@@ -163,7 +169,7 @@ test('a page that is not there is an error of the driver, with what a page is to
 
 test('a browser that does not answer is unreachable from the start', async () => {
   const nobody = `http://127.0.0.1:${await freePort()}`;
-  await assert.rejects(screenByDevtools(windowOn({ devtools: nobody, page: 'A' })), {
+  await assert.rejects(screenOn(windowOn({ devtools: nobody, page: 'A' })), {
     name: 'UnreachableAtStart',
     message: /they do not answer: ECONNREFUSED/u,
   });
