@@ -21,23 +21,38 @@ export async function ownWorldIn(page: Page, script: string): Promise<Inside> {
   await session.send('Page.addScriptToEvaluateOnNewDocument', { source: script, worldName });
   await session.send('Runtime.enable');
   await session.send('Page.createIsolatedWorld', { frameId, worldName });
-  await within(patience, run(session, await world(), script));
+  await within(patience, run(session, await world.id(), script));
   return {
-    evaluate: (look, given) =>
-      within(
-        patience,
-        world().then((id) => call(session, id, { look, given })),
-      ),
-    run: (source) =>
-      within(
-        patience,
-        world().then((id) => run(session, id, source)),
-      ),
+    evaluate: (look, given) => inWorld(world, (id) => call(session, id, { look, given })),
+    run: (source) => inWorld(world, (id) => run(session, id, source)),
   };
 }
 
-/** The id of our world in the document that is shown; between two documents, of the one that comes. */
-function followWorld(session: CDPSession, frameId: string): () => Promise<number> {
+/** Our world in the document that is shown. */
+interface World {
+  /** Its id; between two documents, that of the one that comes. */
+  readonly id: () => Promise<number>;
+  /** It turned out to be gone, though nobody has told yet. */
+  readonly gone: (id: number) => void;
+}
+
+function inWorld<T>(world: World, work: (id: number) => Promise<T>): Promise<T> {
+  return within(patience, inItOrTheNext(world, work));
+}
+
+/** Once more in the next document, where the page has left the one that was there. */
+async function inItOrTheNext<T>(world: World, work: (id: number) => Promise<T>): Promise<T> {
+  const id = await world.id();
+  try {
+    return await work(id);
+  } catch (problem) {
+    if (!/context (?:with specified id|was destroyed)/u.test(String(problem))) throw problem;
+    world.gone(id);
+    return work(await world.id());
+  }
+}
+
+function followWorld(session: CDPSession, frameId: string): World {
   let [world, enter] = pending();
   let current: number | undefined;
   const leave = () => {
@@ -54,7 +69,12 @@ function followWorld(session: CDPSession, frameId: string): () => Promise<number
   session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
     if (executionContextId === current) leave();
   });
-  return () => world;
+  return {
+    id: () => world,
+    gone(id) {
+      if (id === current) leave();
+    },
+  };
 }
 
 function pending(): [Promise<number>, (id: number) => void] {
