@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { test } from 'node:test';
 import type { Channel } from '../../drivers/protocol/channel.ts';
 import { createDriver, type Driver } from '../../drivers/protocol/driver.ts';
 import { Unreachable, UnreachableAtStart } from '../../drivers/unreachable.ts';
 import { ConfigError } from '../../support/problems.ts';
+import { freePort } from '../../support/test-free-port.ts';
 import { assembleDriven } from './driven-assembly.ts';
 import { createEarlierPlatforms } from './earlier-platforms.ts';
 import { UNDESCRIBED } from './undescribed.ts';
@@ -35,15 +34,6 @@ const OPENED = {
   ...{ system: 'one', agents: ['Ada'], queues: ['Support'], timeToAccept: 20 },
   webhook: { url: 'http://127.0.0.1:9/webhook' },
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 test('the driver is told the scenario, the options, the number and where WhatsApp is', async () => {
   const { driver, asked } = driverOf({ hello: HELLO, open: OPENED, close: null });

@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
-import type { Channel } from '../../drivers/protocol/channel.ts';
 import type { Opening } from '../../drivers/protocol/messages.ts';
+import { channelTo } from './test-channel.ts';
 import { createDesks, SET_UP, type DeskAction, type Letter, type SetUp } from './test-desks.ts';
 
 /** What a driver is asked, as far as this contact centre needs it. */
@@ -132,22 +132,6 @@ async function sendTo({ to, opening, body }: Sending, { graph }: Wrong): Promise
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify(message),
   });
-}
-
-function channelTo(methods: Methods) {
-  let stopped = false;
-  const channel: Channel = {
-    called: 'a fake',
-    gone: null,
-    follow: () => () => undefined,
-    stop: () => (stopped = true),
-    async ask(method, params) {
-      const answer = methods[method];
-      if (answer === undefined) throw new Error(`There is no method ${method}.`);
-      return Promise.resolve(answer(params as Params));
-    },
-  };
-  return { channel, isStopped: () => stopped };
 }
 
 interface State {

@@ -1,4 +1,4 @@
-import type { Channel } from '../../drivers/protocol/channel.ts';
+import { channelTo } from './test-channel.ts';
 
 /** What a driver is asked, as far as these tests need it. */
 interface Params {
@@ -13,19 +13,7 @@ export type Methods = Readonly<Record<string, (params: Params) => unknown>>;
 export function channelOf(replaced: (good: Methods) => Methods = () => ({})) {
   const good = goodMethods();
   const methods: Methods = { ...good, ...replaced(good) };
-  let stopped = false;
-  const channel: Channel = {
-    called: 'a fake',
-    gone: null,
-    follow: () => () => undefined,
-    stop: () => (stopped = true),
-    async ask(method, params) {
-      const answer = methods[method];
-      if (answer === undefined) throw new Error(`There is no method ${method}.`);
-      return Promise.resolve(answer(params as Params));
-    },
-  };
-  return { channel, isStopped: () => stopped };
+  return channelTo(methods);
 }
 
 function goodMethods(): Methods {

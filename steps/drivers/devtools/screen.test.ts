@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import {
   chromium,
@@ -9,6 +7,7 @@ import {
   type BrowserServer,
   type Page,
 } from 'playwright';
+import { freePort } from '../../support/test-free-port.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import type { OnPage } from '../protocol/driven-desk.ts';
 import type { ToldScreen } from '../protocol/told-screen.ts';
@@ -36,15 +35,6 @@ after(async () => {
   await browser.close();
   await server.close();
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 const markup = `<!doctype html><html lang="en"><title>A desk</title><main><h1>A desk</h1>
   <button>Hand over</button><p id="news" role="status"></p><p style="color:#ddd">Hardly to be read</p>
