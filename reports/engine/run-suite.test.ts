@@ -175,6 +175,17 @@ test('when the time is used up the run ends, and messages and reports say of eac
   assert.match(junit, /failures="2"/);
 });
 
+test('a part of a run that begins when the time of the whole is used up begins nothing', async () => {
+  const spent = { budgetMs: 60_000, spentMs: 60_000 };
+  const { messages, problem, outOfTime } = await run({ clauses: ['WA-ROW-02'], ...spent });
+  assert.equal(problem, undefined);
+  assert.match(outOfTime ?? '', /The time of 60 s/);
+  const told = scenarioVerdicts(messages).map(({ verdict, message }) => [verdict, message]);
+  const why = "not reached: the run's budget of 1 min was spent";
+  assert.ok(told.length > 0);
+  for (const each of told) assert.deepEqual(each, ['inconclusive', why]);
+});
+
 test('report files are written where they are asked for', async () => {
   await run({
     clauses: ['WA-ROW-02'],

@@ -40,6 +40,7 @@ async function runWithin(
   onMessage: (envelope: Envelope) => void,
 ): Promise<Ending> {
   const ms = options.budgetMs ?? tenMinutes;
+  const leftMs = Math.max(0, ms - (options.spentMs ?? 0));
   const stepMs = options.statement && stepLimit(options.statement);
   const environment = silent(options.root);
   const configuration = await configure(options);
@@ -60,11 +61,13 @@ async function runWithin(
     state.isSpent = true;
     skipTheRest(`the run's budget of ${duration(ms)} was spent`, true);
   };
+  // A timer would let the first scenario begin.
+  if (leftMs === 0) onSpent();
   try {
     const patient = { ...support, ...(stepMs !== undefined && { defaultTimeout: stepMs }) };
     const run = runCucumber({ ...configuration, support: patient }, environment, hear);
     const graceMs = grace + (stepMs ?? 0);
-    const result = await within({ ms, graceMs, onSpent }, run);
+    const result = await within({ ms: leftMs, graceMs, onSpent }, run);
     if (!result.done) early.rest().forEach(onMessage);
     return {
       ...(state.isSpent ? { outOfTime: outOfTime(ms) } : {}),

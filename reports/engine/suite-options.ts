@@ -49,6 +49,8 @@ export interface SuiteOptions {
   readonly steps?: readonly string[];
   /** Milliseconds after which no more scenarios are begun. Default: ten minutes. */
   readonly budgetMs?: number;
+  /** Milliseconds of the budget that were spent before this part of the run began. Default: 0. */
+  readonly spentMs?: number;
   /** Called for each cucumber message while the suite runs. */
   readonly onMessage?: (envelope: Envelope) => void;
   /** Asked after each message; once it has given a reason, a fragment of a sentence, no more scenarios are begun. */

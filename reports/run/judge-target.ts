@@ -21,26 +21,19 @@ import { chooseScenarios } from './choose-scenarios.ts';
 import type { Narrowing } from './choose-scenarios.ts';
 import { judgedWhole } from './judged-whole.ts';
 import type { SuiteScenario } from './suite-scenarios.ts';
-import { stopAfter } from './stop-after.ts';
-import type { Stop } from './stop-after.ts';
 import { clausesOf, profileOf, readingsHeld } from './suite-source.ts';
 import type { SuiteSource } from './suite-source.ts';
 
 /** Which target to judge, and how. Names must exist: `resolveRequest` sees to that. */
 export interface JudgeOptions
   extends
-    Omit<
-      SuiteOptions,
-      'root' | 'profiles' | 'readings' | 'scenarios' | 'stopWhen' | 'leftOut' | 'probes'
-    >,
+    Omit<SuiteOptions, 'root' | 'profiles' | 'readings' | 'scenarios' | 'leftOut' | 'probes'>,
     Narrowing {
   readonly profile: string;
   /** Features that the target has not; by default those that it says it has not. They are probed, and their clauses are not run. */
   readonly absent?: readonly string[];
   /** More clauses without an object on this target; those of other profiles may be among them. They are not run. */
   readonly moot?: MootClauses;
-  /** Stops the run early. */
-  readonly stop?: Stop;
   /** Scenarios that were not reached when they were recorded, by their ids, with the reason: whatever their recording says. */
   readonly notReached?: Readonly<Record<string, string>>;
 }
@@ -55,13 +48,12 @@ const wallBudgetMs = 8 * 3_600_000;
  * @throws BadInput when the scenarios were narrowed until none was left.
  */
 export async function judgeTarget(source: SuiteSource, options: JudgeOptions): Promise<JudgedRun> {
-  const { target, profile, seed, stop, statement } = options;
+  const { target, profile, seed, statement } = options;
   const { held, declared, clauses, moot, suite } = prepared(source, options);
   const chosen = isNarrowed(options) ? await chooseScenarios(source, suite, options) : undefined;
   const run = await runSuite({
     ...suite,
     ...(chosen && { scenarios: placesByFile(chosen.own) }),
-    ...(stop && { stopWhen: stopAfter(stop) }),
   });
   const scenarios = withUnreached(scenarioVerdicts(run.messages), options.notReached);
   const judged = { scenarios, partial: chosen !== undefined, moot };

@@ -24,6 +24,7 @@ import type { RunFlags, RunRequest } from './run-request.ts';
 import { loadSource } from './suite-source.ts';
 import type { SuiteSource } from './suite-source.ts';
 import { statementOf } from './statement-of.ts';
+import { stopAfter } from './stop-after.ts';
 import { traceFailures } from './trace-failures.ts';
 import { refuseUnknownTags } from './unknown-tags.ts';
 import { withPart } from './with-part.ts';
@@ -104,14 +105,14 @@ async function judge(asked: Asked, flags: RunFlags, io: Io): Promise<JudgedRun> 
   const workers = workersOf(flags);
   if (workers > 1) {
     const { runWorkers } = await import('../workers/run-workers.ts');
-    return runWorkers({ source, request, folder, workers, last }, flags, io);
+    return runWorkers({ source, request, folder, workers, last, known }, flags, io);
   }
   const line = progress(flags.json === true ? io.stderr : io.stdout);
   const excuses = (scenario: ScenarioVerdict) => known !== undefined && isExcused(known, scenario);
   const judged = await judgeTarget(source, {
     ...rest,
     ...(last && { only: last.ids }),
-    ...(bail === undefined ? {} : { stop: { after: bail, excuses } }),
+    ...(bail === undefined ? {} : { stopWhen: stopAfter({ after: bail, excuses }) }),
     ...(recording && { recording: recording.folder }),
     formats: cucumberReports(folder),
     onMessage: line.hear,

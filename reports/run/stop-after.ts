@@ -7,18 +7,32 @@ export interface Stop {
   /** So many scenarios that do not pass. */
   readonly after: number;
   /** Whether one of them does not count. */
-  readonly excuses: (scenario: ScenarioVerdict) => boolean;
+  readonly excuses: Excuses;
 }
+
+export type Excuses = (scenario: ScenarioVerdict) => boolean;
 
 /** Listens to a run and gives a reason to stop, a fragment of a sentence, as soon as so many scenarios have ended without a pass. */
 export function stopAfter({ after, excuses }: Stop): (envelope: Envelope) => string | undefined {
-  const verdictOf = judgeEachAtItsEnd();
-  const why = `the run stopped after ${after === 1 ? '1 failure' : `${after} failures`}`;
+  const failsAt = failureListener(excuses);
   let failed = 0;
   return (envelope) => {
+    if (failsAt(envelope)) failed += 1;
+    return failed >= after ? whyStopped(after) : undefined;
+  };
+}
+
+/** The reason for a stop after so many failures, a fragment of a sentence. */
+export function whyStopped(after: number): string {
+  return `the run stopped after ${after === 1 ? '1 failure' : `${after} failures`}`;
+}
+
+/** Listens to a run and tells at which messages a scenario has ended without a pass that nothing excuses. */
+export function failureListener(excuses: Excuses): (envelope: Envelope) => boolean {
+  const verdictOf = judgeEachAtItsEnd();
+  return (envelope) => {
     const verdict = verdictOf(envelope);
-    if (verdict !== undefined && verdict.verdict !== 'pass' && !excuses(verdict)) failed += 1;
-    return failed >= after ? why : undefined;
+    return verdict !== undefined && verdict.verdict !== 'pass' && !excuses(verdict);
   };
 }
 

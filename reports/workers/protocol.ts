@@ -1,3 +1,4 @@
+import type { KnownList } from '../known/known-list.ts';
 import type { RunRequest } from '../run/run-request.ts';
 
 /** What a worker is asked to judge: its part of a run, with reports in a folder of its own. */
@@ -15,10 +16,17 @@ export interface WorkerTask {
   readonly record: boolean;
   /** Digest and scenarios of the report whose failures alone are run again. */
   readonly last?: { readonly digest: string; readonly ids: readonly string[] };
+  /** When the whole run began, in milliseconds since 1970: a budget counts from then. */
+  readonly begun: number;
+  /** A file that is there once `--bail` has ended the run. */
+  readonly stopFile: string;
+  /** Failures that do not count for `--bail`. */
+  readonly known?: KnownList;
 }
 
-/** What a worker says: a scenario has ended, its part is judged and written, or it could not be. */
+/** What a worker says: a scenario has ended, one counts for `--bail`, its part is judged and written, or it could not be. */
 export type WorkerMessage =
   | { readonly kind: 'scenario' }
+  | { readonly kind: 'failure' }
   | { readonly kind: 'judged'; readonly unrecorded?: string }
   | { readonly kind: 'broken'; readonly sentence: string };

@@ -69,8 +69,6 @@ test('what workers cannot keep is refused in a sentence', async () => {
   for (const workers of ['0', '65', 'many', '1.5', '']) {
     await refused({ workers }, /--workers .* is not understood/u);
   }
-  await refused({ workers: '2', bail: '1' }, /--bail and --workers do not go together/u);
-  await refused({ workers: '2', budget: '60' }, /--budget and --workers/u);
   await refused({ workers: '2', shard: '1/2' }, /--shard and --workers/u);
 });
 

@@ -7,6 +7,7 @@ import { refuseStrangers } from '../merge/belong-together.ts';
 import { mergeShards } from '../merge/merge-shards.ts';
 import { moveTraces } from '../merge/move-traces.ts';
 import { readShards, type ShardReport } from '../merge/read-shards.ts';
+import type { KnownList } from '../known/known-list.ts';
 import { isFaulty } from '../run/catalogue.ts';
 import type { Io } from '../run/io.ts';
 import { scenariosPlanned } from '../run/judge-target.ts';
@@ -17,6 +18,7 @@ import type { SuiteSource } from '../run/suite-source.ts';
 import { statusLine } from '../terminal/status-line.ts';
 import { partsFor, type Parts } from './parts.ts';
 import type { WorkerTask } from './protocol.ts';
+import { sharedStop } from './shared-stop.ts';
 import { judgeApart } from './worker-process.ts';
 
 /** A run that several processes are to judge together. */
@@ -27,6 +29,7 @@ export interface SharedRun {
   readonly folder: string;
   readonly workers: number;
   readonly last: LastFailures | undefined;
+  readonly known: KnownList | undefined;
 }
 
 const hour = 3_600_000;
@@ -48,7 +51,7 @@ export async function runWorkers(run: SharedRun, flags: RunFlags, io: Io): Promi
     `${parts.of} workers: report.html, junit.xml, messages.ndjson and recordings are in ${where}, one folder each.\n\n`,
   );
   const started = performance.now();
-  await judgeParts({ run, parts, folders, total: planned.length }, flags, io);
+  await judgeParts({ run, parts, folders, total: planned.length, begun: Date.now() }, flags, io);
   const seconds = (performance.now() - started) / 1000;
   const shards = readShards(folders, { cwd: io.cwd, suite: suiteIdentity(source.root) });
   refuseStrangers(shards);
@@ -76,17 +79,25 @@ function cleared(run: SharedRun, { of }: Parts): readonly string[] {
   return folders;
 }
 
+/** Is there once `--bail` has ended the run. */
+function stopFileOf(run: SharedRun): string {
+  return join(foldersBelow(run), 'stopped');
+}
+
 interface Judging {
   readonly run: SharedRun;
   readonly parts: Parts;
   readonly folders: readonly string[];
   readonly total: number;
+  /** Milliseconds since 1970. */
+  readonly begun: number;
 }
 
 async function judgeParts(judging: Judging, flags: RunFlags, io: Io): Promise<void> {
   const { parts, folders, total } = judging;
   const line = statusLine(flags.json === true ? io.stderr : io.stdout);
   const running = new Set<ChildProcess>();
+  const { onFailure } = sharedStop(judging.run.request.bail, stopFileOf(judging.run));
   const stopAll = () => running.forEach((child) => child.kill('SIGKILL'));
   let done = 0;
   const onScenario = () =>
@@ -94,7 +105,7 @@ async function judgeParts(judging: Judging, flags: RunFlags, io: Io): Promise<vo
   const statement = judging.run.request.statement;
   const silenceMs = statement?.clock.kind === 'wall' ? 8 * hour : silence;
   const judge = async (number: number) => {
-    const watched = { name: `Worker ${number}`, silenceMs, onScenario, running };
+    const watched = { name: `Worker ${number}`, silenceMs, onScenario, onFailure, running };
     const folder = folders[number - 1] ?? '';
     const unrecorded = await judgeApart(taskOf(judging, { number, folder }, flags), watched);
     if (unrecorded !== undefined) io.stderr.write(`${unrecorded}\n`);
@@ -111,15 +122,17 @@ async function judgeParts(judging: Judging, flags: RunFlags, io: Io): Promise<vo
 }
 
 function taskOf(
-  { run: { source, request, last }, parts }: Judging,
+  { run, parts, begun }: Judging,
   { number, folder }: { readonly number: number; readonly folder: string },
   flags: RunFlags,
 ): WorkerTask {
+  const { source, request, last, known } = run;
   const { of, apart } = parts;
   const agents = parts.agentsOf(number, request.statement?.agents);
   const statement = request.statement && { ...request.statement, ...(agents && { agents }) };
   return {
-    ...{ root: source.root, folder },
+    ...{ root: source.root, folder, begun, stopFile: stopFileOf(run) },
+    ...(known && { known }),
     request: { ...request, ...(statement && { statement }), shard: { number, of, apart } },
     strict: flags.strict === true || isFaulty(request.target),
     trace: flags.trace !== false,

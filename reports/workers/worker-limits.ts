@@ -10,21 +10,17 @@ const mostWorkers = 64;
  * How many workers are asked for: 1 where nothing is said.
  * @throws BadInput when it is no such number, or when something else was asked for that workers cannot keep.
  */
-export function workersOf({ workers = '1', shard, bail, budget }: RunFlags): number {
+export function workersOf({ workers = '1', shard }: RunFlags): number {
   const count = Number(workers);
   if (!/^\d+$/u.test(workers) || count < 1 || count > mostWorkers) {
     throw new BadInput(
       `--workers ${workers} is not understood. It is a whole number from 1 to ${mostWorkers}.`,
     );
   }
-  if (count === 1) return count;
-  const refuse = (flag: string, why: string) => {
-    throw new BadInput(`--${flag} and --workers do not go together: ${why}`);
-  };
-  if (shard !== undefined) refuse('shard', 'workers cut the run into parts themselves.');
-  if (bail !== undefined) refuse('bail', 'no worker knows how many scenarios fail in another.');
-  if (budget !== undefined) refuse('budget', 'each worker would have a budget of its own.');
-  return count;
+  if (count === 1 || shard === undefined) return count;
+  throw new BadInput(
+    '--shard and --workers do not go together: workers cut the run into parts themselves.',
+  );
 }
 
 /**

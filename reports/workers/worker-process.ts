@@ -9,6 +9,8 @@ export interface Watched {
   /** Milliseconds without a sign of life after which it is given up. */
   readonly silenceMs: number;
   readonly onScenario: () => void;
+  /** One counts for `--bail`. */
+  readonly onFailure: () => void;
   readonly running: Set<ChildProcess>;
 }
 
@@ -36,7 +38,7 @@ export async function judgeApart(task: WorkerTask, watched: Watched): Promise<st
 }
 
 function answerOf(child: ChildProcess, task: WorkerTask, watched: Watched) {
-  const { name, silenceMs, onScenario } = watched;
+  const { name, silenceMs, onScenario, onFailure } = watched;
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-lastWords);
@@ -51,6 +53,7 @@ function answerOf(child: ChildProcess, task: WorkerTask, watched: Watched) {
     child.on('message', (message: WorkerMessage) => {
       limit.refresh();
       if (message.kind === 'scenario') onScenario();
+      if (message.kind === 'failure') onFailure();
       if (message.kind === 'broken') fail(`could not judge its part (${message.sentence})`);
       if (message.kind !== 'judged') return;
       clearTimeout(limit);

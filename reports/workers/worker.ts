@@ -3,13 +3,16 @@ import type { Envelope } from '@cucumber/messages';
 import { refuseLastingTargets } from '../../steps/assemblies/driven/index.ts';
 import { makeConformance, type JudgedRun } from '../conformance/make-conformance.ts';
 import { loadSupportCode } from '../engine/load-support.ts';
+import { isExcused } from '../known/known-list.ts';
 import { recordRun } from '../replay/record-run.ts';
-import { judgeTarget } from '../run/judge-target.ts';
+import { judgeTarget, type JudgeOptions } from '../run/judge-target.ts';
 import { cucumberReports, writeConformance } from '../run/out-folder.ts';
 import { loadSource, type SuiteSource } from '../run/suite-source.ts';
 import { traceFailures } from '../run/trace-failures.ts';
 import { withPart } from '../run/with-part.ts';
+import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import type { WorkerMessage, WorkerTask } from './protocol.ts';
+import { stopTogether } from './shared-stop.ts';
 
 process.on('message', (task: WorkerTask) => {
   void answer(task).then(tell);
@@ -43,9 +46,10 @@ async function carryOut(task: WorkerTask): Promise<string | undefined> {
 
 async function judged(
   source: SuiteSource,
-  { root, folder, request, trace, last }: WorkerTask,
+  task: WorkerTask,
   recording: string | undefined,
 ): Promise<JudgedRun> {
+  const { root, folder, request, trace, last } = task;
   const support = await loadSupportCode(root);
   const run = await judgeTarget(source, {
     ...request,
@@ -54,6 +58,21 @@ async function judged(
     ...(recording !== undefined && { recording }),
     formats: cucumberReports(folder),
     onMessage: ({ testCaseFinished }: Envelope) => testCaseFinished && tell({ kind: 'scenario' }),
+    ...endsEarly(task),
   });
   return trace ? traceFailures(run, { root, folder, support, onScenario: () => undefined }) : run;
+}
+
+function endsEarly(task: WorkerTask): Pick<JudgeOptions, 'spentMs' | 'stopWhen'> {
+  const { request, begun, stopFile, known } = task;
+  const { bail, budgetMs } = request;
+  const counted = {
+    file: stopFile,
+    excuses: (scenario: ScenarioVerdict) => known !== undefined && isExcused(known, scenario),
+    tellFailure: () => tell({ kind: 'failure' }),
+  };
+  return {
+    ...(budgetMs !== undefined && { spentMs: Date.now() - begun }),
+    ...(bail !== undefined && { stopWhen: stopTogether({ after: bail, ...counted }) }),
+  };
 }
