@@ -6,8 +6,8 @@ export interface KeptOutputs {
 }
 
 /**
- * Keeps outputs in `folder`, each under a hash of all that it depends on: another source, another file, or another `maker` (versions and
- * settings of the compiler) is another name, so that nothing found here is ever out of date. A folder that cannot be read or written
- * keeps nothing, and nobody is bothered by it.
+ * Keeps outputs in `folder`, the last of each file, with a hash of all that it depends on: for another source or another `maker` (versions
+ * and settings of the compiler) it is not found, so that nothing is ever out of date, and nothing piles up. A folder that cannot be read
+ * or written keeps nothing, and nobody is bothered by it.
  */
 export declare function keptOutputs(folder: string, maker: string): KeptOutputs;

@@ -26,6 +26,16 @@ void test('another source, another file and another compiler find nothing', () =
   assert.equal(keptOutputs(folder, 'v2').find('/a.ts', 'source'), undefined);
 });
 
+void test('of each file only what was made last is kept', () => {
+  const folder = folderOf('last');
+  const outputs = keptOutputs(folder, 'v1');
+  for (const source of ['one', 'two', 'three']) outputs.keep('/a.ts', source, `made of ${source}`);
+  outputs.keep('/b.ts', 'one', 'another');
+  assert.equal(readdirSync(folder).length, 2);
+  assert.equal(outputs.find('/a.ts', 'one'), undefined);
+  assert.equal(outputs.find('/a.ts', 'three'), 'made of three');
+});
+
 void test('what is not there to its end is not found', () => {
   const [folder, outputs] = [folderOf('half'), keptOutputs(folderOf('half'), 'v1')];
   outputs.keep('/a.ts', 'source', 'output');
