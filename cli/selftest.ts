@@ -15,6 +15,10 @@ export function selftestCommand(io: Io): Command {
       '--sample',
       'one faulty twin a flow, or those of --only, each by its own clause: where the whole takes hours',
     )
+    .option(
+      '--quick',
+      'every twin, but each faulty one by its own clause and what that needs: not what else it breaks',
+    )
     .option('--only <id...>', 'only these twins and null targets')
     .option('--workers <n>', 'processes at work at once (default: one a processor)')
     .option('--json', 'print the outcome as JSON, and nothing else')

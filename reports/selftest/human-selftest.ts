@@ -31,11 +31,21 @@ export function humanSelftest({ report, flowOf, colours }: HumanSelftestInput): 
     ),
     ...leftOutLines(report.leftOut),
     '',
-    `${summary.breakNothingElse} of ${twins.length} faulty twins break no other MUST`,
+    ...breakingLines(report),
     `seed ${report.seed}, ${report.seconds.toFixed(1)} s`,
     `twins: ${summary.passed} passed, ${summary.failed} failed`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function breakingLines({ depth, twins, summary }: SelftestReport): string[] {
+  if (depth === 'whole') {
+    return [`${summary.breakNothingElse} of ${twins.length} faulty twins break no other MUST`];
+  }
+  return labelled(
+    '',
+    `Each faulty twin was judged by its own clause and what that needs: without --${depth} it is told what else it breaks.`,
+  );
 }
 
 function leftOutLines(ids: readonly string[]): string[] {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../run/catalogue.ts';
 import { gapsIn } from './gaps.ts';
 import { judgeBaseline, judgeFaulty, judgeLawful, judgeNull } from './judge-twins.ts';
 import { selftestSchema } from './selftest-report.ts';
-import type { Gap, SelftestReport } from './selftest-report.ts';
+import type { Depth, Gap, SelftestReport } from './selftest-report.ts';
 import type { Outcome } from './worker-pool.ts';
 
 export interface SelftestInput {
@@ -12,6 +12,7 @@ export interface SelftestInput {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly rank: ReadonlyMap<string, number>;
   readonly seed: number;
+  readonly depth: Depth;
   /** Faulty twins that need a screen where there is none. */
   readonly leftOut: readonly string[];
   /** The clauses of all faulty twins that could have been judged, a clause once for each of its twins. */
@@ -24,7 +25,7 @@ export interface SelftestInput {
 
 /** Judges every outcome and puts the report together, in the order of the catalogue. */
 export function makeSelftest(input: SelftestInput): SelftestReport {
-  const { catalogue, rank, seed, seconds } = input;
+  const { catalogue, rank, seed, depth, seconds } = input;
   const outcome = (target: string) => input.outcomes.get(target) ?? notRun;
   const twins = catalogue.faulty.map((twin) =>
     judgeFaulty(twin, outcome(`faulty:${twin.id}`), rank),
@@ -35,7 +36,7 @@ export function makeSelftest(input: SelftestInput): SelftestReport {
   const passed = all.filter((one) => one.passed).length;
   return {
     schema: selftestSchema,
-    seed,
+    ...{ seed, depth },
     baseline: judgeBaseline(input.baseline, outcome(input.baseline)),
     twins,
     lawful,

@@ -30,7 +30,7 @@ const catalogue: Catalogue = {
   nulls: [],
 };
 
-const whole = { catalogue, clauses, sample: false };
+const whole = { catalogue, clauses, depth: 'whole' } as const;
 
 test('a twin of a MUST is judged by the MUST clauses of its profile, any other by the whole profile', () => {
   const plan = planTargets({ ...whole, onScreen: false });
@@ -50,7 +50,7 @@ test('what has nothing wrong is judged by every profile, but not by what only a 
 });
 
 test('in a sample a twin is judged by its clause and what that needs in its flow, the reference by all of these', () => {
-  const plan = planTargets({ ...whole, sample: true, onScreen: true });
+  const plan = planTargets({ ...whole, depth: 'sample', onScreen: true });
   assert.deepEqual(plan('faulty:should'), [{ profile: 'core', clauses: ['C', 'B', 'A'] }]);
   assert.deepEqual(plan('lawful:reads'), [
     { profile: 'core', clauses: ['E'] },
@@ -60,4 +60,12 @@ test('in a sample a twin is judged by its clause and what that needs in its flow
     { profile: 'core', clauses: ['B', 'A', 'C', 'E'] },
     { profile: 'desktop', clauses: ['X'] },
   ]);
+});
+
+test('quickly, a faulty twin is judged by its clause and what that needs, and all that must pass by everything', () => {
+  const plan = planTargets({ ...whole, depth: 'quick', onScreen: false });
+  assert.deepEqual(plan('faulty:should'), [{ profile: 'core', clauses: ['C', 'B', 'A'] }]);
+  for (const target of ['memory', 'lawful:reads', 'null:dead']) {
+    assert.deepEqual(plan(target), planTargets({ ...whole, onScreen: false })(target));
+  }
 });

@@ -1,11 +1,12 @@
 import type { Clause } from '../clauses/clause-types.ts';
 import type { Catalogue } from '../run/catalogue.ts';
 import type { Part } from './protocol.ts';
+import type { Depth } from './selftest-report.ts';
 
 export interface PlanInput {
   readonly catalogue: Catalogue;
   readonly clauses: ReadonlyMap<string, Clause>;
-  readonly sample: boolean;
+  readonly depth: Depth;
   /** Whether the assembly has a screen. */
   readonly onScreen: boolean;
 }
@@ -17,14 +18,15 @@ const core = 'core';
  *
  * A twin that breaks a MUST is judged by every MUST clause of its profile: they decide whether it is killed, what else it breaks and what
  * is named first. All other faulty twins are judged by the whole profile of their clause; the reference, lawful twins and null targets by
- * every profile, as far as it can be judged without a screen where there is none. In a sample a faulty twin is judged by its clause and
- * those of its flow that the clause needs, a lawful one by the clauses that it reads otherwise, the reference by all of these.
+ * every profile, as far as it can be judged without a screen where there is none. Quickly, and in a sample, a faulty twin is judged by its
+ * clause and those of its flow that the clause needs; in a sample also a lawful one only by the clauses that it reads otherwise, and the
+ * reference by all of these.
  */
 export function planTargets(input: PlanInput): (target: string) => readonly Part[] {
-  const { catalogue, clauses, sample } = input;
+  const { catalogue, clauses, depth } = input;
   const plans = new Map<string, readonly Part[]>();
   for (const twin of catalogue.faulty) plans.set(`faulty:${twin.id}`, [planOf(twin.clause, input)]);
-  if (!sample) {
+  if (depth !== 'sample') {
     const everything = wholeProfiles(input);
     return (target) => plans.get(target) ?? everything;
   }
@@ -36,11 +38,11 @@ export function planTargets(input: PlanInput): (target: string) => readonly Part
   return (target) => plans.get(target) ?? baseline;
 }
 
-function planOf(own: string, { clauses, sample }: PlanInput): Part {
+function planOf(own: string, { clauses, depth }: PlanInput): Part {
   const clause = clauses.get(own);
   const profile = clause?.profile ?? core;
   const peers = [...clauses.values()].filter((each) => each.profile === profile);
-  if (sample) return { profile, clauses: [...needed(own, peers, clause?.flow)] };
+  if (depth !== 'whole') return { profile, clauses: [...needed(own, peers, clause?.flow)] };
   const isMust = clause?.level === 'MUST';
   const judges = peers.filter((each) => !isMust || each.level === 'MUST');
   return { profile, clauses: judges.length === peers.length ? [] : judges.map(({ id }) => id) };

@@ -102,6 +102,15 @@ test('the table names each twin with what caught it, and ends with the count', a
   assert.ok(text.split('\n').every((line) => line.length <= 100));
 });
 
+test('quickly, a twin is judged by its own clause, and nothing is said of what else it breaks', async () => {
+  const { code, text } = await selftest({ only: ['silent'], quick: true });
+  assert.equal(code, 0);
+  assert.match(text, /✓ silent +WA-FIX-01 +In the morning\n/);
+  assert.match(text, /without --quick it is told what\s+else it breaks/);
+  assert.doesNotMatch(text, /break no other MUST/);
+  await assert.rejects(selftest({ quick: true, sample: true }), /--quick and --sample/);
+});
+
 test('an unknown twin or a bad number of workers is refused in a sentence', async () => {
   await assert.rejects(selftest({ only: ['slient'] }), /Did you mean silent\?/);
   await assert.rejects(selftest({ workers: 'many' }), /There cannot be many workers/);

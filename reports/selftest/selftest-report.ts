@@ -4,10 +4,17 @@ import type { ClauseOutcome } from '../verdicts/verdict.ts';
 /** Names the shape of the document; changes when the shape does. */
 export const selftestSchema = 'deskproof/selftest/1';
 
+/**
+ * How much is asked: of every twin everything (`whole`); of each faulty twin only whether its own clause catches it (`quick`); that of one
+ * twin a flow (`sample`).
+ */
+export type Depth = 'whole' | 'quick' | 'sample';
+
 /** What the self-test found out about the suite. */
 export interface SelftestReport {
   readonly schema: typeof selftestSchema;
   readonly seed: number;
+  readonly depth: Depth;
   /** The reference as it is: unless it passes, nothing below proves anything. */
   readonly baseline: BaselineResult;
   readonly twins: readonly FaultyResult[];
@@ -20,7 +27,7 @@ export interface SelftestReport {
   readonly summary: {
     readonly passed: number;
     readonly failed: number;
-    /** Faulty twins that break no MUST but their own. */
+    /** Faulty twins that break no MUST but their own, as far as they were judged by others. */
     readonly breakNothingElse: number;
   };
   /** Wall time. */
