@@ -2,15 +2,8 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Statement } from '../../steps/statement/index.ts';
 import { makeConformance } from '../conformance/make-conformance.ts';
-import {
-  atUrl,
-  exampleOverHttp,
-  freePort,
-  judgedStatement,
-  patient,
-  stated,
-  stopTargets,
-} from './test-driven.ts';
+import { exampleOverHttp, freePort, judgedStatement, stopTargets } from './test-driven.ts';
+import { lastingAt } from './test-lasting.ts';
 import { clausesFor } from './test-long.ts';
 import { between, type Middle } from './test-middle.ts';
 
@@ -18,10 +11,7 @@ after(stopTargets);
 
 /** One reference for all scenarios: nobody empties it in between. */
 async function lastingTarget(middle: Middle = {}): Promise<Statement> {
-  const url = await between(await exampleOverHttp(), middle);
-  const plain = await stated({ ...atUrl(url, patient), options: { lasting: true } });
-  const graph = { ...plain.graph, port: await freePort() };
-  return { ...plain, graph, timeouts: { autoWrapUp: null }, masking: false };
+  return lastingAt(await between(await exampleOverHttp(), middle), await freePort());
 }
 
 test('scenarios leave a target that lives on as they found it, run after run', async () => {

@@ -9,6 +9,7 @@ import { Ailing, NotSeen, driverPointer } from './doctor-check.ts';
 import type { Ailment, DoctorCheck, Patient } from './doctor-check.ts';
 import { againCheck, clockCheck, driverCheck, targetCheck } from './doctor-driver-checks.ts';
 import { listsCheck, listsOf } from './doctor-lists-check.ts';
+import { formerLimit } from './former-run.ts';
 import { hush } from './doctor-secrets.ts';
 import { maskingCheck } from './doctor-masking-check.ts';
 import { reasonsCheck } from './doctor-reasons-check.ts';
@@ -133,8 +134,9 @@ async function ailmentsOf(
 }
 
 /** Each answer has its own limit; this one is for what goes on without end. */
-function patienceWith({ statement }: Patient) {
+function patienceWith({ statement, target }: Patient) {
   const { startSeconds, answerSeconds } = statement.driver.limits;
-  const seconds = Math.max(60, 2 * startSeconds + 2 * answerSeconds);
+  const former = 20 + formerLimit(target.pace) / 1000;
+  const seconds = Math.max(60, 2 * startSeconds + 2 * answerSeconds, former);
   return { ms: seconds * 1000, sentence: `It did not come to an end within ${seconds} seconds.` };
 }

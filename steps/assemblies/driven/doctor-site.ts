@@ -6,8 +6,10 @@ import { assetOf } from './asset-of.ts';
 import { Ailing, type Patient } from './doctor-check.ts';
 import { countHeld, crossings } from './driven-assembly.ts';
 import { createEarlyPlatform, type EarlyPlatform, type PlatformSide } from './early-platform.ts';
+import { endFormer } from './former-run.ts';
 import { openGraphDoor, type GraphDoor } from './graph-door.ts';
-import { takeAgents, takenBefore, type AgentsTaken } from './lasting-agents.ts';
+import { noting, type Journal } from './journal.ts';
+import { takeAgents, takenBefore, type AgentsTaken, type LeasedSystem } from './lasting-agents.ts';
 import { leaveBehind } from './leave.ts';
 import type { OwnCustomers } from './own-work-at.ts';
 import { createPacedTime } from './paced-time.ts';
@@ -31,11 +33,33 @@ export interface Site {
 
 type Parts = Pick<Patient, 'target' | 'driver'>;
 
+interface OpenSite extends Site {
+  readonly journal: Journal;
+  readonly settle: Settle;
+  /** Of which the site takes no note: what is tidied by it is not tidied again. */
+  readonly signIn: DrivenSystem['signIn'];
+}
+
 /**
- * Opens a target as a scenario does, and takes its agents as one does. Throws `Ailing`, where another run has them before anything is
- * touched, or what the driver did wrong.
+ * Opens a target as a scenario does, and takes its agents as one does. What an interrupted run has left there is ended before. Throws
+ * `Ailing`, where another run has them before anything is touched, or what the driver did wrong.
  */
-export async function openSite({ target, driver }: Parts, scenario: string): Promise<Site> {
+export async function openSite(parts: Parts, scenario: string): Promise<Site> {
+  const site = await openOnce(parts, scenario);
+  const { journal, simulator, settle } = site;
+  const former = journal.former();
+  if (!former) return site;
+  const { agents, pace } = parts.target;
+  const credentials = new Map(agents.map((agent) => [agent.name, agent.credentials]));
+  const signIn = (agent: string) => site.signIn(agent, credentials.get(agent));
+  const left = await endFormer(former, { signIn, settle, pace, simulator });
+  await site.close();
+  // What could not be ended is tried, and told, by the first scenario once more.
+  if (left.length === 0) journal.formerIsOver();
+  return openOnce(parts, scenario);
+}
+
+async function openOnce({ target, driver }: Parts, scenario: string): Promise<OpenSite> {
   const taken = takenBefore(target);
   if (taken) throw ailingOf(taken);
   const { activity, held } = countHeld(createActivity());
@@ -51,29 +75,31 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
   try {
     const opening = { scenario, now: source.start, asset, graph: door.told };
     system = await driver.open(opening);
-    const { system: opened, leave } = remembering(leasing(system, target));
+    const { journal, ...leased } = leasing(system, target);
+    const { system: opened, leave } = remembering(leased, journal);
     system = opened;
-    const { simulator, clock } = sideOf(early, system.opened, webhookUrl);
+    const { simulator: plain, clock } = sideOf(early, system.opened, webhookUrl);
+    const simulator = { ...plain, customers: noting(plain.customers, journal) };
     const crossed = crossings(simulator);
     const bare = source.bare({ activity, held, crossed, system });
     const time: SharedTime = {
       rest: () => bare.rest(),
       advance: (ms) => bare.pass(ms),
     };
-    const { settle } = createPacedTime(bare, target.pace);
+    const paced = createPacedTime(bare, target.pace);
+    const settle = (attempt: number) => paced.settle(attempt);
     const close = async () => {
       try {
-        await leave(
-          (attempt) => settle(attempt),
-          () => simulator.customers.list(),
-        );
+        await leave(settle, () => simulator.customers.list());
         await opened.close();
       } finally {
         source.stop();
         await door.close();
       }
     };
-    return { system, simulator, now: () => clock.now(), time, graphUrl: door.told.url, close };
+    const signIn: OpenSite['signIn'] = (...who) => leased.signIn(...who);
+    const told = { now: () => clock.now(), time, graphUrl: door.told.url };
+    return { system, simulator, journal, settle, signIn, ...told, close };
   } catch (problem) {
     await system?.close().catch(() => undefined);
     source.stop();
@@ -82,10 +108,10 @@ export async function openSite({ target, driver }: Parts, scenario: string): Pro
   }
 }
 
-function leasing(system: DrivenSystem, target: DescribedTarget): DrivenSystem {
+function leasing(system: DrivenSystem, target: DescribedTarget): LeasedSystem {
   const lease = takeAgents(system.opened, target);
   if ('taken' in lease) throw ailingOf(lease.taken);
-  return { ...system, opened: lease.opened };
+  return { ...system, ...lease };
 }
 
 function ailingOf(taken: AgentsTaken): Ailing {
@@ -127,21 +153,23 @@ function sideOf(early: EarlyPlatform, opened: Opened, stated: string | undefined
 }
 
 /** What is open on a target that lives on is ended as after a scenario; that something could not be is told by the first run. */
-function remembering(system: DrivenSystem) {
+function remembering(system: DrivenSystem, journal: Journal) {
   const whoWorks = new Map<string, Parameters<DrivenSystem['signIn']>[1]>();
+  const isOver = journal.begin();
   const signIn: DrivenSystem['signIn'] = (agent, credentials) => {
     whoWorks.set(agent, credentials);
     return system.signIn(agent, credentials);
   };
   const leave = async (settle: Settle, customers: OwnCustomers): Promise<void> => {
     if (system.opened.lasting !== true) return;
-    await leaveBehind({
+    const left = await leaveBehind({
       agents: new Set(whoWorks.keys()),
       signIn: (agent) => system.signIn(agent, whoWorks.get(agent)),
       settle,
       putBack: () => Promise.resolve([]),
-      customers,
+      customers: () => [...customers(), ...journal.before()],
     });
+    if (left.length === 0) isOver();
   };
   return { system: { ...system, signIn }, leave };
 }

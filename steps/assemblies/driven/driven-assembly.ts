@@ -9,7 +9,9 @@ import type { ScenarioDriver } from './acquaintance.ts';
 import { assetOf } from './asset-of.ts';
 import { createEarlyPlatform, type PlatformSide } from './early-platform.ts';
 import type { EarlierPlatforms } from './earlier-platforms.ts';
+import { endFormer } from './former-run.ts';
 import { openGraphDoor } from './graph-door.ts';
+import { noting, type Journal } from './journal.ts';
 import { asConfigError, takenBefore, withLease } from './lasting-agents.ts';
 import { leaveBehind } from './leave.ts';
 import { createScreens } from './on-screen.ts';
@@ -30,6 +32,7 @@ const oneAtATime =
 
 interface Put extends PlatformSide {
   readonly system: DrivenSystem;
+  readonly journal: Journal;
   readonly activity: Activity;
   /** How many calls the platform keeps waiting at the moment. */
   readonly held: () => number;
@@ -38,12 +41,34 @@ interface Put extends PlatformSide {
   readonly earlier: EarlierPlatforms;
 }
 
-/** A target behind a driver, with a simulated platform of its own for this scenario; both move by one clock. */
+/**
+ * A target behind a driver, with a simulated platform of its own for this scenario; both move by one clock. What an interrupted run has
+ * left there is ended before, as if it had been a scenario of its own.
+ */
 export async function assembleDriven(
+  options: AssemblyOptions,
+  target: DescribedTarget,
+  run: TargetRun,
+): Promise<Assembly> {
+  const first = await openDriven(options, target, run);
+  const { journal } = first.put;
+  const former = journal.former();
+  if (!former) return first.assembly;
+  const { settle, signIn } = handsOf(first.put);
+  const { pace } = target;
+  const { simulator } = first.put;
+  const left = await endFormer(former, { settle, signIn, pace, simulator });
+  await first.assembly.close();
+  const { assembly } = await openDriven(options, target, run);
+  journal.formerIsOver();
+  return { ...assembly, leftOver: () => [...left, ...(assembly.leftOver?.() ?? [])] };
+}
+
+async function openDriven(
   { seed, scenario }: AssemblyOptions,
   target: DescribedTarget,
   { driver, earlier, isShared = false }: TargetRun,
-): Promise<Assembly> {
+): Promise<{ readonly assembly: Assembly; readonly put: Put }> {
   const taken = takenBefore(target);
   if (taken) throw asConfigError(taken);
   const { activity, held } = countHeld(createActivity());
@@ -71,30 +96,41 @@ export async function assembleDriven(
       target,
     );
     if (isShared && system.opened.lasting === true) throw new ConfigError(oneAtATime);
-    const put = { ...early.of(system.opened), system, activity, held, target, source, earlier };
+    const { journal } = system;
+    const side = early.of(system.opened);
+    const put = { ...side, system, journal, activity, held, target, source, earlier };
     if (system.opened.lasting === true) earlier.keep(put.simulator);
-    return { ...assemblyOf(put, close), wire: () => inOrder(put.simulator, said.lines) };
+    const wire = () => inOrder(put.simulator, said.lines);
+    return { assembly: { ...assemblyOf(put, close), wire }, put };
   } catch (problem) {
     await close();
     throw problem;
   }
 }
 
-function assemblyOf(
-  { simulator, clock, system, activity, held, target, source, earlier }: Put,
-  closeDoor: () => Promise<void>,
-): Omit<Assembly, 'wire'> {
+/** Time and desks, for whoever works there. */
+function handsOf({ simulator, system, activity, held, target, source }: Put) {
   const bare = source.bare({ activity, held, system, crossed: crossings(simulator) });
-  const time = createPacedTime(bare, target.pace);
   const credentials = new Map(target.agents.map((agent) => [agent.name, agent.credentials]));
-  const signIn = (agent: string) => system.signIn(agent, credentials.get(agent));
+  const time = createPacedTime(bare, target.pace);
+  return {
+    time,
+    settle: (attempt: number) => time.settle(attempt),
+    signIn: (agent: string) => system.signIn(agent, credentials.get(agent)),
+  };
+}
+
+function assemblyOf(put: Put, closeDoor: () => Promise<void>): Omit<Assembly, 'wire'> {
+  const { simulator, clock, system, journal, target, earlier } = put;
+  const { time, signIn } = handsOf(put);
   const { putBack, ...administration } = administerDriven(target, system);
   const agents = new Set<string>();
   const screens = createScreens();
   let left: readonly string[] = [];
+  const isOver = journal.begin();
   return {
     clock: time.clock,
-    customers: simulator.customers,
+    customers: noting(simulator.customers, journal),
     administration,
     isShared: system.opened.lasting === true,
     sampleFiles: SAMPLE_FILES,
@@ -114,9 +150,10 @@ function assemblyOf(
       if (lasting === true) {
         left = await leaveBehind({
           ...{ agents, signIn, settle: time.settle, putBack },
-          customers: () => earlier.customers(),
+          customers: () => [...earlier.customers(), ...journal.before()],
         });
       }
+      isOver();
       await screens.letGo();
       // A driver that has died holds nothing any more, and the scenario has told of it already.
       await system.close().catch(() => undefined);

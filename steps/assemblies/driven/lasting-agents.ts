@@ -2,7 +2,9 @@ import type { Opened } from '../../drivers/protocol/messages.ts';
 import type { DrivenSystem } from '../../drivers/protocol/system.ts';
 import { agentsNeeded } from '../../statement/index.ts';
 import { ConfigError } from '../../support/problems.ts';
-import { leaseAgents, lookForAgents, type Leased, type TakenAgent } from './lease-agents.ts';
+import { NO_JOURNAL, type Journal } from './journal.ts';
+import { leaseAgents, lookForAgents } from './lease-agents.ts';
+import type { Leased, Seen, TakenAgent } from './lease-agents.ts';
 import type { DescribedTarget } from './target.ts';
 
 /** Others on this machine work as the agents. */
@@ -10,6 +12,17 @@ export interface AgentsTaken {
   /** Who does, and since when. */
   readonly sentence: string;
   readonly hint: string;
+}
+
+/** What was opened, with only the agents that could be taken. */
+export interface Lease {
+  readonly opened: Opened;
+  readonly journal: Journal;
+}
+
+/** A target with only the agents that could be taken. */
+export interface LeasedSystem extends DrivenSystem {
+  readonly journal: Journal;
 }
 
 const WAIT = 'Wait until it has ended, or state more agents.';
@@ -33,13 +46,14 @@ export function takeAgents(
   opened: Opened,
   target: DescribedTarget,
   folder?: string,
-): { readonly opened: Opened } | { readonly taken: AgentsTaken } {
+): Lease | { readonly taken: AgentsTaken } {
   const all = opened.agents ?? target.agents.map(({ name }) => name);
-  if (opened.lasting !== true || all.length === 0) return { opened };
+  if (opened.lasting !== true || all.length === 0) return { opened, journal: NO_JOURNAL };
   const webhookUrl = opened.webhook?.url ?? target.asset.webhookUrl ?? '';
   const leased = leasedOf(() => leaseAgents(tenantOf(target, webhookUrl), all, folder), all);
   const taken = tooFewIn(leased, all);
-  return taken ? { taken } : { opened: { ...opened, agents: leased.free } };
+  if (taken) return { taken };
+  return { opened: { ...opened, agents: leased.free }, journal: leased.journal };
 }
 
 /** The same system with only the agents that could be taken. Lets go of it, and rejects with `ConfigError`, where they are too few. */
@@ -47,9 +61,9 @@ export async function withLease(
   system: DrivenSystem,
   target: DescribedTarget,
   folder?: string,
-): Promise<DrivenSystem> {
+): Promise<LeasedSystem> {
   const lease = takeAgents(system.opened, target, folder);
-  if ('opened' in lease) return { ...system, opened: lease.opened };
+  if ('opened' in lease) return { ...system, ...lease };
   await system.close().catch(() => undefined);
   throw asConfigError(lease.taken);
 }
@@ -66,11 +80,11 @@ function leasedOf(lease: () => Leased, all: readonly string[]): Leased {
   try {
     return lease();
   } catch {
-    return { free: all, taken: [] };
+    return { free: all, taken: [], journal: NO_JOURNAL };
   }
 }
 
-function tooFewIn({ free, taken }: Leased, all: readonly string[]): AgentsTaken | undefined {
+function tooFewIn({ free, taken }: Seen, all: readonly string[]): AgentsTaken | undefined {
   if (free.length >= Math.min(agentsNeeded, all.length)) return undefined;
   const names = taken.map(inWords).join(', ');
   return {

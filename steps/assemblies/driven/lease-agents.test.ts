@@ -55,6 +55,25 @@ test("what a process had that is gone is anybody's", async () => {
   assert.deepEqual(leaseAgents(tenant, ['Ada'], folder).free, ['Ada']);
 });
 
+test('what it had left open goes with the agents, whether it was killed or gave them back in mid-scenario', () => {
+  const customer = { name: 'Ana Lima', phone: '+12025550143' };
+  const { journal } = leaseAgents(tenant, ['Ada', 'Grace'], folder);
+  const isOver = journal.begin();
+  journal.note(customer);
+  giveBack();
+  const { journal: other } = leaseAgents(['another'], ['Ada'], folder);
+  const { journal: next } = leaseAgents(tenant, ['Edsger', 'Grace'], folder);
+  assert.deepEqual(next.former(), { agents: ['Grace'], customers: [customer] });
+  assert.equal(leaseAgents(tenant, ['Grace'], folder).journal, next, 'the same for all scenarios');
+  assert.equal(other.former(), undefined, 'and another for each tenant');
+  isOver();
+  next.formerIsOver();
+  giveBack();
+  const { journal: last } = leaseAgents(tenant, ['Grace'], folder);
+  assert.equal(last.former(), undefined, 'a run that ends in good order leaves no journal');
+  for (const file of readdirSync(folder)) rmSync(join(folder, file));
+});
+
 test('whoever only looks takes nobody, and sees who is free', async () => {
   const gone = spawn(process.execPath, ['-e', '']);
   await once(gone, 'exit');

@@ -4,9 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { agentsNeeded } from '../../statement/index.ts';
+import { createJournal, type Journal, type KeptJournal } from './journal.ts';
+
+/** Agents of a tenant that were taken. */
+export interface Leased extends Seen {
+  /** Of this process on this tenant, and of what those have left who had the agents before. */
+  readonly journal: Journal;
+}
 
 /** The agents of a tenant that a run may work as, and by whom others are used just now. */
-export interface Leased {
+export interface Seen {
   /** In the order in which they were given. */
   readonly free: readonly string[];
   readonly taken: readonly TakenAgent[];
@@ -30,6 +37,9 @@ export type Tenant = readonly string[];
 /** The leases of this process. */
 const own = new Set<string>();
 
+/** The journals of this process, by the folder and the tenant. */
+const journals = new Map<string, KeptJournal>();
+
 /**
  * Takes as many of the agents as scenarios need, so that no other run on this machine works as them at the same time: a file for each, with
  * the process that has it. What a process has it keeps until it ends, and may take again; what one had that is gone is anybody's. Nobody
@@ -41,15 +51,19 @@ export function leaseAgents(
   folder = usualFolder(),
 ): Leased {
   mkdirSync(folder, { recursive: true });
+  const journal = journalOf(tenant, folder);
   const free: string[] = [];
   const taken: TakenAgent[] = [];
   for (const agent of agents) {
     if (free.length === agentsNeeded) break;
-    const holder = take(join(folder, nameOf(tenant, agent)));
+    const path = join(folder, nameOf(tenant, agent));
+    const isNew = !own.has(path);
+    const holder = take(path);
     if (holder) taken.push({ agent, ...holder });
     else free.push(agent);
+    if (!holder && isNew) journal.keepFor(agent, `${path}.customers`);
   }
-  return { free, taken };
+  return { free, taken, journal };
 }
 
 /** Whom of the agents it could take; takes nobody. */
@@ -57,7 +71,7 @@ export function lookForAgents(
   tenant: Tenant,
   agents: readonly string[],
   folder = usualFolder(),
-): Leased {
+): Seen {
   const holders = agents.map((agent) => ({
     agent,
     holder: otherHolder(join(folder, nameOf(tenant, agent))),
@@ -72,8 +86,18 @@ function usualFolder(): string {
   return join(tmpdir(), 'deskproof-leases');
 }
 
-/** Gives back what this process has. */
+function journalOf(tenant: Tenant, folder: string): KeptJournal {
+  const key = JSON.stringify([folder, ...tenant]);
+  const journal = journals.get(key) ?? createJournal();
+  journals.set(key, journal);
+  return journal;
+}
+
+/** Gives back what this process has. Whom its customers are stays written down where something of theirs may be open. */
 export function giveBack(): void {
+  // As long as it has the agents: from then on they are somebody else's.
+  for (const journal of journals.values()) journal.end();
+  journals.clear();
   for (const path of own) rmSync(path, { force: true });
   own.clear();
 }

@@ -12,6 +12,8 @@ export interface Left {
   readonly putBack: Changes['putBack'];
   /** What is shown of others is left alone. */
   readonly customers: OwnCustomers;
+  /** What does not fit into the time is told to be left; left out, there is as much as it takes. */
+  readonly hasTime?: () => boolean;
 }
 
 /** So many conversations may wait for an agent at the most, before that is told as a mess. */
@@ -27,6 +29,7 @@ export async function leaveBehind({
   settle,
   putBack,
   customers,
+  hasTime,
 }: Left): Promise<readonly string[]> {
   const left = [...(await putBack())];
   const desks: LeftDesk[] = [];
@@ -34,8 +37,8 @@ export async function leaveBehind({
     try {
       // The windows of the scenario may be closed, or cut off.
       const desk = ownWorkAt(await signIn(agent), customers);
-      desks.push({ agent, desk });
-      left.push(...(await tidyDesk({ agent, desk }, settle)));
+      desks.push({ agent, desk, hasTime });
+      left.push(...(await tidyDesk({ agent, desk, hasTime }, settle)));
     } catch (problem) {
       left.push(`${agent} could not sign in to tidy up: ${whyOf(problem)}`);
     }

@@ -5,6 +5,8 @@ import type { ConversationView, DeskView, DialogView } from '../../ports/view.ts
 export interface LeftDesk {
   readonly agent: string;
   readonly desk: Desk;
+  /** Left out: there is as much time as it takes. */
+  readonly hasTime?: (() => boolean) | undefined;
 }
 
 /** So many actions are enough for any desk: a conversation takes four at the most. */
@@ -18,7 +20,7 @@ export type Settle = (attempt: number) => Promise<boolean>;
  * could not be ended; never rejects.
  */
 export async function tidyDesk(
-  { agent, desk }: LeftDesk,
+  { agent, desk, hasTime = () => true }: LeftDesk,
   settle: Settle,
 ): Promise<readonly string[]> {
   const refused = new Map<string, string>();
@@ -26,7 +28,7 @@ export async function tidyDesk(
     for (let count = 0; count < enough; count += 1) {
       const view = await desk.view();
       const action = nextAction(view, refused);
-      if (!action) return leftOn(view, agent, refused);
+      if (!action || !hasTime()) return leftOn(view, agent, refused);
       const outcome = await desk.act(action);
       const reason = outcome.outcome === 'refused' ? outcome.reason : 'in vain';
       // What changes nothing is not tried again, whatever it was answered.
