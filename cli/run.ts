@@ -19,7 +19,7 @@ export function runCommand(io: Io): Command {
     .option('--clause <id>', 'only this clause (repeatable)', gather, [])
     .option(
       '--seed <n>',
-      'where all randomness comes from: a number, or random (default: 1; on a wall clock random)',
+      'where all randomness comes from: a number, or random (default: 1; of a centre that was there before random)',
     )
     .option('--order <order>', 'of the scenarios: defined, random or random:<n>', 'defined')
     .option('--shard <i/n>', 'judge only the i-th of n parts of the scenarios: see deskproof merge')

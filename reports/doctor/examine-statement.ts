@@ -1,8 +1,10 @@
+import { randomInt } from 'node:crypto';
 import type { Ailment, Diagnosis, Examined } from '../../steps/assemblies/driven/index.ts';
 import { StatementError, type Statement } from '../../steps/statement/index.ts';
 import { statementNames } from '../clauses/index.ts';
 import { BadInput } from '../run/bad-input.ts';
 import type { Io } from '../run/io.ts';
+import { largestSeed } from '../run/run-request.ts';
 import { statementOf } from '../run/statement-of.ts';
 import { suiteScenarios, type SuiteScenario } from '../run/suite-scenarios.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
@@ -96,6 +98,7 @@ export async function diagnose(
     ...{ statement, agentsNeeded, onExamined: tell },
     channel: () => channelTo(driverIn(statement)),
     stopwatch: () => performance.now(),
+    seed: randomInt(largestSeed),
   });
 }
 

@@ -15,7 +15,7 @@ export interface RunFlags {
   /** Left out: that of the twin's clause, of the first clause that was named, the first that a statement claims, or else `core`. */
   readonly profile?: string;
   readonly clause: readonly string[];
-  /** A whole number from 0, or `random`. Left out: 1, and another each time for a target on a wall clock, where customers of before are known. */
+  /** A whole number from 0, or `random`. Left out: 1, and another each time for a target that may know the customers of before. */
   readonly seed?: string;
   /** `defined`, `random` or `random:<n>`. */
   readonly order: string;
@@ -60,7 +60,8 @@ export interface RunRequest {
   readonly budgetMs?: number;
 }
 
-const largestSeed = 2 ** 31 - 1;
+/** Of all that `--seed` takes. */
+export const largestSeed = 2 ** 31 - 1;
 
 /**
  * Checks every name and number against what exists. `draw` gives a number in [0, 1) for `--seed random`.
@@ -90,14 +91,19 @@ function seedOf(
   { seed, shard, statement }: Pick<RunFlags, 'seed' | 'shard'> & Pick<RunRequest, 'statement'>,
   draw: () => number,
 ): number {
-  const isWall = statement?.clock.kind === 'wall';
-  if (isWall && seed === undefined && shard !== undefined) {
+  const remembers = statement !== undefined && mayRemember(statement);
+  if (remembers && seed === undefined && shard !== undefined) {
     throw new BadInput(
-      'Every run on a wall clock has a seed of its own, and shards must have the same one: say it with --seed <n>.',
+      'Every run of a contact centre that was there before has a seed of its own, and shards must have the same one: say it with --seed <n>.',
     );
   }
-  const asked = seed ?? (isWall ? 'random' : '1');
+  const asked = seed ?? (remembers ? 'random' : '1');
   return asked === 'random' ? Math.floor(draw() * largestSeed) : numberOf('seed', asked);
+}
+
+/** A centre by the wall's clock, or one whose webhook is known before it is opened, was there before: messages with ids of then are old ones. */
+function mayRemember({ clock, asset }: Statement): boolean {
+  return clock.kind === 'wall' || asset.webhookUrl !== undefined;
 }
 
 function likelyProfile(

@@ -72,6 +72,11 @@ export type Timers = Pick<Clock, 'clearTimeout' | 'setTimeout'>;
 export interface SimulatorOptions {
   /** All ids, names and numbers follow from it. */
   readonly seed: number;
+  /**
+   * Tells the ids of messages and files from those of other platforms with the same seed: a contact centre that has met those would take
+   * the same id for the same message once more. Names and numbers stay those of the seed.
+   */
+  readonly nonce?: string;
   readonly clock: Clock;
   /**
    * By what the contact centre is waited for; the clock unless told. For a clock that is put forward while real connections

@@ -28,11 +28,12 @@ export interface WayParts {
 export function createWays({ options, random, track, ...given }: WayParts) {
   const { clock, fetchMedia, statusDelays, allowedRecipients, inboundMediaUrls } = options;
   const shared = { ...given, clock };
-  const media = createMediaStore(clock, random.fork('media'));
+  const ids = options.nonce === undefined ? random : random.fork(options.nonce);
+  const media = createMediaStore(clock, ids.fork('media'));
   const links = createMediaLinks(clock, random.fork('links'));
   const mediaUrls = inboundMediaUrls ?? 'https://graph.facebook.com';
   const written = { ...shared, media, links, mediaUrls };
-  const inbound = createInbound({ ...written, random: random.fork('inbound') });
+  const inbound = createInbound({ ...written, random: ids.fork('inbound') });
   const changes = createChanges({
     ...{ ...written, random: random.fork('changes') },
     coexistence: options.coexistence === true,
@@ -42,7 +43,7 @@ export function createWays({ options, random, track, ...given }: WayParts) {
     seeds: options.templates ?? DEFAULT_TEMPLATES,
   });
   const outbound = createOutbound({
-    ...{ ...shared, templates, track, random: random.fork('outbound') },
+    ...{ ...shared, templates, track, random: ids.fork('outbound') },
     attachments: createAttachments({ clock, media, fetchMedia }),
     delays: statusDelays ?? { sentMs: 0, deliveredMs: 0 },
     allowed: allowedRecipients,

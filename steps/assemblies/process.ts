@@ -21,6 +21,6 @@ export function createProcessAssembly(options: AssemblyOptions, twin?: string): 
   return assembleDriven(
     options,
     { ...UNDESCRIBED, asset: { ...UNDESCRIBED.asset, userIds } },
-    { driver, earlier },
+    { nonce: '', driver, earlier },
   );
 }

@@ -40,6 +40,8 @@ export interface Patient {
   readonly agentsNeeded: number;
   /** Ms of real time; only differences count. */
   readonly stopwatch: () => number;
+  /** Where customers and ids come from. */
+  readonly seed: number;
   hello?: Answers['hello'];
   /** What the driver told when it opened the target; stays when that is closed. */
   opened?: Opened;

@@ -35,7 +35,7 @@ async function examined(context: TestContext, { statement, agentsNeeded = 2, wro
   const diagnosis = await examine({
     ...{ statement: { ...STATEMENT, ...statement }, agentsNeeded },
     channel: () => channel,
-    stopwatch: () => (ms += 1500),
+    ...{ stopwatch: () => (ms += 1500), seed: 1 },
     onExamined: (one) => told.push(one),
   });
   assert.deepEqual(told, diagnosis.checks);

@@ -45,6 +45,8 @@ export interface Examination {
   readonly agentsNeeded: number;
   /** Ms of real time; only differences count. */
   readonly stopwatch: () => number;
+  /** Where customers and ids come from: another each time, for a target that lives on knows those of before. */
+  readonly seed: number;
   /** Told of each check when it is over. */
   readonly onExamined: (examined: Examined) => void;
 }

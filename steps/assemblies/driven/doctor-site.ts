@@ -31,7 +31,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-type Parts = Pick<Patient, 'target' | 'driver'>;
+type Parts = Pick<Patient, 'target' | 'driver' | 'seed'>;
 
 interface OpenSite extends Site {
   readonly journal: Journal;
@@ -59,7 +59,7 @@ export async function openSite(parts: Parts, scenario: string): Promise<Site> {
   return openOnce(parts, scenario);
 }
 
-async function openOnce({ target, driver }: Parts, scenario: string): Promise<OpenSite> {
+async function openOnce({ target, driver, seed }: Parts, scenario: string): Promise<OpenSite> {
   const taken = takenBefore(target);
   if (taken) throw ailingOf(taken);
   const { activity, held } = countHeld(createActivity());
@@ -68,7 +68,7 @@ async function openOnce({ target, driver }: Parts, scenario: string): Promise<Op
   const { webhookUrl, userIds = false } = target.asset;
   const doorUrl = () => door.filesUrl;
   const early = createEarlyPlatform({
-    ...{ seed: 1, asset, userIds, webhookUrl, activity, source, doorUrl },
+    ...{ seed, nonce: String(seed), asset, userIds, webhookUrl, activity, source, doorUrl },
   });
   const door = await openDoor(early, target);
   let system: DrivenSystem | undefined;

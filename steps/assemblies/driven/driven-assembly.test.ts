@@ -27,7 +27,7 @@ function driverOf(answers: Readonly<Record<string, unknown>>) {
   return { asked, driver: createDriver(() => channel, { twin: 'none' }) };
 }
 
-const runOf = (driver: Driver) => ({ driver, earlier: createEarlierPlatforms() });
+const runOf = (driver: Driver) => ({ nonce: 'once', driver, earlier: createEarlierPlatforms() });
 
 const HELLO = { protocol: 1, name: 'fake', clock: 'virtual' };
 const OPENED = {

@@ -21,6 +21,8 @@ import { sourceFor, type TimeSource } from './time-source.ts';
 
 /** What the scenarios of one run share. */
 export interface TargetRun {
+  /** Another for each run. */
+  readonly nonce: string;
   readonly driver: ScenarioDriver;
   readonly earlier: EarlierPlatforms;
   /** Other processes drive it at the same time. */
@@ -67,7 +69,7 @@ export async function assembleDriven(
 async function openDriven(
   { seed, scenario }: AssemblyOptions,
   target: DescribedTarget,
-  { driver, earlier, isShared = false }: TargetRun,
+  { nonce, driver, earlier, isShared = false }: TargetRun,
 ): Promise<{ readonly assembly: Assembly; readonly put: Put }> {
   const taken = takenBefore(target);
   if (taken) throw asConfigError(taken);
@@ -77,7 +79,7 @@ async function openDriven(
   const { webhookUrl, userIds = false } = target.asset;
   const doorUrl = () => door.filesUrl;
   const early = createEarlyPlatform({
-    ...{ seed, asset, userIds, webhookUrl, activity, source, doorUrl },
+    ...{ seed, nonce, asset, userIds, webhookUrl, activity, source, doorUrl },
   });
   const door = await openGraphDoor(
     (call) => (earlier.find(call) ?? early.now().simulator).answer(call),

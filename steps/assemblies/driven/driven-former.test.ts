@@ -60,7 +60,7 @@ function centre(end: object = { outcome: 'done' }) {
     close: () => null,
   });
   const driver = createDriver(() => channel, {});
-  const run = { driver, earlier: createEarlierPlatforms() };
+  const run = { nonce: 'once', driver, earlier: createEarlierPlatforms() };
   return { state, next: () => assembleDriven(OPTIONS, TARGET, run) };
 }
 

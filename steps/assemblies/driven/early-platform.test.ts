@@ -10,9 +10,9 @@ import { UNDESCRIBED } from './undescribed.ts';
 
 const URL_TOLD = 'http://127.0.0.1:9/webhook';
 
-function platform(webhookUrl?: string, userIds = false) {
+function platform(webhookUrl?: string, userIds = false, nonce = 'once') {
   return createEarlyPlatform({
-    ...{ seed: 1, asset: assetOf(UNDESCRIBED), webhookUrl, activity: createActivity() },
+    ...{ seed: 1, nonce, asset: assetOf(UNDESCRIBED), webhookUrl, activity: createActivity() },
     ...{ source: virtualSource(), userIds },
     doorUrl: () => 'http://127.0.0.1:9',
   });
@@ -59,4 +59,18 @@ test('customers have user ids where the statement says so, and otherwise none', 
 
 test('a webhook URL that nobody tells is a mistake in the statement', () => {
   assert.throws(() => platform().of({ system: 1 }), ConfigError);
+});
+
+test('on a target that lives on, customers are those of the seed, and ids those of the run', async () => {
+  const written = async (isLasting: boolean, nonce: string) => {
+    const { simulator } = platform(URL_TOLD, false, nonce).of({ system: 1, lasting: isLasting });
+    const customer = simulator.customers.create();
+    await customer.writes('Hi');
+    return { who: [customer.name, customer.phone], id: customer.sent()[0]?.id ?? '' };
+  };
+  const plain = await written(false, 'a');
+  const [one, other] = [await written(true, 'a'), await written(true, 'b')];
+  assert.deepEqual([one.who, other.who], [plain.who, plain.who]);
+  assert.equal((await written(false, 'b')).id, plain.id);
+  assert.equal(new Set([plain.id, one.id, other.id]).size, 3);
 });

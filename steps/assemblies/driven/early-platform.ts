@@ -14,6 +14,8 @@ export interface PlatformSide {
 
 export interface EarlyParts {
   readonly seed: number;
+  /** Of the run: a target that lives on knows the messages of runs before it, whatever their seed. */
+  readonly nonce: string;
   readonly asset: Asset;
   /** Customers have business-scoped ids besides their numbers. */
   readonly userIds?: boolean;
@@ -39,7 +41,8 @@ export function createEarlyPlatform(parts: EarlyParts): EarlyPlatform {
   let made: PlatformSide | undefined;
   const { start: usual } = parts.source;
   const target = { url: parts.webhookUrl ?? '' };
-  const make = (asset: Asset, start: number) => (made ??= sideOf(parts, { asset, start, target }));
+  const make = (asset: Asset, start: number, isLasting = false) =>
+    (made ??= sideOf(parts, { asset, start, target, isLasting }));
   return {
     now: () => make(parts.asset, usual),
     time: () => made?.clock.now() ?? usual,
@@ -51,7 +54,7 @@ export function createEarlyPlatform(parts: EarlyParts): EarlyPlatform {
       const asset = toldAsset(parts.asset, opened);
       const start = opened.now ?? usual;
       if (made && (asset !== parts.asset || start !== usual)) throw tooLate();
-      return make(asset, start);
+      return make(asset, start, opened.lasting);
     },
   };
 }
@@ -80,16 +83,18 @@ interface Making {
   readonly asset: Asset;
   readonly start: number;
   readonly target: { readonly url: string };
+  readonly isLasting: boolean;
 }
 
 function sideOf(
-  { seed, activity, source, doorUrl, userIds = false }: EarlyParts,
-  { asset, start, target }: Making,
+  { seed, nonce, activity, source, doorUrl, userIds = false }: EarlyParts,
+  { asset, start, target, isLasting }: Making,
 ): PlatformSide {
   const clock = source.createClock(start);
   const post = createPostWebhook();
   const simulator = createSimulator({
     ...{ seed, clock, track: activity.track, pauses: activity.pause },
+    ...(isLasting && { nonce }),
     business: {
       phoneNumberId: asset.phoneNumberId,
       wabaId: asset.businessAccountId,

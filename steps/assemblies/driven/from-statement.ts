@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Assembly, AssemblyOptions } from '../../ports/assembly.ts';
 import { Untestable } from '../../support/problems.ts';
 import { secretsIn, type Statement } from '../../statement/index.ts';
@@ -39,7 +40,8 @@ export function createStatedAssembly(
   if (refusal !== undefined) return Promise.reject(new Untestable(refusal));
   const lend = () => lentDriver(driverIn(statement));
   if (acquainted?.run !== run) {
-    acquainted = { run, driver: createAcquaintance(lend), earlier: createEarlierPlatforms() };
+    const parts = { driver: createAcquaintance(lend), earlier: createEarlierPlatforms() };
+    acquainted = { run, nonce: randomUUID(), ...parts };
   }
   return assembleDriven(options, target, { ...acquainted, isShared });
 }

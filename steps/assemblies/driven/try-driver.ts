@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Channel } from '../../drivers/protocol/channel.ts';
 import type { DriverOptions } from '../../drivers/protocol/messages.ts';
 import { createActivity } from '../activity.ts';
@@ -29,7 +30,12 @@ export async function tryDriver(
 ): Promise<readonly Tried[]> {
   const asset = assetOf(target);
   const early = createEarlyPlatform({
-    ...{ seed: 1, asset, webhookUrl: target.asset.webhookUrl ?? 'http://127.0.0.1:9/' },
+    ...{
+      seed: 1,
+      nonce: randomUUID(),
+      asset,
+      webhookUrl: target.asset.webhookUrl ?? 'http://127.0.0.1:9/',
+    },
     ...{ activity: createActivity(), source: virtualSource(), doorUrl: () => door.filesUrl },
   });
   const door = await openGraphDoor((call) => early.now().simulator.answer(call), target.graph);
