@@ -24,8 +24,6 @@ export type Kind = 'do' | 'look' | 'kept' | 'open';
 export interface Thrown {
   readonly name: string;
   readonly message: string;
-  /** Of an `Untestable`: the target's driver was asked. Probes of absent features take that for an answer. */
-  readonly wasAsked?: true;
 }
 
 /** What was recorded of one scenario. */

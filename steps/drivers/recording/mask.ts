@@ -74,7 +74,7 @@ export function createMask({ nonce, secrets, strangers }: Masked): Mask {
       return masked;
     },
     traffic: (all) => JSON.stringify(maskTraffic(all, { own, strangers, hide: inText })),
-    thrown: (thrown) => ({ ...thrown, message: sentence(thrown.message) }),
+    thrown: ({ name, message }) => ({ name, message: sentence(message) }),
     foreign: (text) => inText(strangers ? own.only(text, new Set()) : text),
   };
 }

@@ -21,11 +21,3 @@ test('what was thrown is of the same class again, and says the same', () => {
   }
   assert.equal(again(new RangeError('Too far.')).constructor, Error);
 });
-
-test('that the driver was asked, and could not, is known again', () => {
-  for (const wasAsked of [true, false]) {
-    const problem = again(new Untestable('It cannot.', { wasAsked }));
-    assert.ok(problem instanceof Untestable);
-    assert.equal(problem.wasAsked, wasAsked);
-  }
-});
