@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { packageRoot } from '../engine/package-root.ts';
 import { exampleOverHttp, posting, stopTargets } from '../run/test-driven.ts';
+import { between, type Middle } from '../run/test-middle.ts';
 import {
   linesIn,
   manifestFile,
@@ -18,12 +19,15 @@ after(() => {
   removeFolders();
 });
 
-/** The example's statement, with a driver at this address that is told a secret. */
-function statementFor(url: string): string {
+/** The example's statement, with a driver at this address that is told a secret, and what it has not. */
+function statementFor(url: string, absent: readonly string[] = [], twin?: string): string {
   const text = readFileSync(join(packageRoot, 'examples/javascript/deskproof.yaml'), 'utf8');
   const file = join(newFolder(), 'deskproof.yaml');
-  const driver = `driver: { url: '${url}', options: { apiToken: hush-hush }, limits: { answer: 30 } }`;
-  writeFileSync(file, text.replace(/^driver:[^]*$/mu, driver));
+  const options = `apiToken: hush-hush${twin === undefined ? '' : `, twin: 'lawful:${twin}'`}`;
+  const driver = `driver: { url: '${url}', options: { ${options} }, limits: { answer: 30 } }`;
+  const features = absent.map((name) => `${name}: unsupported`).join(', ');
+  const claims = `profiles: [core]\n  features: { ${features} }`;
+  writeFileSync(file, text.replace(/^driver:[^]*$/mu, driver).replace('profiles: [core]', claims));
   return file;
 }
 
@@ -57,4 +61,29 @@ test('a target of a statement is always recorded, and judged again when it is go
   for (const secret of ['hush-hush', 'Jane', 'Roe', '4711', 'task-of-jane', '127.0.0.1']) {
     assert.equal(bundle.includes(secret), false, secret);
   }
+});
+
+/** A driver of a target that has none of it: some it cannot even ask for, to some the target says no. */
+const sayingNo: Middle['answer'] = ({ method, params }, result) => {
+  const { verb = '' } = (params['action'] ?? {}) as { readonly verb?: string };
+  if (method !== 'act' && method !== 'admin') return result;
+  if (['setMasking', 'conference'].includes(verb)) return { outcome: 'unsupported' };
+  const isRefused = ['setAutoWrapUp', 'transfer'].includes(verb);
+  return isRefused ? { outcome: 'refused', reason: `There is no ${verb} here.` } : result;
+};
+
+test('what a driver cannot do, and what a target refuses, counts as much when it is judged again', async () => {
+  const url = await between(await exampleOverHttp(), { answer: sayingNo });
+  const absent = ['masking', 'auto-wrap-up', 'conference', 'transfer'];
+  const target = statementFor(url, absent, 'without-masking');
+  const clause = ['WA-MSK-01', 'WA-WRP-10', 'WA-CNF-01', 'WA-TRF-01', 'WA-CAP-01'];
+  const run = await recordedRun({ target, clause, record: false });
+  stopTargets();
+  const masking = run.report.clauses.find(({ id }) => id === 'WA-MSK-01');
+  assert.equal(masking?.verdict, 'not-applicable', run.text);
+  const { code, report, text } = await replayed(run.out);
+  assert.equal(code, run.code, text);
+  assert.deepEqual([report.replay?.scenarios, report.replay?.changed], [[], []], text);
+  assert.deepEqual(report.replay?.notRecorded, []);
+  assert.equal(report.digest, run.report.digest);
 });

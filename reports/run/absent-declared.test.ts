@@ -26,15 +26,23 @@ interface Stated {
   /** The reference in place of which the laboratory makes this one. */
   readonly twin?: string;
   readonly middle?: Middle;
+  /** A line of the example's statement, in the words of this one. */
+  readonly says?: readonly [string, string];
 }
 
 /** Writes a statement that declares a feature unsupported. Gives its file. */
-async function stating({ absent, twin, middle }: Stated): Promise<string> {
+async function stating({
+  absent,
+  twin,
+  middle,
+  says: [line, said] = ['', ''],
+}: Stated): Promise<string> {
   const url = middle ? await between(ask, middle) : await posting(ask);
   const options = twin === undefined ? '' : `\n  options: { twin: 'lawful:${twin}' }`;
   const text = example
     .replace('profiles: [core]', `profiles: [core]\n  features: { ${absent}: unsupported }`)
-    .replace('command: [node, driver.js]', `url: ${url}${options}`);
+    .replace('command: [node, driver.js]', `url: ${url}${options}`)
+    .replace(line, said);
   const file = join(folder, 'deskproof.yaml');
   writeFileSync(file, text);
   return file;
@@ -82,6 +90,46 @@ test('a driver that says there is no such thing tells of an absence as well', as
   const stated = { ...masking, middle: { answer: unsupported('setMasking') } };
   const { clauses } = await judged(stated, ['WA-MSK-01', 'WA-CH-01']);
   assert.deepEqual(clauses, ['WA-CH-01 pass', 'WA-MSK-01 not-applicable']);
+});
+
+/** Statements by which nobody may set what all of the tenant share. */
+const unset: Readonly<Record<string, readonly [string, string]>> = {
+  'nobody administers': ['administration: driver', 'administration: fixtures'],
+  'without consent': ['changesTenant: true', 'changesTenant: false'],
+};
+
+for (const [why, says] of Object.entries(unset)) {
+  test(`${why}, what is absent is looked for on the target as it is set up, and that is told`, async () => {
+    const asked = new Set<unknown>();
+    const answer: Middle['answer'] = ({ method, params }, result) => {
+      if (method === 'admin') asked.add(params['action']);
+      return result;
+    };
+    for (const [absent, clause] of [
+      ['masking', 'WA-MSK-01'],
+      ['auto-wrap-up', 'WA-WRP-09'],
+    ] as const) {
+      const stated = { absent, twin: `without-${absent}`, middle: { answer }, says };
+      const { clauses, code, text } = await judged(stated, [clause, 'WA-CH-01']);
+      assert.deepEqual(clauses.toSorted(), ['WA-CH-01 pass', `${clause} not-applicable`]);
+      assert.equal(code, 0);
+      const told = `feature ${absent} is declared unsupported, and was looked for on the target as it is set up, for nobody may change that: ${clause}`;
+      assert.ok(text.includes(told), text);
+    }
+    assert.equal(asked.size, 0);
+  });
+}
+
+test('what is there as the target is set up is found, whoever may set it', async () => {
+  const answer: Middle['answer'] = ({ method }, result) =>
+    method === 'view' ? JSON.parse(JSON.stringify(result).replaceAll('4111 1111', '****')) : result;
+  for (const says of Object.values(unset)) {
+    const stated = { absent: 'masking', middle: { answer }, says };
+    const { clauses, code, text } = await judged(stated, ['WA-MSK-01']);
+    assert.deepEqual(clauses, ['WA-MSK-01 config-error']);
+    assert.equal(code, 2);
+    assert.match(text, /\/claims\/features\/masking says unsupported, but the target has it/u);
+  }
 });
 
 test('where a view does not tell, nobody knows whether the feature is absent', async () => {

@@ -16,6 +16,7 @@ import { declaredVariants, mootBy, toDeclared, variantTagExpression } from '../v
 import type { DeclaredVariant } from '../variants/effects.ts';
 import { confront } from '../variants/untrue.ts';
 import { absentFeatures, clausesWithout, tagsInNeedOf } from './absent-features.ts';
+import { asSetUp } from './as-set-up.ts';
 import { isOnScreen, readingsOfTarget, variantsOfTarget } from './catalogue.ts';
 import { chooseScenarios } from './choose-scenarios.ts';
 import type { Narrowing } from './choose-scenarios.ts';
@@ -102,7 +103,8 @@ function prepared(source: SuiteSource, options: JudgeOptions) {
   const clauses = clausesWanted(source, options);
   const absent = options.absent ?? absentFeatures(source.catalogue, options);
   const others = { ...mootBy(declared), ...options.moot };
-  const moot = mootAmong(clauses, clausesWithout(absent, source, held), others);
+  const without = asSetUp(clausesWithout(absent, source, held), source, statement);
+  const moot = mootAmong(clauses, without, others);
   const suite = {
     ...suiteOptions(source, options, { held, declared }),
     ...withoutMoot(moot, absent),

@@ -3,15 +3,16 @@ import { Refused, Untestable } from './problems.ts';
 import type { DeskproofWorld } from './world.ts';
 
 /**
- * Does what only targets with a certain feature can do. That the target says no, or its driver that there is nothing of the kind, tells
- * that the feature is absent. That nobody was asked, for want of consent say, tells nothing: then the scenario is untestable.
+ * Does, or sets, what only targets with a certain feature can do. It only asks, and never looks: what a view leaves out must stay
+ * untestable. That the target says no, or its driver that there is nothing of the kind, is what is to be expected where the feature is
+ * absent. Where nothing may be set, for want of consent or because nobody administers the target, it stays as it is set up: whatever of
+ * the feature can be seen there is seen by the steps that follow.
  */
 export async function ifAtAll(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (problem) {
-    const isAnswer = problem instanceof Untestable && problem.wasAsked;
-    if (!isAnswer && !(problem instanceof Refused)) throw problem;
+    if (!(problem instanceof Untestable || problem instanceof Refused)) throw problem;
   }
 }
 

@@ -31,9 +31,7 @@ export function createPerson(stage: Stage, name: string, role: string): Person {
     const result = outcome.outcome === 'refused' ? `refused: ${outcome.reason}` : outcome.outcome;
     stage.note(`${role} (${name}): ${describe(action)} → ${result}`);
     if (outcome.outcome === 'unsupported') {
-      throw new Untestable(`This target's driver cannot do "${action.verb}".`, {
-        wasAsked: true,
-      });
+      throw new Untestable(`This target's driver cannot do "${action.verb}".`);
     }
     return outcome.outcome === 'refused' ? outcome.reason : null;
   };

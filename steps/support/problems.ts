@@ -50,13 +50,6 @@ export class Refused extends Error {
 /** The target lacks a field or a verb that the scenario needs. */
 export class Untestable extends Error {
   override readonly name = 'Untestable';
-  /** The target's driver was asked, and says that it cannot do it: which is something to know where an absence is probed. */
-  readonly wasAsked: boolean;
-
-  constructor(message: string, { wasAsked = false }: { readonly wasAsked?: boolean } = {}) {
-    super(message);
-    this.wasAsked = wasAsked;
-  }
 }
 
 /** A recording is judged, and it does not have what the scenario needs. */

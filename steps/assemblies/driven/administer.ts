@@ -97,7 +97,7 @@ function carrierOf(target: DescribedTarget, { admin }: Pick<DrivenSystem, 'admin
     const answer = await admin(action);
     if (answer.outcome === 'refused') throw new Refused(answer.reason);
     if (answer.outcome === 'done') return;
-    throw new Untestable(`This target's driver cannot ${action.verb}.`, { wasAsked: true });
+    throw new Untestable(`This target's driver cannot ${action.verb}.`);
   };
 }
 

@@ -10,7 +10,7 @@ export function thrownOf(problem: unknown): Thrown {
   return { name: problem.constructor.name, message: problem.message };
 }
 
-/** The same to be thrown again: an error of the same class, for the class decides the verdict. */
+/** The same to be thrown again: an error of the same class. Verdicts and steps go by the class, so that nothing else of it may count. */
 export function problemOf({ name, message }: Thrown): Error {
   if (Object.hasOwn(known, name)) return new known[name as keyof typeof known](message);
   return new Error(message);
