@@ -13,7 +13,7 @@ export const reasonsCheck: DoctorCheck = {
   hint: 'End must open Wrap Up Reasons, and submitting a reason must close the conversation.',
   pointer: () => '/wrapUpReasons',
   spared: ({ statement }) =>
-    ['state', 'note', 'none'].includes(statement.claims.variants.wrapUp ?? '')
+    statement.claims.variants.wrapUp === 'none'
       ? 'Conversations are declared to end without a list of reasons.'
       : undefined,
   async carryOut(patient) {
