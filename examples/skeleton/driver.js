@@ -42,7 +42,7 @@ const methods = {
     return {};
   },
 
-  // 4. Do something as the agent: `action.verb` says what (signIn, setState, accept, type, send, end, …). Answer { outcome: 'done' }, or
+  // 4. Do something as the agent: `action.verb` says what (signIn, accept, type, send, …: all are in ../README.md). Answer { outcome: 'done' }, or
   // { outcome: 'refused', reason: '…' } with the words of the desktop, or unsupported where you cannot do it at all. Never try twice.
   act() {
     return { outcome: 'unsupported' };
