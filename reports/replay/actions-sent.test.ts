@@ -51,7 +51,7 @@ function sentFor({ name, with: args = '[]' }: { readonly name: string; readonly 
   const [, verb] = /^administration: (\w+)$/u.exec(name) ?? [];
   if (verb === undefined) return undefined;
   const fields = Object.keys(describedAs('admin', verb)?.properties ?? {}).slice(1);
-  const pairs = fields.map((field, at) => [field, given[at]]);
+  const pairs = fields.map((field, at) => [field, given[at]] as const);
   return { method: 'admin', action: { verb, ...Object.fromEntries(pairs) } } as const;
 }
 
