@@ -3,9 +3,16 @@ import { BadInput } from '../reports/run/bad-input.ts';
 import type { Io } from '../reports/run/io.ts';
 import { palette, wantsColour } from '../reports/terminal/palette.ts';
 import type { Tried } from '../steps/assemblies/driven/index.ts';
+import { usualDriverLimits } from '../steps/statement/index.ts';
 import { checkedUrl } from './simulate-flags.ts';
 import { endWith } from './end-with.ts';
 import { toldTried } from './driver-told.ts';
+
+/** A driver that is quick enough here is so in a run. */
+const limits = {
+  answerMs: usualDriverLimits.answerSeconds * 1000,
+  startMs: usualDriverLimits.startSeconds * 1000,
+};
 
 interface DriverFlags {
   readonly url?: string;
@@ -41,11 +48,10 @@ function testCommand(io: Io): Command {
 async function carryOut(command: readonly string[], flags: DriverFlags, io: Io) {
   const options = optionsIn(flags.options ?? '{}');
   refuseBoth(command, flags);
-  const { overHttp, startChild, tryDriver, UNDESCRIBED } =
-    await import('../steps/assemblies/driven/index.ts');
+  const { channelTo, tryDriver, UNDESCRIBED } = await import('../steps/assemblies/driven/index.ts');
   const url = flags.url && checkedUrl(flags.url, 'driver URL');
-  const connect = () =>
-    url === undefined ? startChild({ command, folder: io.cwd }) : overHttp(url);
+  const at = url === undefined ? { command, folder: io.cwd } : { url };
+  const connect = () => channelTo({ ...at, options, limits });
   const told = toldTried(palette(wantsColour(io.stdout, io.env)));
   const onTried = (tried: Tried): void => {
     if (flags.json !== true) io.stdout.write(told.each(tried));

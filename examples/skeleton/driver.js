@@ -42,8 +42,9 @@ const methods = {
     return {};
   },
 
-  // 4. Do something as the agent: `action.verb` says what (signIn, setState, accept, type, send, end, …). Answer { outcome: 'done' }, or
-  // { outcome: 'refused', reason: '…' } with the words of the desktop, or unsupported where you cannot do it at all. Never try twice.
+  // 4. Do something as the agent: `action.verb` says what (signIn, accept, type, send, …; ../README.md has them all). Answer
+  // { outcome: 'done' }, or { outcome: 'refused', reason: '…' } with the words of the desktop, or unsupported where you cannot do it at
+  // all. Never try twice.
   act() {
     return { outcome: 'unsupported' };
   },

@@ -161,6 +161,14 @@ export async function examined(file: string) {
   return { code, checks, failed, text: printed.join('') };
 }
 
+/** All checks of a statement that may be broken, and the one whose sentence is looked for. */
+export async function checksOf(test: TestContext, broken: Partial<Broken>) {
+  const { file } = await written(test, broken);
+  const { code, checks, text } = await examined(file);
+  const named = (what: RegExp) => checks.find((one) => what.test(one.what));
+  return { code, checks, text, named };
+}
+
 /** That the doctor names this cause and no other, and that no scenario is reached. */
 export async function namesCause(test: TestContext, row: Broken): Promise<void> {
   const { file, place } = await written(test, row);

@@ -10,5 +10,6 @@ export { secretsIn } from './secrets-in.ts';
 export { StatementError } from './statement-error.ts';
 export type { Problem } from './statement-error.ts';
 export type * from './statement.ts';
+export { usualDriverLimits } from './usual-limits.ts';
 export { withoutSecrets } from './without-secrets.ts';
 export type { WrittenStatement } from './written-statement.ts';

@@ -1,6 +1,7 @@
 import type { DeclaredAgent, DeclaredClock, DeclaredDriver, Statement } from './statement.ts';
 import { SECRET_NAMES } from './written-statement.ts';
 import type { FromEnvironment, WrittenAgent, WrittenStatement } from './written-statement.ts';
+import { usualDriverLimits } from './usual-limits.ts';
 
 /** Where the statement was found. */
 export interface Origin {
@@ -83,7 +84,8 @@ function settleOf({ clock, settle }: WrittenStatement): Statement['settle'] {
 }
 
 function driverOf({ command, url = '', options = {}, limits }: WrittenStatement['driver']) {
-  const { answer = 15, start = 30 } = limits ?? {};
+  const { answerSeconds, startSeconds } = usualDriverLimits;
+  const { answer = answerSeconds, start = startSeconds } = limits ?? {};
   const settings = { options, limits: { answerSeconds: answer, startSeconds: start } };
   const driver: DeclaredDriver = command
     ? { kind: 'command', command, ...settings }

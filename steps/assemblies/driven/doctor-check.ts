@@ -88,6 +88,8 @@ export interface DoctorCheck {
   readonly pointer?: (patient: Patient) => string | undefined;
   /** Why it is not for this statement; `undefined` where it is. */
   readonly spared?: (patient: Patient) => string | undefined;
+  /** Whether it brought about what others need, once it did not fail; left out where that goes without saying. */
+  readonly isOfUse?: (patient: Patient) => boolean;
   /** Answers with everything that is wrong, or throws the one thing that keeps it from going on. */
   readonly carryOut: (patient: Patient) => Promise<readonly Ailment[]>;
 }

@@ -82,7 +82,8 @@ async function examineAll(patient: Patient, tell: Examination['onExamined']) {
   for (const check of doctorChecks) {
     const need = check.needs.map((name) => missing.get(name)).find((what) => what !== undefined);
     const examined = await examineOne(check, patient, need);
-    if (need !== undefined || examined.outcome === 'failed') {
+    const isOfUse = examined.outcome !== 'failed' && check.isOfUse?.(patient) !== false;
+    if (need !== undefined || !isOfUse) {
       missing.set(check.name, need ?? check.what);
     }
     tell(examined);

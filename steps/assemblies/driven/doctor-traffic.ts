@@ -1,11 +1,12 @@
 import type { Customer } from '../../ports/customer.ts';
 import type { Action, Desk } from '../../ports/desk.ts';
-import type { RequestView } from '../../ports/view.ts';
+import type { DeskView, RequestView } from '../../ports/view.ts';
 import type { Variants } from '../../statement/index.ts';
 import { Ailing, siteOf } from './doctor-check.ts';
-import type { DoctorCheck, Patient, Talk } from './doctor-check.ts';
+import type { Ailment, DoctorCheck, Patient, Talk } from './doctor-check.ts';
 import { agentsOf } from './doctor-people-checks.ts';
 import { mustBeTaken, mustDo, requestAt, soon } from './doctor-talk.ts';
+import { leftOut } from './doctor-untold.ts';
 import { answered } from './doctor-webhook-checks.ts';
 
 const TEXT = 'Hello from deskproof.';
@@ -16,17 +17,18 @@ export const trafficCheck: DoctorCheck = {
   what: 'a customer reaches an agent, and what the agent sends reaches the customer',
   needs: ['handshake', 'agents'],
   hint: 'Work this conversation by hand first: write, accept, answer.',
+  isOfUse: ({ talk }) => talk !== undefined,
   async carryOut(patient) {
     const start = patient.stopwatch();
     const { names } = agentsOf(patient);
     const [agent = ''] = names;
-    await converse(patient, agent);
+    const ailments = await converse(patient, agent);
     patient.conversationSeconds = (patient.stopwatch() - start) / 1000;
-    return [];
+    return ailments;
   },
 };
 
-async function converse(patient: Patient, agent: string): Promise<void> {
+async function converse(patient: Patient, agent: string): Promise<readonly Ailment[]> {
   const desk = patient.desks.get(agent);
   if (!desk) throw new Error(`There is no desk of ${agent}.`);
   await mustDo(agent, desk, { verb: 'setState', state: 'Available' });
@@ -40,6 +42,8 @@ async function converse(patient: Patient, agent: string): Promise<void> {
   await mustDo(agent, desk, { verb: 'type', text: TEXT });
   await mustDo(agent, desk, { verb: 'send', by: 'button' });
   await mustArrive(patient, customer, before);
+  const untold = leftOut(await desk.view(), 'conversation');
+  return untold ? [untold] : [];
 }
 
 /** Nobody has written yet, or only a stranger. */
@@ -73,7 +77,7 @@ async function accepted(patient: Patient, talk: Talk): Promise<Talk> {
   const { agent, desk, customer } = talk;
   const { accept = 'button' } = patient.statement.claims.variants;
   const request = await soon(time, () => takingAt(accept, desk, customer));
-  if (request === undefined) throw noRequest(patient);
+  if (request === undefined) throw noRequest(patient, await desk.view());
   await mustDo(agent, desk, request.action);
   const isOpen = await soon(time, async () => (await desk.view()).conversation !== null);
   if (isOpen) return { ...talk, ...(request.shown && { request: request.shown }) };
@@ -116,7 +120,10 @@ async function taskAt(desk: Desk, { name, phone }: Customer): Promise<string | u
   return (tasks.find(isAbout) ?? tasks[0])?.id;
 }
 
-function noRequest({ opened, statement }: Patient): Ailing {
+function noRequest({ opened, statement }: Patient, view: DeskView): Ailing {
+  const isTask = statement.claims.variants.accept === 'automatic';
+  const untold = leftOut(view, isTask ? 'tasks' : 'requests');
+  if (untold) return new Ailing(untold);
   const { phoneNumberId } = statement.asset;
   const hint = `The webhook took the message: does the contact centre have the number ${phoneNumberId}, and does the first agent serve its queue?`;
   const pointer = opened?.queues === undefined ? '/queues' : '/asset/phoneNumberId';

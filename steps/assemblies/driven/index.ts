@@ -1,5 +1,4 @@
 export { startChild } from '../../drivers/process/child.ts';
-export { overHttp } from '../../drivers/protocol/over-http.ts';
 export { administerDriven, tenantWide } from './administer.ts';
 export type { Tried } from './carry-out-checks.ts';
 export type { Ailment } from './doctor-check.ts';
