@@ -49,7 +49,7 @@ export function startChild({ command, folder }: CommandLine, limits = usualLimit
   });
   const asking = createAsking({
     send: (line) => void child.stdin.write(`${line}\n`),
-    onOdd: (line) => end(running, `wrote a line that is no answer: ${line.slice(0, 200)}`),
+    onOdd: (line, why) => end(running, `wrote a line that is no answer: ${shortened(line)} ${why}`),
   });
   const called = command.join(' ');
   const running: Running = { child, called, limits, said: createSaid(), asking, gone: null };
@@ -98,7 +98,20 @@ function listen(running: Running): void {
   child.stdin.on('error', () => undefined);
   child.on('error', ({ message }) => end(running, `cannot be started: ${message}.`));
   // Not at its exit: what it said last may still be on its way then.
-  child.on('close', (code, signal) => end(running, `ended with ${signal ?? String(code)}.`));
+  child.on('close', (code, signal) => {
+    end(running, `ended with ${signal ?? String(code)}${inWhich(asking.open)}.`);
+  });
+}
+
+/** In which question it died. Whoever does not even say hello died at its start. */
+function inWhich(open: readonly string[]): string {
+  const asked = open.filter((question) => !question.startsWith('hello'));
+  return asked.length === 0 ? '' : ` when it was asked to ${asked.join(' and to ')}`;
+}
+
+/** As much of a line as a sentence can hold. */
+function shortened(line: string): string {
+  return line.length > 200 ? `${line.slice(0, 200)} …` : line;
 }
 
 function end(running: Running, why: string): void {

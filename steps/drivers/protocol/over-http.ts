@@ -61,11 +61,18 @@ function resultIn(text: string, { url, method, id }: Asked): unknown {
   const answer = objectIn(text);
   // A question that is sent back has the right id as well.
   if (answer?.['id'] !== id || 'method' in answer) {
-    throw failed(url, `its answer to ${method} is no JSON-RPC answer: ${text.slice(0, 200)}`);
+    const why = answer && 'id' in answer ? otherId(answer['id'], id) : '';
+    throw failed(url, `its answer to ${method} is no JSON-RPC answer: ${text.slice(0, 200)}${why}`);
   }
   const error = answer['error'] as { readonly message?: unknown } | null | undefined;
   if (!error) return answer['result'];
   throw failed(url, typeof error.message === 'string' ? error.message : 'it gave no reason');
+}
+
+/** Nothing where the id is right, and something else is wrong. */
+function otherId(told: unknown, id: number): string {
+  if (told === id) return '';
+  return ` Its id is ${JSON.stringify(told).slice(0, 40)}, and that of the question is ${id}`;
 }
 
 function objectIn(text: string): Readonly<Record<string, unknown>> | null {
