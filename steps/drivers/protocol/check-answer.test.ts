@@ -56,7 +56,11 @@ const BAD: readonly (readonly [Method, unknown, RegExp])[] = [
     { requestsTotal: 1, request: [{ id: 'r' }] },
     /at \/request: there is no field of this name\. Did you mean requests\? There stands: \[\{"id":"r"\}\]$/,
   ],
-  ['view', { conversation: { id: 'c', xyz: 1 } }, /at \/conversation\/xyz: there is no field .* Known are /],
+  [
+    'view',
+    { conversation: { id: 'c', xyz: 1 } },
+    /at \/conversation\/xyz: there is no field .* Known are /,
+  ],
   [
     'view',
     { conversation: 'none' },

@@ -1,5 +1,5 @@
 import { exchange, type Answer } from '../http/exchange.ts';
-import { Unreachable } from '../unreachable.ts';
+import { Gone, Unreachable } from '../unreachable.ts';
 import type { Channel } from './channel.ts';
 import { patienceFor, usualPatience, type DriverPatience } from './patience.ts';
 
@@ -17,7 +17,7 @@ export function overHttp(url: string, patience: DriverPatience = usualPatience):
     follow: () => () => undefined,
     stop: () => undefined,
     async ask(method, params) {
-      if (gone !== null) throw new Unreachable(gone);
+      if (gone !== null) throw new Gone(gone);
       const id = (count += 1);
       const body = JSON.stringify({ jsonrpc: '2.0', id, method, params });
       const limitMs = patienceFor(method, patience);
@@ -46,8 +46,9 @@ async function posted(
     // Where a name has several addresses, each with a problem of its own, there is no message.
     const { message, code = 'nobody answers there' } = problem as Error & { code?: string };
     const sentence = failed(url, `${message || code} when it was asked to ${method}`);
-    if (message.startsWith('nothing came within')) onHang(sentence.message);
-    throw sentence;
+    if (!message.startsWith('nothing came within')) throw sentence;
+    onHang(sentence.message);
+    throw new Gone(sentence.message);
   }
 }
 
