@@ -108,9 +108,10 @@ function inWhich(open: readonly string[]): string {
   return asked.length === 0 ? '' : ` when it was asked to ${asked.join(' and to ')}`;
 }
 
-/** As much of a line as a sentence can hold. */
+/** As much of a line as a sentence can hold, with an end. */
 function shortened(line: string): string {
-  return line.length > 200 ? `${line.slice(0, 200)} …` : line;
+  if (line.length > 200) return `${line.slice(0, 200)} …`;
+  return /[.!?…]$/u.test(line) ? line : `${line}.`;
 }
 
 function end(running: Running, why: string): void {
