@@ -68,7 +68,7 @@ test('a driver that is not there is told with its place in the statement, and ex
   assert.equal(stderr, '');
   assert.match(
     stdout,
-    /^✗ the driver starts.*\n.*yaml \/driver\/url: The driver at .*127\.0\.0\.1:9/mu,
+    /^✗ the driver starts.*\n.*yaml:\d+ \/driver\/url: The driver at .*127\.0\.0\.1:9/mu,
   );
   assert.match(stdout, /^- not tried: the driver opens the target.*\n.*must hold first/mu);
   assert.match(stdout, /1 well, 0 with a warning, 1 wrong, 15 not tried\nNothing was judged/u);

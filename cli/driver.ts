@@ -18,6 +18,7 @@ interface DriverFlags {
   readonly url?: string;
   readonly options?: string;
   readonly json?: boolean;
+  readonly agent: readonly string[];
 }
 
 /** What helps authors of drivers. */
@@ -35,6 +36,12 @@ function testCommand(io: Io): Command {
     .usage('[options] [--] <command...>')
     .argument('[command...]', 'how the driver is started: program and arguments, after --')
     .option('--url <url>', 'a driver that is asked over HTTP instead')
+    .option(
+      '--agent <name>',
+      'an agent whom the statement will name, where the driver tells none; may be repeated',
+      (name: string, before: readonly string[]) => [...before, name],
+      [],
+    )
     .option('--options <json>', 'what a statement would hand to the driver, as JSON')
     .option('--json', 'print what came of each check as JSON, and nothing else')
     .option('--debug', 'show stack traces')
@@ -57,7 +64,8 @@ async function carryOut(command: readonly string[], flags: DriverFlags, io: Io) 
     if (flags.json !== true) io.stdout.write(told.each(tried));
   };
   const stopwatch = () => performance.now();
-  const all = await tryDriver(connect, { target: UNDESCRIBED, options, onTried, stopwatch });
+  const target = { ...UNDESCRIBED, agents: flags.agent.map((name) => ({ name })) };
+  const all = await tryDriver(connect, { target, options, onTried, stopwatch });
   if (flags.json !== true) io.stdout.write(told.sum(all));
   return all;
 }

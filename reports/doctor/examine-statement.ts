@@ -9,6 +9,7 @@ import { statementOf } from '../run/statement-of.ts';
 import { suiteScenarios, type SuiteScenario } from '../run/suite-scenarios.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
 import { absencesExamined } from './absences.ts';
+import { placedIn } from './placed-ailments.ts';
 import { forecastOf, type Forecast } from './forecast.ts';
 
 export interface Examination {
@@ -94,12 +95,14 @@ export async function diagnose(
 ): Promise<Diagnosis> {
   const { channelTo, driverIn, examine } = await import('../../steps/assemblies/driven/index.ts');
   const agentsNeeded = statementNames(source.clauses).agents;
-  return examine({
-    ...{ statement, agentsNeeded, onExamined: tell },
+  const placed = placedIn(statement.file);
+  const diagnosis = await examine({
+    ...{ statement, agentsNeeded, onExamined: (examined) => tell(placed(examined)) },
     channel: () => channelTo(driverIn(statement)),
     stopwatch: () => performance.now(),
     seed: randomInt(largestSeed),
   });
+  return { ...diagnosis, checks: diagnosis.checks.map(placed) };
 }
 
 /** The scenarios of the clauses of these profiles. */

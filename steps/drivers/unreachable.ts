@@ -3,6 +3,9 @@ export class Unreachable extends Error {
   override readonly name: string = 'Unreachable';
 }
 
+/** Its driver has died, or was ended because it hung or talked rubbish: it answers nothing any more, each time with this sentence. */
+export class Gone extends Unreachable {}
+
 /** The target did not even answer when a desk was opened. */
 export class UnreachableAtStart extends Unreachable {
   override readonly name = 'UnreachableAtStart';

@@ -3,6 +3,7 @@ export { checkStatement } from './check-statement.ts';
 export { partAt, pointerOf } from './finding.ts';
 export type { DataPath, Finding } from './finding.ts';
 export type { KnownNames } from './known-names.ts';
+export { linesOf } from './lines-of.ts';
 export { readStatement } from './read-statement.ts';
 export type { Reading } from './read-statement.ts';
 export { aboutField, fieldNamesAt, inYaml } from './schema-guide.ts';

@@ -1,7 +1,7 @@
 import type { Channel } from '../../drivers/protocol/channel.ts';
 import { within } from '../../drivers/within.ts';
 import { driverChecks, type DriverCheck } from './driver-checks.ts';
-import { bringTo, includes, type Trial } from './driver-trial.ts';
+import { bringTo, Hinted, includes, NotYet, type Trial } from './driver-trial.ts';
 
 /** What came of one check: `problem` and `hint` tell what is wrong and what to do. */
 export type Tried =
@@ -99,9 +99,12 @@ async function carryOut(
     return { what, outcome: 'passed' };
   } catch (problem) {
     const sentence = sentenceOf(problem);
-    if (!(problem instanceof TimeIsUp)) return { what, outcome: 'failed', problem: sentence, hint };
-    trying.lost = sentence;
-    return { what, outcome: 'not tried', problem: sentence };
+    if (problem instanceof TimeIsUp) trying.lost = sentence;
+    if (problem instanceof TimeIsUp || problem instanceof NotYet) {
+      return { what, outcome: 'not tried', problem: sentence };
+    }
+    const todo = problem instanceof Hinted ? problem.hint : hint;
+    return { what, outcome: 'failed', problem: sentence, hint: todo };
   }
 }
 

@@ -20,6 +20,8 @@ export interface Ailment {
   readonly isWarning?: true;
   /** A run can deal with it, or has clauses about it: it goes on. */
   readonly isJudged?: true;
+  /** It is the driver's, whichever check came upon it. */
+  readonly isOfDriver?: true;
 }
 
 /** A customer's conversation with an agent, at the agent's desk. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { Gone } from '../../drivers/unreachable.ts';
 import type { Statement } from '../../statement/index.ts';
 import { doctorChecks, examine, type Examined } from './doctor-examine.ts';
-import { smallCentre, type Wrong } from './test-centre.ts';
+import { smallCentre, type Methods, type Wrong } from './test-centre.ts';
 
 const STATEMENT: Statement = {
   ...{ file: '/deskproof.yaml', folder: '/', administration: 'driver', timeouts: {} },
@@ -164,6 +165,52 @@ for (const [bad, sentence, pointer] of BAD) {
     assert.notEqual(found.hint, '');
     assert.doesNotMatch(JSON.stringify(checks), /hush/);
     assert.ok(checks.some(({ outcome }) => outcome === 'failed'));
+  });
+}
+
+/** A driver that dies at this verb, and stays dead. */
+function dyingWhen(verb: string): Wrong {
+  const gone = new Gone(`The driver ended with 3 when it was asked to act: ${verb} (id 7).`);
+  let isDead = false;
+  const mortal =
+    (method: Methods[string] | undefined): Methods[string] =>
+    (params) => {
+      isDead ||= params.action?.verb === verb;
+      if (isDead) throw gone;
+      return method?.(params);
+    };
+  const dying = (good: Methods) =>
+    Object.fromEntries(Object.entries(good).map(([name, method]) => [name, mortal(method)]));
+  return { methods: dying };
+}
+
+/** What is wrong with a driver, what is said of it, and in which check. */
+const TROUBLES: readonly (readonly [Wrong, RegExp, RegExp, RegExp])[] = [
+  [
+    { methods: () => ({ view: () => ({ request: [] }) }) },
+    /answer to view does not fit at \/request: .* Did you mean requests/u,
+    /Mend the answer of the driver/u,
+    /every agent signs in/u,
+  ],
+  [
+    dyingWhen('accept'),
+    /ended with 3 when it was asked to act: accept/u,
+    /standard error/u,
+    /a customer reaches an agent/u,
+  ],
+];
+
+for (const [wrong, sentence, hint, check] of TROUBLES) {
+  test(`told once, with the driver's own hint: ${sentence.source}`, async (context) => {
+    const { checks } = await examined(context, { wrong });
+    const found = checks.filter(({ outcome }) => outcome === 'failed');
+    assert.equal(found.length, 1, JSON.stringify(found));
+    assert.match(found[0]?.what ?? '', check);
+    const [ailment, ...more] = ailmentsIn(checks);
+    assert.match(ailment?.sentence ?? '', sentence);
+    assert.match(ailment?.hint ?? '', hint);
+    assert.equal(ailment?.pointer, '/driver/command');
+    assert.deepEqual(more, []);
   });
 }
 

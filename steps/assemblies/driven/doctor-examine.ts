@@ -7,6 +7,7 @@ import { agreementCheck } from './doctor-agreement-check.ts';
 import { agentsCheck, agentsOf } from './doctor-people-checks.ts';
 import { Ailing, NotSeen, driverPointer } from './doctor-check.ts';
 import type { Ailment, DoctorCheck, Patient } from './doctor-check.ts';
+import { createTold, driverTrouble } from './doctor-driver-trouble.ts';
 import { againCheck, clockCheck, driverCheck, targetCheck } from './doctor-driver-checks.ts';
 import { listsCheck, listsOf } from './doctor-lists-check.ts';
 import { formerLimit } from './former-run.ts';
@@ -79,13 +80,15 @@ async function examineAll(patient: Patient, tell: Examination['onExamined']) {
   const all: Examined[] = [];
   // From the name of what cannot be relied on to what must hold first.
   const missing = new Map<string, string>();
+  const troubles = createTold();
   for (const check of doctorChecks) {
     const need = check.needs.map((name) => missing.get(name)).find((what) => what !== undefined);
-    const examined = await examineOne(check, patient, need);
-    const isOfUse = examined.outcome !== 'failed' && check.isOfUse?.(patient) !== false;
+    const found = await examineOne(check, patient, need);
+    const isOfUse = found.outcome !== 'failed' && check.isOfUse?.(patient) !== false;
     if (need !== undefined || !isOfUse) {
       missing.set(check.name, need ?? check.what);
     }
+    const examined = troubles.once(found);
     tell(examined);
     all.push(examined);
   }
@@ -131,6 +134,8 @@ async function ailmentsOf(
   } catch (problem) {
     if (problem instanceof Ailing) return [problem.ailment];
     if (problem instanceof NotSeen) return problem;
+    const trouble = driverTrouble(patient, problem);
+    if (trouble) return [trouble];
     const sentence = problem instanceof Error ? problem.message : String(problem);
     return [{ sentence, hint: check.hint }];
   }

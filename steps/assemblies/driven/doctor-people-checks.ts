@@ -1,6 +1,7 @@
 import type { Desk } from '../../ports/desk.ts';
 import { driverPointer, siteOf } from './doctor-check.ts';
 import type { Ailment, DoctorCheck, Patient } from './doctor-check.ts';
+import { driverTrouble } from './doctor-driver-trouble.ts';
 
 /** Everybody whom scenarios will use can work. */
 export const agentsCheck: DoctorCheck = {
@@ -15,6 +16,8 @@ export const agentsCheck: DoctorCheck = {
       const wrong = await signIn(patient, name);
       const pointer = isTold ? driverPointer(patient) : `/agents/${at}/name`;
       if (wrong) all.push({ pointer, ...wrong });
+      // It would be the same for everybody.
+      if (wrong?.isOfDriver === true) break;
     }
     return all;
   },
@@ -44,6 +47,8 @@ async function signIn(patient: Patient, agent: string): Promise<Ailment | undefi
     patient.desks.set(agent, desk);
     return await otherName(agent, desk);
   } catch (problem) {
+    const trouble = driverTrouble(patient, problem);
+    if (trouble) return trouble;
     const why = problem instanceof Error ? problem.message : String(problem);
     return { sentence: `${agent} did not get to work: ${why}`, hint: KNOWN };
   }

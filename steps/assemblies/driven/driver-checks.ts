@@ -1,5 +1,6 @@
 import { protocol } from '../../drivers/protocol/messages.ts';
-import { ask, greet, openTarget, openWindow, system } from './driver-trial.ts';
+import { carriesConversation } from './driver-conversation.ts';
+import { ask, closeTarget, greet, openAs, openTarget, openWindow, system } from './driver-trial.ts';
 import type { Stage, Trial } from './driver-trial.ts';
 
 /** One thing that a driver must do. */
@@ -153,9 +154,15 @@ export const driverChecks: readonly DriverCheck[] = [
     needs: 'open',
     hint: 'Each scenario opens a target of its own and lets go of it: what close leaves behind meets the next one.',
     async carryOut(trial) {
-      await ask(trial, 'close', system(trial));
-      trial.opened = await ask(trial, 'open', { ...trial.opening, scenario: 'another' });
-      await ask(trial, 'close', system(trial));
+      await closeTarget(trial);
+      await openAs(trial, 'another');
+      await closeTarget(trial);
     },
+  },
+  {
+    what: 'carries a conversation from its request to its end, with answers that fit',
+    needs: 'window',
+    hint: 'Mend what it answers there; driver-protocol.schema.json and desk-view.schema.json say what may stand in it. What it writes to its standard error is for you.',
+    carryOut: carriesConversation,
   },
 ];

@@ -7,6 +7,7 @@ import {
   type Method,
   type Opening,
 } from '../../drivers/protocol/messages.ts';
+import type { DescribedTarget } from './target.ts';
 import type { ToldScreen } from '../../drivers/protocol/told-screen.ts';
 
 /** What is tried on a driver, and what the checks before it found out. */
@@ -14,11 +15,13 @@ export interface Trial {
   /** The way to the driver as it was started last. */
   channel: Channel;
   readonly opening: Opening;
-  /** Agents whom the statement names, where the driver names none. */
-  readonly agents: readonly string[];
+  /** What is known of the target beside what the driver tells. */
+  readonly target: DescribedTarget;
   hello?: Answers['hello'];
   opened?: Answers['open'];
   desks: Handle[];
+  /** What was opened last has not been let go of. */
+  isOpen?: boolean;
   /** Of the window that was opened last, where the driver told of it. */
   screen?: ToldScreen;
 }
@@ -61,7 +64,17 @@ export async function greet(trial: Trial): Promise<void> {
 }
 
 export async function openTarget(trial: Trial): Promise<void> {
-  trial.opened = await ask(trial, 'open', trial.opening);
+  await openAs(trial, trial.opening.scenario);
+}
+
+export async function openAs(trial: Trial, scenario: string): Promise<void> {
+  trial.opened = await ask(trial, 'open', { ...trial.opening, scenario });
+  trial.isOpen = true;
+}
+
+export async function closeTarget(trial: Trial): Promise<void> {
+  trial.isOpen = false;
+  await ask(trial, 'close', system(trial));
 }
 
 export async function openWindow(trial: Trial): Promise<void> {
@@ -74,8 +87,27 @@ export async function openWindow(trial: Trial): Promise<void> {
   if (screen) trial.screen = screen;
 }
 
-function someAgent({ opened, agents }: Trial): string {
-  const [first] = opened?.agents ?? agents;
+function someAgent({ opened, target }: Trial): string {
+  const [first] = opened?.agents ?? target.agents.map(({ name }) => name);
   if (first !== undefined) return first;
-  throw new Error('Neither the driver nor a statement names an agent.');
+  throw new Hinted(
+    'Neither the answer to open nor --agent names an agent, so that nobody can sign in.',
+    'Answer open with { "agents": […] } as well or, where the statement will name them, say here who is there: --agent NAME.',
+  );
+}
+
+/** What is wrong, with a hint of its own in place of the check's. */
+export class Hinted extends Error {
+  override readonly name = 'Hinted';
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** The driver does not come so far yet, or what it drives does not: nothing is wrong with it, and nothing is proved. */
+export class NotYet extends Error {
+  override readonly name = 'NotYet';
 }

@@ -22,8 +22,11 @@ test('a good driver passes every check, and is stopped in the end', async () => 
     onTried: ({ outcome }) => told.push(outcome),
   });
   const others = tried.filter(({ outcome }) => outcome !== 'passed').map(({ what }) => what);
-  // It tells of no screen.
-  assert.deepEqual(others, ['has the window on the page that it tells of']);
+  // It tells of no screen, and of no webhook.
+  assert.deepEqual(others, [
+    'has the window on the page that it tells of',
+    'carries a conversation from its request to its end, with answers that fit',
+  ]);
   assert.equal(told.length, driverChecks.length);
   assert.ok(isStopped());
 });
@@ -38,7 +41,11 @@ const BAD: readonly (readonly [(good: Methods) => Methods, RegExp, RegExp])[] = 
   ],
   [() => ({ somersault: () => 'done' }), /does not know with an error/, /It answered "done"/],
   [() => ({ open: () => ({}) }), /opens a target/, /required property 'system'/],
-  [() => ({ open: () => ({ system: 1 }) }), /opens a window/, /names an agent/],
+  [
+    () => ({ open: () => ({ system: 1 }) }),
+    /opens a window/,
+    /answer to open nor --agent names an agent/,
+  ],
   [() => ({ signIn: () => ({}) }), /opens a window/, /required property 'desk'/],
   [
     ({ signIn }) => {
@@ -86,6 +93,20 @@ for (const [replaced, check, sentence] of BAD) {
     assert.notEqual(found?.hint, '');
   });
 }
+
+test('whose driver tells no agents is told so, and goes on with those who are named', async () => {
+  const unnamed = () => channelOf(() => ({ open: () => ({ system: 'centre' }) })).channel;
+  const [found, ...more] = await failuresOf(unnamed());
+  assert.match(found?.hint ?? '', /Answer open with \{ "agents": .* --agent NAME/u);
+  assert.deepEqual(more, []);
+  const target = { ...UNDESCRIBED, agents: [{ name: 'Ada' }] };
+  const options = { ...OPTIONS, target, onTried: () => undefined };
+  const tried = await tryDriver(unnamed, options);
+  assert.deepEqual(
+    tried.filter(({ outcome }) => outcome === 'failed'),
+    [],
+  );
+});
 
 test('after a basic failure the rest is not tried, and says why', async () => {
   const { channel } = channelOf(() => ({ open: () => ({}) }));

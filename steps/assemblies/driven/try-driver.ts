@@ -41,8 +41,7 @@ export async function tryDriver(
   const door = await openGraphDoor((call) => early.now().simulator.answer(call), target.graph);
   const graph = door.told;
   const opening = { scenario: 'a driver is tried', now: startOfTime, options, asset, graph };
-  const agents = target.agents.map(({ name }) => name);
-  const trial: Trial = { channel: connect(), opening, agents, desks: [] };
+  const trial: Trial = { channel: connect(), opening, target, desks: [] };
   try {
     return await carryOutAll({ trial, connect, stopwatch }, onTried);
   } finally {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Socket } from 'node:net';
 import process from 'node:process';
-import { Unreachable } from '../unreachable.ts';
+import { Gone, Unreachable } from '../unreachable.ts';
 import { within } from '../within.ts';
 import type { Channel } from '../protocol/channel.ts';
 import { patienceFor, usualPatience, type DriverPatience } from '../protocol/patience.ts';
@@ -49,7 +49,7 @@ export function startChild({ command, folder }: CommandLine, limits = usualLimit
   });
   const asking = createAsking({
     send: (line) => void child.stdin.write(`${line}\n`),
-    onOdd: (line) => end(running, `wrote a line that is no answer: ${line.slice(0, 200)}`),
+    onOdd: (line, why) => end(running, `wrote a line that is no answer: ${shortened(line)} ${why}`),
   });
   const called = command.join(' ');
   const running: Running = { child, called, limits, said: createSaid(), asking, gone: null };
@@ -68,7 +68,7 @@ export function startChild({ command, folder }: CommandLine, limits = usualLimit
 
 async function ask(running: Running, method: string, params: object): Promise<unknown> {
   const { called, asking, limits, gone } = running;
-  if (gone !== null) throw new Unreachable(gone);
+  if (gone !== null) throw new Gone(gone);
   if (asking.waiting >= limits.waiting) {
     throw new Unreachable(`The driver "${called}" has ${asking.waiting} questions waiting.`);
   }
@@ -80,9 +80,8 @@ async function ask(running: Running, method: string, params: object): Promise<un
     const { message } = problem as Error;
     // One that hangs is not waited for again by everything that follows.
     if (message === late) end(running, late);
-    throw new Unreachable(
-      running.gone ?? `The driver "${called}" failed: ${message.replace(/\.$/u, '')}.`,
-    );
+    if (running.gone !== null) throw new Gone(running.gone);
+    throw new Unreachable(`The driver "${called}" failed: ${message.replace(/\.$/u, '')}.`);
   }
 }
 
@@ -98,7 +97,21 @@ function listen(running: Running): void {
   child.stdin.on('error', () => undefined);
   child.on('error', ({ message }) => end(running, `cannot be started: ${message}.`));
   // Not at its exit: what it said last may still be on its way then.
-  child.on('close', (code, signal) => end(running, `ended with ${signal ?? String(code)}.`));
+  child.on('close', (code, signal) => {
+    end(running, `ended with ${signal ?? String(code)}${inWhich(asking.open)}.`);
+  });
+}
+
+/** In which question it died. Whoever does not even say hello died at its start. */
+function inWhich(open: readonly string[]): string {
+  const asked = open.filter((question) => !question.startsWith('hello'));
+  return asked.length === 0 ? '' : ` when it was asked to ${asked.join(' and to ')}`;
+}
+
+/** As much of a line as a sentence can hold, with an end. */
+function shortened(line: string): string {
+  if (line.length > 200) return `${line.slice(0, 200)} …`;
+  return /[.!?…]$/u.test(line) ? line : `${line}.`;
 }
 
 function end(running: Running, why: string): void {
@@ -107,7 +120,7 @@ function end(running: Running, why: string): void {
   const words = said.last === '' ? '' : ` It said: ${said.last}`;
   running.gone = `The driver "${called}" ${why}${words}`;
   child.kill('SIGKILL');
-  asking.fail(new Unreachable(running.gone));
+  asking.fail(new Gone(running.gone));
 }
 
 /** The child ends with this process, and this process does not wait for it. */

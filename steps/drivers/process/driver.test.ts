@@ -54,9 +54,56 @@ test('a driver that cannot be started is named', async () => {
 
 test('a line that is no answer ends it', async () => {
   const noisy = driver(answering('"Listening …"'));
-  await assert.rejects(noisy.open(), /wrote a line that is no answer: Listening …/);
-  const stranger = driver(answering('JSON.stringify({id:99,result:{protocol:1}})'));
-  await assert.rejects(stranger.open(), /wrote a line that is no answer: \{"id":99/);
+  await assert.rejects(
+    noisy.open(),
+    /wrote a line that is no answer: Listening … It is no JSON object, .* on standard error\./,
+  );
+});
+
+/** What a driver answers to whatever it is asked first, and what is said of it. */
+const STRANGE: readonly (readonly [string, RegExp])[] = [
+  [
+    '{id:99,result:{}}',
+    /is no answer: \{"id":99,.* No question 99 is open: .* Open: hello \(id 1\)\./,
+  ],
+  [
+    '{id:"1",result:{}}',
+    /Its id is "1", and ids are numbers: .* as it came\. Open: hello \(id 1\)\./,
+  ],
+  ['{result:{}}', /It has no id\. Open: hello \(id 1\)\./],
+  ['{id:1,method:"hello"}', /It is a question, and a driver is asked and asks nothing\./],
+  ['{"é":"'.concat('x'.repeat(300), '"}'), /x{100} … It has no id\./],
+];
+
+for (const [answer, sentence] of STRANGE) {
+  test(`why ${answer.slice(0, 30)} is no answer is told, with what is open`, async () => {
+    await assert.rejects(driver(answering(`JSON.stringify(${answer})`)).open(), sentence);
+  });
+}
+
+test('a second answer to one question is told as that, with what is open', async () => {
+  const double = driver(
+    opening(
+      'const a=JSON.stringify({id:q.id-1,result:{}});if(q.method==="act")console.log(a);else tell({})',
+    ),
+  );
+  const desk = await double.desk();
+  const sentence =
+    /The question 3 has had its answer already\. Open: act: accept \(id 4\), act: end \(id 5\)\./;
+  const asked = [desk.act({ verb: 'accept', request: 'r' }), desk.act({ verb: 'end' })];
+  for (const one of await Promise.allSettled(asked)) {
+    assert.match(String('reason' in one && one.reason), sentence);
+  }
+});
+
+test('one that dies is told with the questions in which it died', async () => {
+  const mortal = driver(opening('if(q.params.action)process.exit(3)'));
+  const desk = await mortal.desk();
+  const asked = [desk.view(), desk.act({ verb: 'accept', request: 'hush' })];
+  const sentence = /ended with 3 when it was asked to view \(id 4\) and to act: accept \(id 5\)\.$/;
+  for (const one of await Promise.allSettled(asked)) {
+    assert.match('reason' in one ? (one.reason as Error).message : '', sentence);
+  }
 });
 
 test('an error is a sentence with what the driver said', async () => {
@@ -132,6 +179,9 @@ test('what a driver writes to its standard error is heard line by line', async (
   const talking = driver(opening('console.error("one\\ntwo");process.exit(0)'));
   talking.onSaid((line) => heard.push(line));
   const desk = await talking.desk();
-  await assert.rejects(desk.view(), /ended with 0\. It said: one\ntwo/);
+  await assert.rejects(
+    desk.view(),
+    /ended with 0 when it was asked to view \(id 4\)\. It said: one\ntwo/,
+  );
   assert.deepEqual(heard, ['one', 'two']);
 });

@@ -1,4 +1,4 @@
-import { Unreachable } from '../unreachable.ts';
+import { Gone, Unreachable } from '../unreachable.ts';
 import type { Channel } from './channel.ts';
 
 /** Characters below which a secret is not looked for: it would be found in every other word. */
@@ -18,6 +18,7 @@ export function masked(channel: Channel, secrets: readonly string[]): Channel {
       try {
         return await channel.ask(method, params);
       } catch (problem) {
+        if (problem instanceof Gone) throw new Gone(mask(problem.message));
         throw problem instanceof Unreachable ? new Unreachable(mask(problem.message)) : problem;
       }
     },

@@ -62,7 +62,10 @@ test('what is no answer to the question is told as what came', async () => {
   const page = await listening(() => '<html>Welcome</html>');
   await assert.rejects(overHttp(page).ask('view', {}), /no JSON-RPC answer: <html>Welcome/);
   const other = await listening(() => ({ jsonrpc: '2.0', id: 99, result: {} }));
-  await assert.rejects(overHttp(other).ask('view', {}), /no JSON-RPC answer/);
+  await assert.rejects(
+    overHttp(other).ask('view', {}),
+    /no JSON-RPC answer: .* Its id is 99, and that of the question is 1\.$/u,
+  );
   const nothing = await listening(() => 'null');
   await assert.rejects(overHttp(nothing).ask('view', {}), /no JSON-RPC answer: null/);
 });

@@ -1,5 +1,5 @@
 import { exchange, type Answer } from '../http/exchange.ts';
-import { Unreachable } from '../unreachable.ts';
+import { Gone, Unreachable } from '../unreachable.ts';
 import type { Channel } from './channel.ts';
 import { patienceFor, usualPatience, type DriverPatience } from './patience.ts';
 
@@ -17,7 +17,7 @@ export function overHttp(url: string, patience: DriverPatience = usualPatience):
     follow: () => () => undefined,
     stop: () => undefined,
     async ask(method, params) {
-      if (gone !== null) throw new Unreachable(gone);
+      if (gone !== null) throw new Gone(gone);
       const id = (count += 1);
       const body = JSON.stringify({ jsonrpc: '2.0', id, method, params });
       const limitMs = patienceFor(method, patience);
@@ -46,8 +46,9 @@ async function posted(
     // Where a name has several addresses, each with a problem of its own, there is no message.
     const { message, code = 'nobody answers there' } = problem as Error & { code?: string };
     const sentence = failed(url, `${message || code} when it was asked to ${method}`);
-    if (message.startsWith('nothing came within')) onHang(sentence.message);
-    throw sentence;
+    if (!message.startsWith('nothing came within')) throw sentence;
+    onHang(sentence.message);
+    throw new Gone(sentence.message);
   }
 }
 
@@ -61,11 +62,18 @@ function resultIn(text: string, { url, method, id }: Asked): unknown {
   const answer = objectIn(text);
   // A question that is sent back has the right id as well.
   if (answer?.['id'] !== id || 'method' in answer) {
-    throw failed(url, `its answer to ${method} is no JSON-RPC answer: ${text.slice(0, 200)}`);
+    const why = answer && 'id' in answer ? otherId(answer['id'], id) : '';
+    throw failed(url, `its answer to ${method} is no JSON-RPC answer: ${text.slice(0, 200)}${why}`);
   }
   const error = answer['error'] as { readonly message?: unknown } | null | undefined;
   if (!error) return answer['result'];
   throw failed(url, typeof error.message === 'string' ? error.message : 'it gave no reason');
+}
+
+/** Nothing where the id is right, and something else is wrong. */
+function otherId(told: unknown, id: number): string {
+  if (told === id) return '';
+  return ` Its id is ${JSON.stringify(told).slice(0, 40)}, and that of the question is ${id}`;
 }
 
 function objectIn(text: string): Readonly<Record<string, unknown>> | null {
