@@ -34,9 +34,10 @@ export function conclude(judged: JudgedRun, conclusion: Conclusion): ExitCode {
   const conformance = makeConformance(run);
   writeConformance(folder, conformance);
   const json = `${JSON.stringify(conformance, null, 2)}\n`;
-  io.stdout.write(flags.json === true ? json : human(run, conformance, conclusion));
   const counted = withoutKnown(run.clauses, run.known);
-  return exitCode({ ...run, counted, strict, spoilt: isSpoilt(run) });
+  const exit = exitCode({ ...run, counted, strict, spoilt: isSpoilt(run) });
+  io.stdout.write(flags.json === true ? json : human({ ...run, exit }, conformance, conclusion));
+  return exit;
 }
 
 /** Whatever the verdicts, this is no success: not all was judged, or the list of known failures is wrong. */
@@ -45,7 +46,7 @@ function isSpoilt({ scenarios, known }: JudgedRun): boolean {
 }
 
 function human(
-  run: JudgedRun,
+  { exit, ...run }: JudgedRun & { readonly exit: ExitCode },
   { digest }: Conformance,
   { source, io, folder, flags }: Conclusion,
 ): string {
@@ -53,6 +54,7 @@ function human(
   return humanReport({
     run,
     digest,
+    exit,
     byCause: byCause(unknown, rank(source.clauses.clauses.values())),
     colours: palette(wantsColour(io.stdout, io.env)),
     debug: flags.debug === true,

@@ -1,6 +1,7 @@
 import type { JudgedRun } from '../conformance/make-conformance.ts';
 import type { ReportedClause } from '../conformance/reported-clause.ts';
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
+import type { ExitCode } from '../verdicts/exit-code.ts';
 import { failuresSection } from './failures.ts';
 import { flowTables } from './flow-table.ts';
 import { knownSection } from './known-section.ts';
@@ -16,6 +17,8 @@ export interface HumanReportInput {
   readonly run: JudgedRun;
   /** Of the conformance report. */
   readonly digest: string;
+  /** What the run ends with. */
+  readonly exit: ExitCode;
   /** The clauses that did not pass and are not known to fail, root cause first. */
   readonly byCause: readonly ClauseVerdict<ReportedClause>[];
   readonly colours: Palette;
@@ -28,6 +31,7 @@ export interface HumanReportInput {
 export function humanReport({
   run,
   digest,
+  exit,
   byCause,
   colours,
   debug = false,
@@ -44,7 +48,7 @@ export function humanReport({
     ...failuresSection(byCause, { colours, debug, out: out ?? '.', documents: run.documents }),
     ...leftOverSection(run, colours),
     ...notJudgedLines(run),
-    ...summary({ run, digest, byCause, colours, out }),
+    ...summary({ run, digest, exit, byCause, colours, out }),
   ];
   return `${lines.join('\n')}\n`;
 }

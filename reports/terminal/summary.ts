@@ -6,10 +6,12 @@ import type { JudgedRun } from '../conformance/make-conformance.ts';
 import { unprobedIn } from '../conformance/unprobed.ts';
 import type { ReportedClause } from '../conformance/reported-clause.ts';
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
-import { profileName, profileVerdict } from '../verdicts/profile-verdict.ts';
+import type { ExitCode } from '../verdicts/exit-code.ts';
+import { profileVerdict } from '../verdicts/profile-verdict.ts';
 import { isUnreached } from '../verdicts/unreached.ts';
 import { verdicts } from '../verdicts/verdict.ts';
 import type { ClauseOutcome } from '../verdicts/verdict.ts';
+import { outcomeLines } from './outcome.ts';
 import { inColourOf } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { labelled } from './text.ts';
@@ -20,6 +22,8 @@ export interface SummaryInput {
   readonly run: JudgedRun;
   /** Of the conformance report: equal runs have equal ones. */
   readonly digest: string;
+  /** What the run ends with. */
+  readonly exit: ExitCode;
   /** The clauses that did not pass and are not known to fail, root cause first. */
   readonly byCause: readonly ClauseVerdict<ReportedClause>[];
   readonly colours: Palette;
@@ -28,15 +32,16 @@ export interface SummaryInput {
 }
 
 /** The end of the report. Its last line begins with `scenarios: <n> passed, <n> failed`. */
-export function summary({ run, digest, byCause, colours, out }: SummaryInput): string[] {
-  const { verdict, counts, ...profile } = profileVerdict(run.profile, run.clauses);
+export function summary({ run, digest, exit, byCause, colours, out }: SummaryInput): string[] {
+  const { counts, ...profile } = profileVerdict(run.profile, run.clauses);
   const { passed, failed } = scenarioCounts(run.scenarios);
   const levels = ['MUST', 'SHOULD', 'MAY'] as const;
   const judged = levels.filter((level) => Object.keys(counts[level]).length > 0);
   return [
     '',
     ...judged.map((level) => `${level.padEnd(9)}${countsLine(counts[level], colours)}`),
-    `profile  ${profileName(profile)}: ${inColourOf(colours, verdict, verdict)}`,
+    ...outcomeLines({ run, byCause, exit, colours }, profile),
+    ...unjudgedLines(run),
     ...productLines(run),
     ...(run.variants ?? []).flatMap((one) => labelled('declared ', variantInWords(one))),
     ...unprobedIn(run).flatMap((one) =>
@@ -73,6 +78,14 @@ function productLines({ identity }: JudgedRun): string[] {
   const { vendor, product, version, contact } = identity;
   const whom = contact === undefined ? '' : `; whom to ask: ${contact}`;
   return labelled('product  ', `${product} ${version}, of ${vendor}${whom}`);
+}
+
+/** Nobody is to take the verdict for that of all that is claimed. */
+function unjudgedLines({ unjudged = [] }: JudgedRun): string[] {
+  if (unjudged.length === 0) return [];
+  const flags = unjudged.map((name) => `--profile ${name}`).join(' ');
+  const names = unjudged.join(', ');
+  return labelled('claimed  ', `${names} as well, not judged in this run: run with ${flags}`);
 }
 
 function againLines(run: JudgedRun, [first]: readonly ClauseVerdict<ReportedClause>[]): string[] {
