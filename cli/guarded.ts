@@ -1,6 +1,7 @@
 import { Console } from 'node:console';
 import { CommanderError } from 'commander';
 import type { Command } from 'commander';
+import { bearClosedPipes } from './closed-pipes.ts';
 import { endWith } from './end-with.ts';
 
 /**
@@ -10,6 +11,7 @@ import { endWith } from './end-with.ts';
 export async function guarded(program: Command, argv: readonly string[]): Promise<void> {
   const debug = argv.includes('--debug');
   if (argv.includes('--json')) globalThis.console = new Console(process.stderr);
+  bearClosedPipes([process.stdout, process.stderr]);
   const tell = (error: unknown) => {
     process.stderr.write(`${debug ? stackOf(error) : sentenceOf(error)}\n`);
     endWith(2);
