@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { loadClauses } from '../clauses/load-clauses.ts';
 import { unknownName } from '../clauses/near.ts';
 import { statementNames } from '../clauses/statement-names.ts';
+import { asCalled } from '../run/as-called.ts';
 import { BadInput } from '../run/bad-input.ts';
 import type { Io } from '../run/io.ts';
 import { refuseUnsound } from './answer-problems.ts';
@@ -35,7 +36,7 @@ export async function init(flags: InitFlags, io: Io, asked: Asked | null): Promi
   const variables = Object.values(variablesOf(answers.vendor ?? ''));
   const profiles = profilesOf(answers);
   writeNew(filesAt(places, { data, variables, profiles, io }), force);
-  io.stdout.write(told(places, variables));
+  io.stdout.write(asCalled(told(places, variables), io));
   return 0;
 }
 

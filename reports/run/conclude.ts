@@ -13,6 +13,7 @@ import { byCause } from '../verdicts/first-cause.ts';
 import { isUnreached, onlyWaits } from '../verdicts/unreached.ts';
 import type { Io } from './io.ts';
 import { shownFolder, writeConformance } from './out-folder.ts';
+import type { RunFlags } from './run-request.ts';
 import type { SuiteSource } from './suite-source.ts';
 
 /** What the outcome is told by. */
@@ -21,7 +22,7 @@ export interface Conclusion {
   readonly io: Io;
   /** Folder of the reports. */
   readonly folder: string;
-  readonly flags: { readonly json?: boolean; readonly debug?: boolean };
+  readonly flags: Pick<RunFlags, 'json' | 'debug' | 'doctor'>;
   /** SHOULD clauses count like MUST clauses. */
   readonly strict: boolean;
   readonly known?: KnownList | undefined;
@@ -56,6 +57,7 @@ function human(
     digest,
     exit,
     byCause: byCause(unknown, rank(source.clauses.clauses.values())),
+    again: { command: io.command, flags: flags.doctor === false ? ['--no-doctor'] : [] },
     colours: palette(wantsColour(io.stdout, io.env)),
     debug: flags.debug === true,
     out: shownFolder(folder, io.cwd),

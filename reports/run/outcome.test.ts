@@ -56,3 +56,13 @@ test('a failure that is known is told beside the exit code that it leaves alone'
   assert.equal(code, 0, text);
   assert.match(text, /profile {2}core: fail\nexit {5}0: what did not pass is listed as known\n/);
 });
+
+test('how to run it again is one line that can be pasted, with what the run was told to leave out', async () => {
+  const { text } = await runOn(suite.root, { doctor: false });
+  assert.match(
+    text,
+    /^again {4}deskproof run --clause WA-FIX-03 --seed 1 --target memory --no-doctor$/mu,
+  );
+  const other = await runOn(suite.root, {}, { command: 'node ../deskproof/cli/deskproof.js' });
+  assert.match(other.text, /^again {4}node \.\.\/deskproof\/cli\/deskproof\.js run .* memory$/mu);
+});

@@ -11,6 +11,7 @@ import { notJudgedLines } from './not-judged.ts';
 import type { Palette } from './palette.ts';
 import { replaySection } from './replay-section.ts';
 import { recordedSection } from './recorded-section.ts';
+import type { Again } from './summary.ts';
 import { summary } from './summary.ts';
 
 export interface HumanReportInput {
@@ -22,18 +23,21 @@ export interface HumanReportInput {
   /** The clauses that did not pass and are not known to fail, root cause first. */
   readonly byCause: readonly ClauseVerdict<ReportedClause>[];
   readonly colours: Palette;
+  /** How one of its scenarios is run again. */
+  readonly again: Again;
   readonly debug?: boolean;
   /** Folder of the reports as it should be shown. */
   readonly out?: string | undefined;
 }
 
-/** The report of one run as people read it on a terminal, at most 100 columns wide; ends with a line end. */
+/** The report of one run as people read it on a terminal, at most 100 columns wide but for a command to copy; ends with a line end. */
 export function humanReport({
   run,
   digest,
   exit,
   byCause,
   colours,
+  again,
   debug = false,
   out,
 }: HumanReportInput): string {
@@ -48,7 +52,7 @@ export function humanReport({
     ...failuresSection(byCause, { colours, debug, out: out ?? '.', documents: run.documents }),
     ...leftOverSection(run, colours),
     ...notJudgedLines(run),
-    ...summary({ run, digest, exit, byCause, colours, out }),
+    ...summary({ run, digest, exit, byCause, colours, again, out }),
   ];
   return `${lines.join('\n')}\n`;
 }
