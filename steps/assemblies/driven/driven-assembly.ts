@@ -21,8 +21,8 @@ import { sourceFor, type TimeSource } from './time-source.ts';
 export interface TargetRun {
   readonly driver: ScenarioDriver;
   readonly earlier: EarlierPlatforms;
-  /** Other processes drive it at the same time. */
-  readonly isShared?: boolean;
+  /** Other processes drive it at the same time, so that it must not live on: told why, where it does. */
+  readonly tellLasting?: (why: string) => void;
 }
 
 const oneAtATime =
@@ -42,7 +42,7 @@ interface Put extends PlatformSide {
 export async function assembleDriven(
   { seed, scenario }: AssemblyOptions,
   target: DescribedTarget,
-  { driver, earlier, isShared = false }: TargetRun,
+  { driver, earlier, tellLasting }: TargetRun,
 ): Promise<Assembly> {
   const taken = takenBefore(target);
   if (taken) throw asConfigError(taken);
@@ -70,7 +70,10 @@ export async function assembleDriven(
       await driver.open({ scenario, now: source.start, asset, graph }),
       target,
     );
-    if (isShared && system.opened.lasting === true) throw new ConfigError(oneAtATime);
+    if (tellLasting && system.opened.lasting === true) {
+      tellLasting(oneAtATime);
+      throw new ConfigError(oneAtATime);
+    }
     const put = { ...early.of(system.opened), system, activity, held, target, source, earlier };
     if (system.opened.lasting === true) earlier.keep(put.simulator);
     return { ...assemblyOf(put, close), wire: () => inOrder(put.simulator, said.lines) };
