@@ -17,8 +17,9 @@ async function unread(t: TestContext, ...args: string[]) {
   t.after(() => rmSync(cwd, { recursive: true, force: true }));
   const child = spawn(process.execPath, [script, ...args], { cwd, timeout: 120_000 });
   child.stdout.destroy();
-  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
-  return { stderr, code: code as number };
+  const closed = once(child, 'close') as Promise<[number | null]>;
+  const [stderr, [code]] = await Promise.all([text(child.stderr), closed]);
+  return { stderr, code };
 }
 
 test('where nobody reads on, the command goes on, and ends with its own exit code and without a word', async (t) => {
