@@ -104,3 +104,19 @@ test('init writes a statement from flags where nobody can be asked, and never ov
   assert.equal(again.status, 2);
   assert.match(again.stderr, /is there already, and nothing was written: --force overwrites/);
 });
+
+test('run by npm from elsewhere, paths count from where the user is, and hints can be pasted there', (t) => {
+  const cwd = mkdtempSync(join(tmpdir(), 'deskproof-'));
+  t.after(() => rmSync(cwd, { recursive: true, force: true }));
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  // As npm does: the folder of the package, and a note of where it was called.
+  const env = { ...process.env, npm_lifecycle_script: 'node cli/deskproof.js', INIT_CWD: cwd };
+  const { status, stderr } = spawnSync(process.execPath, [script, 'run', '--target', 'd.yaml'], {
+    ...{ cwd: root, env, encoding: 'utf8', timeout: 60_000 },
+  });
+  assert.equal(status, 2);
+  assert.ok(
+    stderr.includes(`looked for at ${join(cwd, 'd.yaml')}. Make one with npm --prefix ../`),
+  );
+  assert.match(stderr, / run --silent deskproof -- init, or give the path/);
+});

@@ -1,17 +1,25 @@
 import { Console } from 'node:console';
 import { CommanderError } from 'commander';
 import type { Command } from 'commander';
+import { asCalled } from '../reports/run/as-called.ts';
+import type { Io } from '../reports/run/io.ts';
+import { bearClosedPipes } from './closed-pipes.ts';
 import { endWith } from './end-with.ts';
 
 /**
  * Runs the program so that whatever is thrown ends as a sentence and exit code 2. With `--debug` the stack follows; with
  * `--json` standard output stays clean even of what a driver may print.
  */
-export async function guarded(program: Command, argv: readonly string[]): Promise<void> {
+export async function guarded(
+  program: Command,
+  argv: readonly string[],
+  io: Pick<Io, 'command'>,
+): Promise<void> {
   const debug = argv.includes('--debug');
   if (argv.includes('--json')) globalThis.console = new Console(process.stderr);
+  bearClosedPipes([process.stdout, process.stderr]);
   const tell = (error: unknown) => {
-    process.stderr.write(`${debug ? stackOf(error) : sentenceOf(error)}\n`);
+    process.stderr.write(`${asCalled(debug ? stackOf(error) : sentenceOf(error), io)}\n`);
     endWith(2);
   };
   process.on('uncaughtException', (error) => {

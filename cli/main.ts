@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { suiteIdentity } from '../reports/conformance/suite-identity.ts';
 import { packageRoot } from '../reports/engine/package-root.ts';
 import type { Io } from '../reports/run/io.ts';
+import { calledAs, userFolder } from './called-as.ts';
 import { checkCommand } from './check.ts';
 import { doctorCommand } from './doctor.ts';
 import { driverCommand } from './driver.ts';
@@ -21,8 +22,7 @@ import { specCommand } from './spec.ts';
  * exit code of the subcommand.
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  const { stdout, stderr, env } = process;
-  const io: Io = { stdout, stderr, env, cwd: process.cwd(), root: packageRoot };
+  const io = surroundings(argv);
   const program = new Command('deskproof')
     .description('Proves that agents can handle WhatsApp conversations as documented.')
     .version(
@@ -42,7 +42,15 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(serveCommand(io))
     .addCommand(simulateCommand(io))
     .addCommand(sandboxCommand(io));
-  await guarded(program, argv);
+  await guarded(program, argv, io);
+}
+
+function surroundings([, script = '']: readonly string[]): Io {
+  const { stdout, stderr, env } = process;
+  const started = { script, cwd: process.cwd(), env, root: packageRoot };
+  const cwd = userFolder(started);
+  process.chdir(cwd);
+  return { stdout, stderr, env, cwd, root: packageRoot, command: calledAs(started) };
 }
 
 /** Two suites judge alike when both lines are equal: the second is the `revision` of `conformance.json`. */

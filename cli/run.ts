@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Io } from '../reports/run/io.ts';
-import type { RunFlags } from '../reports/run/run-request.ts';
+import type { ProfilesFlags } from '../reports/run/run-profiles.ts';
 import { endWith } from './end-with.ts';
 
 export function runCommand(io: Io): Command {
@@ -14,7 +14,9 @@ export function runCommand(io: Io): Command {
     )
     .option(
       '--profile <name>',
-      'the clauses to judge it by: core (default), desktop, platform, accessibility',
+      'the clauses to judge it by: core, desktop, platform, accessibility; again for more, one run each (default: the first that the statement claims, else core)',
+      gather,
+      [],
     )
     .option('--clause <id>', 'only this clause (repeatable)', gather, [])
     .option(
@@ -42,8 +44,8 @@ export function runCommand(io: Io): Command {
     .option('--no-trace', 'do not run failures on a screen once more to keep a trace of it')
     .option('--no-doctor', 'do not examine what a statement names before it is judged')
     .option('--debug', 'show stack traces')
-    .action(async (flags: RunFlags) => {
-      const { runConformance } = await import('../reports/run/run-conformance.ts');
-      endWith(await runConformance(flags, io));
+    .action(async (flags: ProfilesFlags) => {
+      const { runProfiles } = await import('../reports/run/run-profiles.ts');
+      endWith(await runProfiles(flags, io));
     });
 }

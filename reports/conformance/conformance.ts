@@ -26,6 +26,8 @@ export interface Conformance {
   readonly seed: number;
   readonly suite: SuiteIdentity;
   readonly profiles: readonly ConformanceProfile[];
+  /** Profiles that the statement claims as well and that this run does not judge. Left out where there are none. The digest is the same either way. */
+  readonly unjudged?: readonly string[];
   /** Number of clauses by verdict. */
   readonly verdicts: { readonly must: Counts; readonly should: Counts; readonly may: Counts };
   readonly clauses: readonly ConformanceClause[];

@@ -32,6 +32,8 @@ export interface JudgedRun {
   readonly seed: number;
   readonly suite: SuiteIdentity;
   readonly profile: string;
+  /** Profiles that are claimed as well and that this run does not judge. */
+  readonly unjudged?: readonly string[];
   readonly clauses: readonly ClauseVerdict<ReportedClause>[];
   /** Those that the run ended before are among them, and `inconclusive`. */
   readonly scenarios: readonly ScenarioVerdict[];
@@ -83,6 +85,7 @@ export function makeConformance(run: JudgedRun): Conformance {
   return {
     ...lasting,
     ...(run.identity && { identity: run.identity }),
+    ...(run.unjudged && { unjudged: run.unjudged }),
     ...(run.variants && { variants: run.variants }),
     ...(unprobed.length > 0 && { unprobed }),
     ...known,

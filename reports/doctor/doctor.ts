@@ -1,3 +1,4 @@
+import { asCalled } from '../run/as-called.ts';
 import type { Io } from '../run/io.ts';
 import { loadSource, type SuiteSource } from '../run/suite-source.ts';
 import { palette, wantsColour } from '../terminal/palette.ts';
@@ -25,7 +26,7 @@ export async function doctor(
   const examination = await examineStatement(await source, file, {
     io,
     tell(examined) {
-      if (!json) io.stdout.write(each(examined));
+      if (!json) io.stdout.write(asCalled(each(examined), io));
     },
   });
   const { checks, forecast } = examination;
@@ -33,7 +34,7 @@ export async function doctor(
   io.stdout.write(
     json
       ? `${JSON.stringify({ statement: file, isSound, ...examination }, null, 2)}\n`
-      : `${forecast ? toldForecast(forecast) : ''}${toldSum(file, checks)}`,
+      : `${forecast ? toldForecast(forecast) : ''}${asCalled(toldSum(file, checks), io)}`,
   );
   return isSound ? 0 : 2;
 }

@@ -1,5 +1,6 @@
 import type { Ailment, Examined } from '../../steps/assemblies/driven/index.ts';
 import type { Statement } from '../../steps/statement/index.ts';
+import { shellWord } from '../init/shell-word.ts';
 import { BadInput } from '../run/bad-input.ts';
 import type { Io } from '../run/io.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
@@ -33,7 +34,9 @@ export async function refuseUnsound(
     return;
   }
   const told = refused.map((ailment) => sentence(ailment, shown));
-  throw new BadInput([...told, `No scenario was run. See: deskproof doctor ${shown}`].join('\n'));
+  throw new BadInput(
+    [...told, `No scenario was run. See: deskproof doctor ${shellWord(shown)}`].join('\n'),
+  );
 }
 
 function wrong(examined: Examined): readonly Ailment[] {

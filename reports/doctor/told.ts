@@ -1,3 +1,4 @@
+import { shellWord } from '../init/shell-word.ts';
 import { harmless, wrap } from '../terminal/text.ts';
 import type { Palette } from '../terminal/palette.ts';
 import type { Ailment, Examined } from '../../steps/assemblies/driven/index.ts';
@@ -89,7 +90,7 @@ export function toldSum(file: string, all: readonly Examined[]): string {
   const sums = `${count('passed')} well, ${count('warned')} with a warning, ${count('failed')} wrong, ${count('not tried')} not tried`;
   const next =
     count('failed') === 0
-      ? `Go on with: deskproof run --target ${file}`
+      ? `Go on with: deskproof run --target ${shellWord(file)}`
       : 'Nothing was judged, and nothing can be until this is put right.';
   return `\n${file}: ${sums}\n${next}\n`;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { parse } from 'yaml';
@@ -117,13 +117,35 @@ test('what comes next can be pasted, wherever the statement is', async (t) => {
   assert.match(told, /\n {2}5\. deskproof run --target 'my tests\/deskproof\.yaml'\n$/);
 });
 
+const SCHEMA = 'steps/statement/statement.schema.json';
+const schemaIn = (text: string) => /^# yaml-language-server: \$schema=(.*)\n/.exec(text)?.[1] ?? '';
+
 test('editors are told where the schema is, from wherever the file is', async (t) => {
-  const { run, text } = place(t);
-  await run({ yes: true, out: 'conformance/staging/deskproof.yaml' });
-  const [first] = text('conformance/staging/deskproof.yaml').split('\n');
-  const schema = 'node_modules/deskproof/steps/statement/statement.schema.json';
-  assert.equal(first, `# yaml-language-server: $schema=../../${schema}`);
-  assert.ok(existsSync(join(packageRoot, schema.replace('node_modules/deskproof/', ''))));
+  const { cwd, run, text } = place(t);
+  const out = 'conformance/staging/deskproof.yaml';
+  await run({ yes: true, out });
+  const nearby = join(cwd, 'conformance/staging', schemaIn(text(out)));
+  assert.equal(nearby, join(packageRoot, SCHEMA));
+  assert.ok(existsSync(nearby));
+});
+
+test('where deskproof is installed, or will be for a workflow, its schema is the one there', async (t) => {
+  for (const ci of [undefined, 'github']) {
+    const { cwd, run, text } = place(t);
+    const installed = join(cwd, 'node_modules/deskproof', SCHEMA);
+    mkdirSync(dirname(installed), { recursive: true });
+    if (ci === undefined) writeFileSync(installed, '{}');
+    const out = 'conformance/deskproof.yaml';
+    await run({ yes: true, out, ...(ci && { ci }) });
+    assert.equal(schemaIn(text(out)), `../node_modules/deskproof/${SCHEMA}`);
+  }
+});
+
+test('a folder is made below this one, and nowhere else', async (t) => {
+  const { cwd, run } = place(t);
+  const out = join(cwd, '../deskproof-is-not-there/x.yaml');
+  await assert.rejects(run({ yes: true, out }), /^BadInput: There is no folder .*-not-there, so /);
+  assert.ok(!existsSync(dirname(out)));
 });
 
 test('a workflow gives all secrets of the statement to the run, and keeps its reports', async (t) => {
@@ -139,6 +161,24 @@ test('a workflow gives all secrets of the statement to the run, and keeps its re
   assert.equal(judge?.env?.['ACME_TOKEN'], '${{ secrets.ACME_TOKEN }}');
   const written = [workflow, text('my tests/deskproof.yaml')].join('\n');
   for (const path of [cwd, packageRoot, tmpdir()]) assert.ok(!written.includes(path), path);
+});
+
+test('a workflow judges each profile that is claimed, whatever came of those before', async (t) => {
+  const { run, text } = place(t);
+  await run({ yes: true, ci: 'github', profile: 'core, platform' });
+  const { jobs } = parse(text('.github/workflows/deskproof.yml')) as {
+    jobs: { conformance: { steps: { name?: string; if?: string; run?: string; env?: object }[] } };
+  };
+  const judging = jobs.conformance.steps.filter(({ name }) => name?.startsWith('Judge'));
+  const command = 'npx deskproof run --target deskproof.yaml --out deskproof-report';
+  assert.deepEqual(
+    judging.map((step) => [step.if, step.run?.trim()]),
+    [
+      [undefined, `${command}/core --profile core`],
+      ['${{ !cancelled() }}', `${command}/platform --profile platform`],
+    ],
+  );
+  assert.ok(judging.every(({ env }) => env !== undefined));
 });
 
 test('nothing is overwritten without --force, not even one of two', async (t) => {

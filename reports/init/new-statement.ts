@@ -6,7 +6,7 @@ export function newStatement(answers: Partial<Answers>): Record<string, unknown>
   return {
     deskproof: 1,
     identity: { vendor, product, version: productVersion, ...(contact && { contact }) },
-    claims: { profiles: listed(answers.profile ?? '') },
+    claims: { profiles: profilesOf(answers) },
     asset: {
       phoneNumberId: answers.phoneNumberId ?? '',
       businessAccountId: answers.wabaId ?? '',
@@ -20,6 +20,11 @@ export function newStatement(answers: Partial<Answers>): Record<string, unknown>
     driver: driverOf(answers.driver ?? ''),
     consent: { changesTenant: false },
   };
+}
+
+/** The profiles that are claimed. */
+export function profilesOf({ profile = '' }: Partial<Answers>): string[] {
+  return listed(profile);
 }
 
 /** The environment variables that hold the secrets of the asset, by field: called after the vendor. */

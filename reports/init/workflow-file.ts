@@ -6,11 +6,12 @@ export interface WorkflowParts {
   readonly statement: string;
   /** The environment variables that hold its secrets. */
   readonly variables: readonly string[];
+  /** What is claimed: each is judged in a step of its own. */
+  readonly profiles: readonly string[];
 }
 
 /** A workflow for GitHub Actions that judges the target at each push, with secrets from those of the repository. */
-export function workflowFile({ statement, variables }: WorkflowParts): string {
-  const secrets = variables.map((name) => `          ${name}: \${{ secrets.${name} }}`);
+export function workflowFile(parts: WorkflowParts): string {
   const lines = [
     '# Judges the contact centre that the statement describes. Its secrets are set in the repository under',
     '# Settings, Secrets and variables, Actions; deskproof is expected among the devDependencies.',
@@ -28,11 +29,7 @@ export function workflowFile({ statement, variables }: WorkflowParts): string {
     '        with:',
     '          node-version: 22',
     '      - run: npm ci',
-    '      - name: Judge',
-    '        run: |',
-    `          npx deskproof run --target ${shellWord(statement)} --out deskproof-report`,
-    '        env:',
-    ...secrets,
+    ...parts.profiles.flatMap((profile, at) => judging(parts, profile, at > 0)),
     '      - uses: actions/upload-artifact@v4',
     '        if: always()',
     '        with:',
@@ -40,4 +37,21 @@ export function workflowFile({ statement, variables }: WorkflowParts): string {
     '          path: deskproof-report',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** One profile. It is judged whatever came of those before it, and fails the job all the same. */
+function judging(
+  { statement, variables }: WorkflowParts,
+  profile: string,
+  isLater: boolean,
+): readonly string[] {
+  const out = `deskproof-report/${profile}`;
+  return [
+    `      - name: Judge ${profile}`,
+    ...(isLater ? ['        if: ${{ !cancelled() }}'] : []),
+    '        run: |',
+    `          npx deskproof run --target ${shellWord(statement)} --out ${out} --profile ${profile}`,
+    '        env:',
+    ...variables.map((name) => `          ${name}: \${{ secrets.${name} }}`),
+  ];
 }

@@ -41,6 +41,7 @@ export function mergeShards(
     readings: shard.readings,
     ...moot,
     ...(report.identity && { identity: report.identity }),
+    ...(report.unjudged && { unjudged: report.unjudged }),
     ...(report.patience && { patience: report.patience }),
     problem: problemOf(shards) ?? problem,
     seconds: shards.reduce((sum, one) => sum + one.report.seconds, 0),

@@ -13,6 +13,7 @@ import { byCause } from '../verdicts/first-cause.ts';
 import { isUnreached, onlyWaits } from '../verdicts/unreached.ts';
 import type { Io } from './io.ts';
 import { shownFolder, writeConformance } from './out-folder.ts';
+import type { RunFlags } from './run-request.ts';
 import type { SuiteSource } from './suite-source.ts';
 
 /** What the outcome is told by. */
@@ -21,7 +22,7 @@ export interface Conclusion {
   readonly io: Io;
   /** Folder of the reports. */
   readonly folder: string;
-  readonly flags: { readonly json?: boolean; readonly debug?: boolean };
+  readonly flags: Pick<RunFlags, 'json' | 'debug' | 'doctor'>;
   /** SHOULD clauses count like MUST clauses. */
   readonly strict: boolean;
   readonly known?: KnownList | undefined;
@@ -34,9 +35,10 @@ export function conclude(judged: JudgedRun, conclusion: Conclusion): ExitCode {
   const conformance = makeConformance(run);
   writeConformance(folder, conformance);
   const json = `${JSON.stringify(conformance, null, 2)}\n`;
-  io.stdout.write(flags.json === true ? json : human(run, conformance, conclusion));
   const counted = withoutKnown(run.clauses, run.known);
-  return exitCode({ ...run, counted, strict, spoilt: isSpoilt(run) });
+  const exit = exitCode({ ...run, counted, strict, spoilt: isSpoilt(run) });
+  io.stdout.write(flags.json === true ? json : human({ ...run, exit }, conformance, conclusion));
+  return exit;
 }
 
 /** Whatever the verdicts, this is no success: not all was judged, or the list of known failures is wrong. */
@@ -45,7 +47,7 @@ function isSpoilt({ scenarios, known }: JudgedRun): boolean {
 }
 
 function human(
-  run: JudgedRun,
+  { exit, ...run }: JudgedRun & { readonly exit: ExitCode },
   { digest }: Conformance,
   { source, io, folder, flags }: Conclusion,
 ): string {
@@ -53,7 +55,9 @@ function human(
   return humanReport({
     run,
     digest,
+    exit,
     byCause: byCause(unknown, rank(source.clauses.clauses.values())),
+    again: { command: io.command, flags: flags.doctor === false ? ['--no-doctor'] : [] },
     colours: palette(wantsColour(io.stdout, io.env)),
     debug: flags.debug === true,
     out: shownFolder(folder, io.cwd),

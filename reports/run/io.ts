@@ -7,6 +7,8 @@ export interface Io {
   readonly cwd: string;
   /** Folder of the package: features and steps are found from it. */
   readonly root: string;
+  /** What is typed there to start deskproof; `deskproof` when left out. */
+  readonly command?: string;
   /** Milliseconds since 1970; the clock of the machine when left out. What is known until a day hangs on it. */
   readonly now?: () => number;
 }

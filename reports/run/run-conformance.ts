@@ -56,7 +56,20 @@ export async function runConformance(flags: RunFlags, io: Io): Promise<ExitCode>
   const unrecorded = recording?.end(run, strict);
   if (unrecorded !== undefined) io.stderr.write(`${unrecorded}\n`);
   const whole = withPart(run, { source, request, strict, failuresOf: last?.report.digest });
-  return conclude(whole, { source, io, folder, flags, strict, known });
+  return conclude(
+    { ...whole, ...unjudgedOf(request, flags) },
+    { source, io, folder, flags, strict, known },
+  );
+}
+
+/** What is claimed and left to other runs. Who names clauses asks for these alone. */
+function unjudgedOf(
+  { statement, profile }: RunRequest,
+  { beside = [], clause }: RunFlags,
+): Pick<JudgedRun, 'unjudged'> {
+  const claimed = clause.length > 0 ? [] : (statement?.claims.profiles ?? []);
+  const unjudged = claimed.filter((one) => one !== profile && !beside.includes(one));
+  return unjudged.length > 0 ? { unjudged } : {};
 }
 
 function startRecording(

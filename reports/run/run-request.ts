@@ -14,6 +14,8 @@ export interface RunFlags {
   readonly target: string;
   /** Left out: that of the twin's clause, of the first clause that was named, the first that a statement claims, or else `core`. */
   readonly profile?: string;
+  /** Profiles that are judged one after the other with this one, so that nobody needs to be told of them. */
+  readonly beside?: readonly string[];
   readonly clause: readonly string[];
   /** A whole number from 0, or `random`. Left out: 1, and another each time for a target that may know the customers of before. */
   readonly seed?: string;

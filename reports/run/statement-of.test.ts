@@ -47,6 +47,13 @@ test('a file is read from where the user is, and its first profile is judged', (
 
 test('what is wrong with it is told before anything is judged', () => {
   assert.throws(() => read('none.yaml'), StatementError);
+  assert.throws(
+    () => read('none.yaml'),
+    (problem: Error) =>
+      problem.message.includes(
+        `none.yaml: There is no such file: it was looked for at ${join(folder, 'none.yaml')}.`,
+      ),
+  );
   const target = changed(/profiles: \[core\]/u, 'profiles: [croe]');
   assert.throws(() => read(target), /deskproof\.yaml:\d+ \/claims\/profiles\/0: .*core/su);
 });

@@ -1,9 +1,14 @@
 import type { Conformance } from '../conformance/conformance.ts';
+import type { Io } from './io.ts';
 import { runConformance } from './run-conformance.ts';
 import type { RunFlags } from './run-request.ts';
 
 /** For tests: `deskproof run` on a small package, with what it printed. `2026-06-15` is the day. */
-export async function runOn(root: string, flags: Partial<RunFlags> = {}) {
+export async function runOn(
+  root: string,
+  flags: Partial<RunFlags> = {},
+  more: Pick<Io, 'command'> = {},
+) {
   const printed: string[] = [];
   const told: string[] = [];
   const io = {
@@ -13,6 +18,7 @@ export async function runOn(root: string, flags: Partial<RunFlags> = {}) {
     now: () => Date.UTC(2026, 5, 15, 23, 59),
     cwd: root,
     root,
+    ...more,
   };
   const plain: RunFlags = { target: 'memory', clause: [], seed: '1', order: 'defined' };
   const code = await runConformance({ ...plain, ...flags }, io);

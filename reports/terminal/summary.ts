@@ -6,37 +6,53 @@ import type { JudgedRun } from '../conformance/make-conformance.ts';
 import { unprobedIn } from '../conformance/unprobed.ts';
 import type { ReportedClause } from '../conformance/reported-clause.ts';
 import type { ClauseVerdict } from '../verdicts/clause-verdicts.ts';
-import { profileName, profileVerdict } from '../verdicts/profile-verdict.ts';
+import type { ExitCode } from '../verdicts/exit-code.ts';
+import { shellWord } from '../init/shell-word.ts';
+import { profileVerdict } from '../verdicts/profile-verdict.ts';
 import { isUnreached } from '../verdicts/unreached.ts';
 import { verdicts } from '../verdicts/verdict.ts';
 import type { ClauseOutcome } from '../verdicts/verdict.ts';
+import { outcomeLines } from './outcome.ts';
 import { inColourOf } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { labelled } from './text.ts';
 
 const worstFirst: readonly ClauseOutcome[] = [...verdicts, 'recorded', 'not-applicable'];
 
+/** What is typed before and behind a run of a single clause. */
+export interface Again {
+  /** `deskproof` when left out. */
+  readonly command?: string | undefined;
+  readonly flags: readonly string[];
+}
+
 export interface SummaryInput {
   readonly run: JudgedRun;
   /** Of the conformance report: equal runs have equal ones. */
   readonly digest: string;
+  /** What the run ends with. */
+  readonly exit: ExitCode;
   /** The clauses that did not pass and are not known to fail, root cause first. */
   readonly byCause: readonly ClauseVerdict<ReportedClause>[];
   readonly colours: Palette;
+  /** How one of its scenarios is run again: the command, and flags of the run that the target needs. */
+  readonly again: Again;
   /** Folder of the reports as it should be shown; left out when none were written. */
   readonly out?: string | undefined;
 }
 
 /** The end of the report. Its last line begins with `scenarios: <n> passed, <n> failed`. */
-export function summary({ run, digest, byCause, colours, out }: SummaryInput): string[] {
-  const { verdict, counts, ...profile } = profileVerdict(run.profile, run.clauses);
+export function summary(input: SummaryInput): string[] {
+  const { run, digest, exit, byCause, colours, out } = input;
+  const { counts, ...profile } = profileVerdict(run.profile, run.clauses);
   const { passed, failed } = scenarioCounts(run.scenarios);
   const levels = ['MUST', 'SHOULD', 'MAY'] as const;
   const judged = levels.filter((level) => Object.keys(counts[level]).length > 0);
   return [
     '',
     ...judged.map((level) => `${level.padEnd(9)}${countsLine(counts[level], colours)}`),
-    `profile  ${profileName(profile)}: ${inColourOf(colours, verdict, verdict)}`,
+    ...outcomeLines({ run, byCause, exit, colours }, profile),
+    ...unjudgedLines(run),
     ...productLines(run),
     ...(run.variants ?? []).flatMap((one) => labelled('declared ', variantInWords(one))),
     ...unprobedIn(run).flatMap((one) =>
@@ -44,7 +60,7 @@ export function summary({ run, digest, byCause, colours, out }: SummaryInput): s
     ),
     ...(run.patience === undefined ? [] : labelled('judged   ', `by a ${inWords(run.patience)}`)),
     ...(run.problem === undefined ? [] : labelled('problem  ', run.problem)),
-    ...againLines(run, byCause),
+    ...againLines(input),
     ...(out === undefined ? [] : labelled('reports  ', out)),
     `seed     ${run.seed}`,
     `digest   ${digest}`,
@@ -75,14 +91,21 @@ function productLines({ identity }: JudgedRun): string[] {
   return labelled('product  ', `${product} ${version}, of ${vendor}${whom}`);
 }
 
-function againLines(run: JudgedRun, [first]: readonly ClauseVerdict<ReportedClause>[]): string[] {
+/** Nobody is to take the verdict for that of all that is claimed. */
+function unjudgedLines({ unjudged = [] }: JudgedRun): string[] {
+  if (unjudged.length === 0) return [];
+  const flags = unjudged.map((name) => `--profile ${name}`).join(' ');
+  const names = unjudged.join(', ');
+  return labelled('claimed  ', `${names} as well, not judged in this run: run with ${flags}`);
+}
+
+/** The command stands on one line, however long, so that it can be copied. */
+function againLines({ run, byCause: [first], again }: SummaryInput): string[] {
   if (first === undefined) return [];
   const { id, title } = first.clause;
+  const named = `--clause ${id} --seed ${run.seed} --target ${shellWord(run.target)}`;
   return [
     ...labelled('first    ', `${id} ${title}`),
-    ...labelled(
-      'again    ',
-      `deskproof run --clause ${id} --seed ${run.seed} --target ${run.target}`,
-    ),
+    `again    ${[again.command ?? 'deskproof', 'run', named, ...again.flags].join(' ')}`,
   ];
 }

@@ -1,4 +1,5 @@
 import type { ClauseVerdict } from './clause-verdicts.ts';
+import { decidingLevels } from './deciding.ts';
 import { isQuiet } from './verdict.ts';
 
 export type ExitCode = 0 | 1 | 2;
@@ -16,8 +17,8 @@ export interface ExitInput {
 }
 
 /**
- * 0: every claimed MUST passes or is not applicable, and not all are the latter. 1: one fails, is untestable or inconclusive, or the run is spoilt. 2: we, the statement or the network were
- * wrong anywhere, or there was nothing to judge.
+ * 0: every claimed MUST passes or is not applicable, and not all are the latter; without a MUST, every SHOULD. 1: one fails, is untestable or
+ * inconclusive, or the run is spoilt. 2: we, the statement or the network were wrong anywhere, or there was nothing to judge.
  */
 export function exitCode({
   clauses,
@@ -30,8 +31,9 @@ export function exitCode({
   if (problem !== undefined || clauses.every(({ verdict }) => verdict === 'not-applicable'))
     return 2;
   if (clauses.some(({ verdict }) => broken.includes(verdict))) return 2;
+  const deciding = decidingLevels(clauses, strict);
   const good = counted
-    .filter(({ clause }) => clause.level === 'MUST' || (strict && clause.level === 'SHOULD'))
+    .filter(({ clause }) => deciding.includes(clause.level))
     .every(({ verdict }) => isQuiet(verdict));
   return good && !spoilt ? 0 : 1;
 }

@@ -24,9 +24,13 @@ export interface WorkerTask {
   readonly known?: KnownList;
 }
 
-/** What a worker says: a scenario has ended, one counts for `--bail`, its part is judged and written, or it could not be. */
+/**
+ * What a worker says: a scenario has ended, one counts for `--bail`, its part is judged and written, it could not be, or no worker can judge
+ * this target beside others.
+ */
 export type WorkerMessage =
   | { readonly kind: 'scenario' }
   | { readonly kind: 'failure' }
   | { readonly kind: 'judged'; readonly unrecorded?: string }
-  | { readonly kind: 'broken'; readonly sentence: string };
+  | { readonly kind: 'broken'; readonly sentence: string }
+  | { readonly kind: 'refused'; readonly sentence: string };

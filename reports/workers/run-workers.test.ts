@@ -95,6 +95,10 @@ test('each worker has a driver of its own, and what changes the tenant is judged
   assert.match(last, /A queue was added since the last refresh/u);
   assert.match(last, /tests="1"/u);
   assert.ok(existsSync(join(out, 'two/workers/1/recording/manifest.json')));
+  assert.match(
+    several.told,
+    /^2 workers, and then one more, alone, for what changes the tenant: report\.html/u,
+  );
 });
 
 test('a port for one, or agents for fewer, is refused before anything is started', async () => {
@@ -109,4 +113,17 @@ test('a port for one, or agents for fewer, is refused before anything is started
     runOn(packageRoot, { target: few, workers: '2', out }),
     /2 workers need 8 agents, and the statement lists 7/u,
   );
+});
+
+test('a target that lives on is refused in one sentence, though nothing was examined', async () => {
+  const target = statementWith((text) =>
+    text.replace(/^( *)command: .*$/mu, '$&\n$1options: { lasting: true }'),
+  );
+  const flags = { target, clause: ['WA-TRF-05'], doctor: false, out: join(out, 'lasting') };
+  await assert.rejects(runOn(packageRoot, { ...flags, workers: '2' }), {
+    name: 'BadInput',
+    message:
+      /deskproof\.yaml: This target lives on from scenario to scenario, .* Leave out --workers\.$/u,
+  });
+  assert.equal(existsSync(join(out, 'lasting/conformance.json')), false);
 });

@@ -48,7 +48,7 @@ export async function runWorkers(run: SharedRun, flags: RunFlags, io: Io): Promi
   const folders = cleared(run, parts);
   const where = shownFolder(foldersBelow(run), io.cwd);
   (flags.json === true ? io.stderr : io.stdout).write(
-    `${parts.of} workers: report.html, junit.xml, messages.ndjson and recordings are in ${where}, one folder each.\n\n`,
+    `${inWords(parts)}: report.html, junit.xml, messages.ndjson and recordings are in ${where}, one folder each.\n\n`,
   );
   const started = performance.now();
   await judgeParts({ run, parts, folders, total: planned.length, begun: Date.now() }, flags, io);
@@ -57,6 +57,16 @@ export async function runWorkers(run: SharedRun, flags: RunFlags, io: Io): Promi
   refuseStrangers(shards);
   const moved = moveTraces(shards, { cwd: io.cwd, folder });
   return { ...mergeShards(source, moved as [ShardReport, ...ShardReport[]]), seconds };
+}
+
+/** Nobody is to wonder at one more than they asked for. */
+function inWords({ together, afterwards }: Parts): string {
+  const { length } = together;
+  if (length === 0) return '1 worker, for what changes the tenant';
+  const workers = `${length} ${length === 1 ? 'worker' : 'workers'}`;
+  return afterwards.length === 0
+    ? workers
+    : `${workers}, and then one more, alone, for what changes the tenant`;
 }
 
 /** What is judged again leaves the recordings of the whole run where they are. */

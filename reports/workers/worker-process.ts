@@ -55,6 +55,10 @@ function answerOf(child: ChildProcess, task: WorkerTask, watched: Watched) {
       if (message.kind === 'scenario') onScenario();
       if (message.kind === 'failure') onFailure();
       if (message.kind === 'broken') fail(`could not judge its part (${message.sentence})`);
+      if (message.kind === 'refused') {
+        clearTimeout(limit);
+        reject(new BadInput(`${task.request.target}: ${message.sentence}`));
+      }
       if (message.kind !== 'judged') return;
       clearTimeout(limit);
       resolve(message.unrecorded);

@@ -34,7 +34,7 @@ async function answer(task: WorkerTask): Promise<WorkerMessage> {
 
 async function carryOut(task: WorkerTask): Promise<string | undefined> {
   const { root, folder, request, strict, record, last } = task;
-  refuseLastingTargets();
+  refuseLastingTargets((sentence) => tell({ kind: 'refused', sentence }));
   const source = await loadSource(root);
   const recording = record ? recordRun(folder, request) : undefined;
   const run = await judged(source, task, recording?.folder);

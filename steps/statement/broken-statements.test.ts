@@ -53,6 +53,8 @@ const broken: readonly (readonly [string, unknown, RegExp, string?])[] = [
     /can only be at-once or offered\. Did you mean offered\?/,
   ],
   ['/claims/variants/transfers', 'offered', /no field "transfers"\. Did you mean transfer\?/],
+  ['/identity/version', 4.2, /Put it in quotes\. .*For instance: version: "4\.2\.0"$/],
+  ['/identity/version', true, /should be a text\..* For instance: version: 4\.2\.0$/],
   ['/asset', taken, /^The statement lacks "asset"\./],
   ['/asset/phoneNumberId', taken, /^asset lacks "phoneNumberId"\./],
   [

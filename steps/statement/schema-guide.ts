@@ -26,20 +26,27 @@ export function aboutField(path: DataPath): AboutField {
   return { says: typeof description === 'string' ? description : '', example };
 }
 
+/** How texts are written in YAML: only where they need it in quotes, or always. */
+export interface Written {
+  readonly inQuotes?: boolean;
+}
+
 /** The same as one text, so that errors and editors say the same: "Where … For instance: accept: 30". */
-export function fieldHint(path: DataPath): string {
+export function fieldHint(path: DataPath, written: Written = {}): string {
   const { says, example } = aboutField(path);
   if (example === undefined) return says;
   const name = path.findLast((key) => typeof key === 'string');
   // An item of a list is written as the list would be.
   const value = typeof path.at(-1) === 'number' ? [example] : example;
-  return `${says} For instance: ${name ?? ''}: ${inYaml(value)}`.trim();
+  return `${says} For instance: ${name ?? ''}: ${inYaml(value, written)}`.trim();
 }
 
 /** A value as it may stand behind a key, on one line. */
-export function inYaml(value: unknown): string {
+export function inYaml(value: unknown, { inQuotes = false }: Written = {}): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
-  return document.toString({ collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
+  const quotes = { defaultKeyType: 'PLAIN', defaultStringType: 'QUOTE_DOUBLE' } as const;
+  const form = { collectionStyle: 'flow', lineWidth: 0, ...(inQuotes && quotes) } as const;
+  return document.toString(form).trimEnd();
 }
 
 /** The names of the fields that may stand in the mapping at a path. */

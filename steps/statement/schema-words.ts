@@ -59,8 +59,11 @@ function typeWords({ data, params }: ErrorObject, path: DataPath): Words {
     return { sentence, hint: `Take it out. ${fieldHint(path)}` };
   }
   const sentence = `${name} is ${kindOf(data)}, but should be ${KINDS[wanted] ?? wanted}.`;
-  const quotes = wanted === 'string' && typeof data === 'number' ? 'Put it in quotes. ' : '';
-  return { sentence, hint: `${quotes}${fieldHint(path)}` };
+  const inQuotes = wanted === 'string' && typeof data === 'number';
+  return {
+    sentence,
+    hint: `${inQuotes ? 'Put it in quotes. ' : ''}${fieldHint(path, { inQuotes })}`,
+  };
 }
 
 function kindOf(data: unknown): string {

@@ -37,16 +37,23 @@ function readText(path: string, shown: string): string {
     if (!found.isFile()) throw Object.assign(new Error(), { code: 'EISDIR' });
     if (found.size <= MAX_BYTES) return readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new StatementError(shown, [unreadable((cause as NodeJS.ErrnoException).code)]);
+    throw new StatementError(shown, [
+      unreadable((cause as NodeJS.ErrnoException).code, path === shown ? '' : path),
+    ]);
   }
   const sentence = `This file is larger than ${MAX_BYTES} bytes, so it is no statement.`;
   throw new StatementError(shown, [{ pointer: '', sentence, hint: 'Was another one meant?' }]);
 }
 
-function unreadable(code = 'for no known reason'): Problem {
+/** `place`: where it was looked for, unless that is shown already. */
+function unreadable(code = 'for no known reason', place = ''): Problem {
   if (code === 'ENOENT') {
     const hint = 'Make one with deskproof init, or give the path of another one.';
-    return { pointer: '', sentence: 'There is no such file.', hint };
+    return {
+      pointer: '',
+      sentence: `There is no such file${place && `: it was looked for at ${place}`}.`,
+      hint,
+    };
   }
   const isFolder = code === 'EISDIR';
   return {

@@ -25,8 +25,8 @@ export interface TargetRun {
   readonly nonce: string;
   readonly driver: ScenarioDriver;
   readonly earlier: EarlierPlatforms;
-  /** Other processes drive it at the same time. */
-  readonly isShared?: boolean;
+  /** Other processes drive it at the same time, so that it must not live on: told why, where it does. */
+  readonly tellLasting?: (why: string) => void;
 }
 
 const oneAtATime =
@@ -69,7 +69,7 @@ export async function assembleDriven(
 async function openDriven(
   { seed, scenario }: AssemblyOptions,
   target: DescribedTarget,
-  { nonce, driver, earlier, isShared = false }: TargetRun,
+  { nonce, driver, earlier, tellLasting }: TargetRun,
 ): Promise<{ readonly assembly: Assembly; readonly put: Put }> {
   const taken = takenBefore(target);
   if (taken) throw asConfigError(taken);
@@ -97,7 +97,10 @@ async function openDriven(
       await driver.open({ scenario, now: source.start, asset, graph }),
       target,
     );
-    if (isShared && system.opened.lasting === true) throw new ConfigError(oneAtATime);
+    if (tellLasting && system.opened.lasting === true) {
+      tellLasting(oneAtATime);
+      throw new ConfigError(oneAtATime);
+    }
     const { journal } = system;
     const side = early.of(system.opened);
     const put = { ...side, system, journal, activity, held, target, source, earlier };

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createDriver } from '../../drivers/protocol/driver.ts';
 import { Unreachable } from '../../drivers/unreachable.ts';
 import { within } from '../../drivers/within.ts';
@@ -36,7 +37,9 @@ interface Hand {
 function openFor({ channel, opening, target, hello }: Trial): Promise<Site> {
   const driver = createDriver(() => channel, opening.options);
   const { clock = target.clock } = hello ?? {};
-  return openSite({ target: { ...target, clock }, driver }, 'a conversation is tried');
+  // Another each time: a target that lives on knows the customers of before.
+  const seed = randomInt(2 ** 31 - 1);
+  return openSite({ target: { ...target, clock }, driver, seed }, 'a conversation is tried');
 }
 
 /** What a contact centre does otherwise is for clauses to judge; only what is the driver's own is wrong here. */

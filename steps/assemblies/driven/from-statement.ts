@@ -18,11 +18,14 @@ export interface Stated {
   readonly changesTenant?: boolean;
 }
 
-let isShared = false;
+let tellLasting: ((why: string) => void) | undefined;
 
-/** From now on a target that lives on is a `ConfigError`: others drive it at the same time, and it can ask only one platform. */
-export function refuseLastingTargets(): void {
-  isShared = true;
+/**
+ * From now on a target that lives on is a `ConfigError`, and `tell` hears why as soon as there is one: others drive it at the same time, and
+ * it can ask only one platform.
+ */
+export function refuseLastingTargets(tell: (why: string) => void): void {
+  tellLasting = tell;
 }
 
 let acquainted: ({ readonly run: number } & TargetRun) | undefined;
@@ -43,7 +46,7 @@ export function createStatedAssembly(
     const parts = { driver: createAcquaintance(lend), earlier: createEarlierPlatforms() };
     acquainted = { run, nonce: randomUUID(), ...parts };
   }
-  return assembleDriven(options, target, { ...acquainted, isShared });
+  return assembleDriven(options, target, { ...acquainted, ...(tellLasting && { tellLasting }) });
 }
 
 /** Of a statement what putting the target together needs. */
