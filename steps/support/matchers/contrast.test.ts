@@ -38,6 +38,7 @@ const ROWS: readonly (readonly [string, string, RegExp, RegExp])[] = [
   ['Hi there, Ana', 'Hi there, Ana ', /Ana"$/u, /Ana␠" \(goes on after character 13\)$/u],
   ['Hi there, Ana', 'Hi there, An', /Ana"$/u, /An" \(ends after character 12\)$/u],
   ['I am 👩‍💻 here', 'I am 👩 here', /👩‹U\+200D›💻/u, /👩␠here/u],
+  ['👩‍💻 I am in', '👩‍💻 I am on', /^"👩‍💻 I am in"$/u, /^"👩‍💻 I am on"/u],
   ['half \ud83d and on', 'half \ufffd and on', /‹U\+D83D›/u, /half � and.*character 6: U\+FFFD/u],
   ['Question 1 abcde', 'Question 2 abcde', /1 abcde"$/u, /\(differs at character 10\)$/u],
 ];

@@ -42,6 +42,8 @@ const names: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 /** Control and format characters, halves of characters, blanks of all sorts, and what chooses between looks. */
 const unseen = /[\p{C}\p{Zl}\p{Zp}\ufe00-\ufe0f]|(?! )\p{Zs}/u;
 
+const joiners = /[\u200d\ufe0f]/u;
+
 function written(
   characters: readonly string[],
   index: number,
@@ -52,6 +54,8 @@ function written(
     const [last, next] = [characters[index - 1] ?? ' ', characters[index + 1] ?? ' '];
     return last === ' ' || next === ' ' || index === at ? '␠' : ' ';
   }
+  // Within an emoji they are in order, unless it is they that differ.
+  if (joiners.test(one) && index !== at) return one;
   const isHidden = unseen.test(one) || (asWritten && /\p{M}/u.test(one));
   return isHidden ? (names[one] ?? `‹${code(one)}›`) : one;
 }
