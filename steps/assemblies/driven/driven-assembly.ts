@@ -106,6 +106,7 @@ function assemblyOf(
     pictures: () => screens.pictures(),
     settle: time.settle,
     traffic: () => simulator.wire(),
+    crossed: () => simulator.wire().length,
     unexpected: () => simulator.unexpected(),
     failures: () => simulator.failures(),
     leftOver: () => left,

@@ -42,7 +42,7 @@ const names: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 /** Control and format characters, halves of characters, blanks of all sorts, and what chooses between looks. */
 const unseen = /[\p{C}\p{Zl}\p{Zp}\ufe00-\ufe0f]|(?! )\p{Zs}/u;
 
-const joiners = /[\u200d\ufe0f]/u;
+const joiners = /\u200d|\ufe0f/u;
 
 function written(
   characters: readonly string[],
