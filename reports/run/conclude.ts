@@ -25,6 +25,8 @@ export interface Conclusion {
   /** SHOULD clauses count like MUST clauses. */
   readonly strict: boolean;
   readonly known?: KnownList | undefined;
+  /** The folder has a recording of this run. */
+  readonly isRecorded?: boolean;
 }
 
 /** Writes the conformance report of a judged run and tells the outcome. */
@@ -47,7 +49,7 @@ function isSpoilt({ scenarios, known }: JudgedRun): boolean {
 function human(
   run: JudgedRun,
   { digest }: Conformance,
-  { source, io, folder, flags }: Conclusion,
+  { source, io, folder, flags, isRecorded }: Conclusion,
 ): string {
   const unknown = withoutKnown(run.clauses, run.known).filter((clause) => !onlyWaits(clause));
   return humanReport({
@@ -57,5 +59,6 @@ function human(
     colours: palette(wantsColour(io.stdout, io.env)),
     debug: flags.debug === true,
     out: shownFolder(folder, io.cwd),
+    isRecorded,
   });
 }

@@ -22,6 +22,8 @@ export interface HumanReportInput {
   readonly debug?: boolean;
   /** Folder of the reports as it should be shown. */
   readonly out?: string | undefined;
+  /** A recording of the run lies there. */
+  readonly isRecorded?: boolean | undefined;
 }
 
 /** The report of one run as people read it on a terminal, at most 100 columns wide; ends with a line end. */
@@ -32,6 +34,7 @@ export function humanReport({
   colours,
   debug = false,
   out,
+  isRecorded,
 }: HumanReportInput): string {
   const { name, version } = run.suite;
   const lines = [
@@ -44,7 +47,7 @@ export function humanReport({
     ...failuresSection(byCause, { colours, debug, out: out ?? '.', documents: run.documents }),
     ...leftOverSection(run, colours),
     ...notJudgedLines(run),
-    ...summary({ run, digest, byCause, colours, out }),
+    ...summary({ run, digest, byCause, colours, out, isRecorded }),
   ];
   return `${lines.join('\n')}\n`;
 }

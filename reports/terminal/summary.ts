@@ -25,10 +25,13 @@ export interface SummaryInput {
   readonly colours: Palette;
   /** Folder of the reports as it should be shown; left out when none were written. */
   readonly out?: string | undefined;
+  /** A recording of the run lies there. */
+  readonly isRecorded?: boolean | undefined;
 }
 
 /** The end of the report. Its last line begins with `scenarios: <n> passed, <n> failed`. */
-export function summary({ run, digest, byCause, colours, out }: SummaryInput): string[] {
+export function summary(input: SummaryInput): string[] {
+  const { run, digest, byCause, colours, out } = input;
   const { verdict, counts, ...profile } = profileVerdict(run.profile, run.clauses);
   const { passed, failed } = scenarioCounts(run.scenarios);
   const levels = ['MUST', 'SHOULD', 'MAY'] as const;
@@ -45,6 +48,7 @@ export function summary({ run, digest, byCause, colours, out }: SummaryInput): s
     ...(run.patience === undefined ? [] : labelled('judged   ', `by a ${inWords(run.patience)}`)),
     ...(run.problem === undefined ? [] : labelled('problem  ', run.problem)),
     ...againLines(run, byCause),
+    ...wireLines(input),
     ...(out === undefined ? [] : labelled('reports  ', out)),
     `seed     ${run.seed}`,
     `digest   ${digest}`,
@@ -85,4 +89,10 @@ function againLines(run: JudgedRun, [first]: readonly ClauseVerdict<ReportedClau
       `deskproof run --clause ${id} --seed ${run.seed} --target ${run.target}`,
     ),
   ];
+}
+
+/** What crossed the wire is too long for a report, and is at hand where the run was recorded. */
+function wireLines({ byCause: [first], out, isRecorded }: SummaryInput): string[] {
+  if (first === undefined || out === undefined || isRecorded !== true) return [];
+  return labelled('wire     ', `deskproof replay ${out} --clause ${first.clause.id} --wire`);
 }
