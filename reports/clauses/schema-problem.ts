@@ -23,7 +23,12 @@ export function schemaProblems(data: unknown): readonly SchemaProblem[] {
 /** Everything in which `data` break a schema that `compileSchema` has made ready. */
 export function problemsBy(schema: ValidateFunction, data: unknown): readonly SchemaProblem[] {
   if (schema(data)) return [];
-  return (schema.errors ?? [])
+  const errors = schema.errors ?? [];
+  // What is of another type altogether breaks every other rule as well.
+  const strange = errors.filter(({ keyword }) => keyword === 'type');
+  const isOther = (one: ErrorObject) => strange.some((it) => it.instancePath === one.instancePath);
+  return errors
+    .filter((one) => one.keyword === 'type' || !isOther(one))
     .filter(({ keyword }) => keyword !== 'propertyNames')
     .map((error) => ({ path: pathOf(error, data), sentence: sentenceOf(error) }));
 }
@@ -69,10 +74,38 @@ function sentenceOf(error: ErrorObject): string {
     case 'enum':
       return `"${where}" is ${shown(error.data)}, but can only be ${eitherOf(allowed(params))}.${guess(String(error.data), allowed(params))}`;
     case 'pattern':
-      return `"${where}" is ${shown(error.data)}, which does not have the form ${String(params['pattern'])}.`;
+      return `"${where}" is ${shown(error.data)}, ${formOf(error)}.`;
+    case 'type':
+      return `${placeIn(error)} is ${shown(error.data)}, but should be ${kindOf(params['type'])}.`;
     default:
       return `"${where}" is ${shown(error.data)}, but ${error.message ?? 'cannot be that'}.`;
   }
+}
+
+/** A regular expression tells little to whoever wrote the file: an example of the schema's tells more, where it has one. */
+function formOf(error: ErrorObject): string {
+  const { examples = [] } = (error.parentSchema ?? {}) as { readonly examples?: unknown[] };
+  if (examples.length > 0) return `but should look like ${eitherOf(examples.map(String))}`;
+  const { pattern } = error.params as { readonly pattern: string };
+  return pattern === '\\S' ? 'but needs words' : `which does not have the form ${pattern}`;
+}
+
+function placeIn(error: ErrorObject): string {
+  if (error.instancePath === '') return 'The file';
+  return /^\/\d+$/.test(error.instancePath) ? 'An entry' : `"${lastName(error)}"`;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'a list: its entries begin with "- "',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  object: 'a mapping: lines of "field: value"',
+  string: 'a text',
+};
+
+function kindOf(type: unknown): string {
+  return KINDS[String(type)] ?? String(type);
 }
 
 function lastName(error: ErrorObject): string {

@@ -6,11 +6,11 @@ import { BadInput } from '../run/bad-input.ts';
 import type { Io } from '../run/io.ts';
 import { largestSeed } from '../run/run-request.ts';
 import { statementOf } from '../run/statement-of.ts';
-import { suiteScenarios, type SuiteScenario } from '../run/suite-scenarios.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
 import { absencesExamined } from './absences.ts';
 import { placedIn } from './placed-ailments.ts';
 import { forecastOf, type Forecast } from './forecast.ts';
+import { scenariosClaimed } from './scenarios-claimed.ts';
 
 export interface Examination {
   readonly checks: readonly Examined[];
@@ -36,7 +36,7 @@ export async function examineStatement(
   const read = reading(source, file, io);
   return Array.isArray(read)
     ? illegible(read as readonly Ailment[], tell)
-    : examined(source, read as Statement, tell);
+    : examined(source, { file, statement: read as Statement }, tell);
 }
 
 const READS = 'the statement reads without a problem';
@@ -71,15 +71,15 @@ async function illegible(
 
 async function examined(
   source: SuiteSource,
-  statement: Statement,
+  { file, statement }: { readonly file: string; readonly statement: Statement },
   tell: Examining['tell'],
 ): Promise<Examination> {
   const read: Examined = { what: READS, outcome: 'passed', ailments: [] };
   tell(read);
   const diagnosis = await diagnose(source, statement, tell);
   const agentsNeeded = statementNames(source.clauses).agents;
-  const all = scenariosOf(source, statement.claims.profiles);
-  const changing = all.filter((one) => one.changesTenant).length;
+  const all = await scenariosClaimed(source, { statement, target: file });
+  const changing = all.filter((one) => one.changesTenant && one.probes === undefined).length;
   const counts = { scenarios: all.length, changing };
   const forecast = forecastOf({ statement, diagnosis, agentsNeeded, ...counts });
   const absences = await absencesExamined(source, statement, diagnosis.checks);
@@ -103,11 +103,4 @@ export async function diagnose(
     seed: randomInt(largestSeed),
   });
   return { ...diagnosis, checks: diagnosis.checks.map(placed) };
-}
-
-/** The scenarios of the clauses of these profiles. */
-function scenariosOf(source: SuiteSource, profiles: readonly string[]): SuiteScenario[] {
-  const { clauses } = source.clauses;
-  const profileOf = (clause: string | null) => clauses.get(clause ?? '')?.profile ?? '';
-  return suiteScenarios(source).filter(({ clause }) => profiles.includes(profileOf(clause)));
 }

@@ -174,12 +174,18 @@ const strange: readonly (readonly [string, RegExp])[] = [
   ],
   [entry('scenario: zzz'), /no scenario zzz\. Its id is as conformance\.json tells it/u],
   [both + entry('clause: WA-FIX-01', '2026-02-30'), /known\.yaml:7: .*there is no such day/u],
-  [entry('clause: WA-FIX-01', 'soon'), /"until" is "soon", which does not have the form/u],
+  [entry('clause: WA-FIX-01', 'soon'), /"until" is "soon", but should look like 2026-12-31\.$/u],
+  [entry('clause: FIX 1'), /"clause" is "FIX 1", but should look like WA-TRF-08\.$/u],
+  ['- { clause: WA-FIX-01, reason: " ", until: 2026-06-15 }', /"reason" is " ", but needs words/u],
   [entry('clause: WA-FIX-01\n  scenario: x'), /names a "scenario" or a "clause", and never both/u],
   ['- { reason: Why, until: 2026-06-15 }', /lacks "scenario"/u],
   ['- { clause: WA-FIX-01, until: 2026-06-15 }', /lacks "reason"/u],
   ['- { clause: WA-FIX-01, reason: Why, till: 2026-06-15 }', /lacks "until"|no field "till"/u],
-  ['clause: WA-FIX-01', /must be array/u],
+  [
+    'clause: WA-FIX-01',
+    /known\.yaml:1: The file is \{"clause":"WA-FIX-01"\}, but should be a list: its entries begin/u,
+  ],
+  ['- WA-FIX-01', /known\.yaml:1: An entry is "WA-FIX-01", but should be a mapping: lines of/u],
   ['- {', /This is not YAML that can be read/u],
 ];
 

@@ -26,6 +26,8 @@ export interface Conclusion {
   /** SHOULD clauses count like MUST clauses. */
   readonly strict: boolean;
   readonly known?: KnownList | undefined;
+  /** The folder has a recording of this run. */
+  readonly isRecorded?: boolean;
 }
 
 /** Writes the conformance report of a judged run and tells the outcome. */
@@ -49,7 +51,7 @@ function isSpoilt({ scenarios, known }: JudgedRun): boolean {
 function human(
   { exit, ...run }: JudgedRun & { readonly exit: ExitCode },
   { digest }: Conformance,
-  { source, io, folder, flags }: Conclusion,
+  { source, io, folder, flags, isRecorded }: Conclusion,
 ): string {
   const unknown = withoutKnown(run.clauses, run.known).filter((clause) => !onlyWaits(clause));
   return humanReport({
@@ -61,5 +63,6 @@ function human(
     colours: palette(wantsColour(io.stdout, io.env)),
     debug: flags.debug === true,
     out: shownFolder(folder, io.cwd),
+    isRecorded,
   });
 }

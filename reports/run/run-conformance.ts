@@ -45,7 +45,7 @@ export async function runConformance(flags: RunFlags, io: Io): Promise<ExitCode>
   const folder = outFolder(flags.out, io);
   const last = lastOf(flags, request, { io, folder });
   if (last?.ids.size === 0) return nothingToRun(last, flags, io);
-  const isOurs = isRecorded(request, flags) && workersOf(flags) === 1;
+  const isOurs = wantsRecording(request, flags) && workersOf(flags) === 1;
   const places = { folder, from: flags.from, cwd: io.cwd };
   const suite = suiteIdentity(io.root);
   const earlier = last && isOurs ? earlierRecording(places, { request, suite }) : undefined;
@@ -56,9 +56,10 @@ export async function runConformance(flags: RunFlags, io: Io): Promise<ExitCode>
   const unrecorded = recording?.end(run, strict);
   if (unrecorded !== undefined) io.stderr.write(`${unrecorded}\n`);
   const whole = withPart(run, { source, request, strict, failuresOf: last?.report.digest });
+  const isRecorded = recording !== undefined && unrecorded === undefined;
   return conclude(
     { ...whole, ...unjudgedOf(request, flags) },
-    { source, io, folder, flags, strict, known },
+    { source, io, folder, flags, strict, known, isRecorded },
   );
 }
 
@@ -80,7 +81,7 @@ function startRecording(
 }
 
 /** A target of one's own is always recorded. */
-export function isRecorded({ statement }: RunRequest, { record }: RunFlags): boolean {
+export function wantsRecording({ statement }: RunRequest, { record }: RunFlags): boolean {
   return statement !== undefined || record === true;
 }
 

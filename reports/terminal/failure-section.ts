@@ -25,7 +25,7 @@ export interface Failure {
 const margin = ' '.repeat(5);
 
 /** The last lines of the conversation are those that led to the failure. */
-const conversationLines = 12;
+const conversationLines = 16;
 
 /** One scenario that did not pass: its clause and what it says, the step, what was expected and seen, what led there. */
 export function failureSection(number: number, failure: Failure, style: FailureStyle): string[] {
@@ -70,8 +70,14 @@ function evidenceLines({ evidence }: ScenarioVerdict): string[] {
   return [
     'What led there:',
     ...(left > 0 ? [`  … ${left} earlier lines are in the reports`] : []),
-    ...lines.slice(-conversationLines).flatMap((line) => paragraph('  ', line)),
+    ...lines.slice(-conversationLines).flatMap(conversationLine),
   ];
+}
+
+/** What goes on in another line stands under the words, not under the time. */
+function conversationLine(line: string): string[] {
+  const [time = ''] = /^[\d:]+ +/u.exec(line) ?? [];
+  return paragraph(`  ${time}`, line.slice(time.length));
 }
 
 function rerunLines({ rerun, verdict }: ScenarioVerdict, { out }: FailureStyle): string[] {

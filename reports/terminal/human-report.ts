@@ -28,6 +28,8 @@ export interface HumanReportInput {
   readonly debug?: boolean;
   /** Folder of the reports as it should be shown. */
   readonly out?: string | undefined;
+  /** A recording of the run lies there. */
+  readonly isRecorded?: boolean | undefined;
 }
 
 /** The report of one run as people read it on a terminal, at most 100 columns wide but for a command to copy; ends with a line end. */
@@ -40,6 +42,7 @@ export function humanReport({
   again,
   debug = false,
   out,
+  isRecorded,
 }: HumanReportInput): string {
   const { name, version } = run.suite;
   const lines = [
@@ -52,7 +55,7 @@ export function humanReport({
     ...failuresSection(byCause, { colours, debug, out: out ?? '.', documents: run.documents }),
     ...leftOverSection(run, colours),
     ...notJudgedLines(run),
-    ...summary({ run, digest, exit, byCause, colours, again, out }),
+    ...summary({ run, digest, exit, byCause, colours, again, out, isRecorded }),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -39,6 +39,8 @@ export interface SummaryInput {
   readonly again: Again;
   /** Folder of the reports as it should be shown; left out when none were written. */
   readonly out?: string | undefined;
+  /** A recording of the run lies there. */
+  readonly isRecorded?: boolean | undefined;
 }
 
 /** The end of the report. Its last line begins with `scenarios: <n> passed, <n> failed`. */
@@ -61,6 +63,7 @@ export function summary(input: SummaryInput): string[] {
     ...(run.patience === undefined ? [] : labelled('judged   ', `by a ${inWords(run.patience)}`)),
     ...(run.problem === undefined ? [] : labelled('problem  ', run.problem)),
     ...againLines(input),
+    ...wireLines(input),
     ...(out === undefined ? [] : labelled('reports  ', out)),
     `seed     ${run.seed}`,
     `digest   ${digest}`,
@@ -108,4 +111,11 @@ function againLines({ run, byCause: [first], again }: SummaryInput): string[] {
     ...labelled('first    ', `${id} ${title}`),
     `again    ${[again.command ?? 'deskproof', 'run', named, ...again.flags].join(' ')}`,
   ];
+}
+
+/** What crossed the wire is too long for a report, and is at hand where the run was recorded. */
+function wireLines({ byCause: [first], again, out, isRecorded }: SummaryInput): string[] {
+  if (first === undefined || out === undefined || isRecorded !== true) return [];
+  const command = [again.command ?? 'deskproof', 'replay', shellWord(out)].join(' ');
+  return [`wire     ${command} --clause ${first.clause.id} --wire`];
 }

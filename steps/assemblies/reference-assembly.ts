@@ -85,10 +85,11 @@ export function assembleReference(
 /** What the simulator has to tell at the end. */
 function toldBy(
   simulator: Simulator,
-): Pick<Assembly, 'failures' | 'traffic' | 'unexpected' | 'wire'> {
+): Pick<Assembly, 'crossed' | 'failures' | 'traffic' | 'unexpected' | 'wire'> {
   return {
     wire: () => simulator.wire().map(({ at, summary }) => ({ at, what: summary })),
     traffic: () => simulator.wire(),
+    crossed: () => simulator.wire().length,
     unexpected: () => simulator.unexpected(),
     failures: () => simulator.failures(),
   };

@@ -26,6 +26,8 @@ export interface Assembly {
   wire(): readonly WireEntry[];
   /** The same in full, for a recording; left out where nothing can cross a wire. Nothing of it is masked yet. */
   readonly traffic?: () => readonly Exchange[];
+  /** How many requests have crossed the wire so far: which of `traffic` came before a moment. */
+  readonly crossed?: () => number;
   /** What the simulator was asked that nobody should ask it. A scenario with any of these is not a pass. */
   unexpected(): readonly string[];
   /** What broke in the assembly itself. A scenario with any of these tells nothing about the target. */

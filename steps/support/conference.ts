@@ -1,8 +1,9 @@
 import { accepts, says } from './at-the-desk.ts';
 import { nameOf, opens, requests, type Entry } from './dialogs.ts';
 import { composeIs } from './matchers/compose.ts';
+import { contrastAmong } from './matchers/contrast.ts';
 import { isInState } from './matchers/conversation.ts';
-import { listed, say, unless } from './matchers/finding.ts';
+import { unless } from './matchers/finding.ts';
 import type { DeskproofWorld } from './world.ts';
 
 /** Brings an available colleague into the conversation that the owner has open with the first customer. */
@@ -23,11 +24,8 @@ export async function reaches(
   const customer = world.customer(who);
   await world.stage.soon(() => {
     const texts = customer.received().map((message) => message.text);
-    const finding = unless(
-      texts.includes(text),
-      `${say(text)} with ${customer.name}`,
-      listed(texts),
-    );
+    const { wanted, seen } = contrastAmong(text, texts);
+    const finding = unless(texts.includes(text), `${wanted} with ${customer.name}`, seen);
     return Promise.resolve(finding);
   });
 }

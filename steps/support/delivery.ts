@@ -1,5 +1,5 @@
 import { whyNotSaid } from './conference.ts';
-import { listed, say } from './matchers/finding.ts';
+import { contrastAmong } from './matchers/contrast.ts';
 import { wasNotDelivered } from './matchers/message.ts';
 import type { DeskproofWorld } from './world.ts';
 
@@ -24,10 +24,11 @@ export function arrivedOrFailed(this: DeskproofWorld, text: string, agent: numbe
   const failed = wasNotDelivered(words);
   return this.agent(agent).sees((view) => {
     const found = texts().includes(words) ? undefined : failed(view);
+    const { wanted, seen } = contrastAmong(words, texts());
     return (
       found && {
-        expected: `${say(words)} on the customer's phone, or ${found.expected}`,
-        seen: `${listed(texts())} on the phone, and ${found.seen}`,
+        expected: `${wanted} on the customer's phone, or ${found.expected}`,
+        seen: `${seen} on the phone, and ${found.seen}`,
       }
     );
   });

@@ -43,7 +43,7 @@ async function attachEvidence(world: DeskproofWorld): Promise<void> {
     })),
   );
   const wire = stage.assembly.wire();
-  world.attach(JSON.stringify({ lines: stage.story, views, wire }), evidenceType);
+  world.attach(JSON.stringify({ lines: stage.story.lines(), views, wire }), evidenceType);
   await attachPictures(world);
 }
 

@@ -27,9 +27,11 @@ export function createPerson(stage: Stage, name: string, role: string): Person {
   const met: Met = new Map();
   const open = (index: number) => (windows[index] ??= stage.assembly.desk(name));
   const attempt = async (action: Action, window: number) => {
-    const outcome = await (await open(window)).act(action);
+    const desk = await open(window);
+    const since = stage.story.now();
+    const outcome = await desk.act(action);
     const result = outcome.outcome === 'refused' ? `refused: ${outcome.reason}` : outcome.outcome;
-    stage.note(`${role} (${name}): ${describe(action)} → ${result}`);
+    stage.story.note(`${role} (${name}): ${describe(action)} → ${result}`, since);
     if (outcome.outcome === 'unsupported') {
       throw new Untestable(`This target's driver cannot do "${action.verb}".`);
     }

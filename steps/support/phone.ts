@@ -1,4 +1,5 @@
 import type { Customer } from '../ports/customer.ts';
+import { contrastAmong, contrastLists } from './matchers/contrast.ts';
 import { listed, same, say, unless } from './matchers/finding.ts';
 import type { Finding } from './problems.ts';
 import type { DeskproofWorld } from './world.ts';
@@ -16,10 +17,11 @@ function texts(customer: Customer): readonly string[] {
 /** What is wrong with what stands on a customer's phone; exact, so that a twice-sent message is seen. */
 function wrongCount(customer: Customer, { text, times }: Arrival): Finding | undefined {
   const count = texts(customer).filter((each) => each === text).length;
+  const { wanted, seen } = contrastAmong(text, texts(customer));
   return unless(
     count === times,
-    `${customer.name} received ${say(text)} ${times} time(s)`,
-    `${count} time(s), among ${listed(texts(customer))}`,
+    `${customer.name} received ${wanted} ${times} time(s)`,
+    `${count} time(s), among ${seen}`,
   );
 }
 
@@ -34,6 +36,18 @@ export async function getsExactly(
   await world.stage.quiet(() => Promise.resolve(wrongCount(customer, arrival)));
 }
 
+/** What is wrong with the order of what stands on a customer's phone, whatever else stands there. */
+function wrongOrder(customer: Customer, wanted: readonly string[]): Finding | undefined {
+  const all = texts(customer);
+  const found = all.filter((text) => wanted.includes(text));
+  const words = contrastLists(wanted, all);
+  return unless(
+    found.length === wanted.length && found.every((text, at) => text === wanted[at]),
+    `${customer.name} received, once each in this order: ${words.wanted}`,
+    `${customer.name} received ${words.seen}`,
+  );
+}
+
 /** The texts arrive in this order, each of them once; nothing else is looked at. */
 export async function getsInOrder(
   world: DeskproofWorld,
@@ -41,10 +55,7 @@ export async function getsInOrder(
   wanted: readonly string[],
 ): Promise<void> {
   const customer = world.customer(who);
-  const look = () => {
-    const found = texts(customer).filter((text) => wanted.includes(text));
-    return Promise.resolve(same(`what ${customer.name} received`, listed(wanted), listed(found)));
-  };
+  const look = () => Promise.resolve(wrongOrder(customer, wanted));
   await world.stage.soon(look);
   await world.stage.quiet(look);
 }

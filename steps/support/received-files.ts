@@ -1,7 +1,8 @@
 import type { Customer, ReceivedMessage } from '../ports/customer.ts';
 import type { FileKind } from '../ports/view.ts';
 import type { SentFile } from './files.ts';
-import { listed, say, unless } from './matchers/finding.ts';
+import { contrastAmong } from './matchers/contrast.ts';
+import { listed, unless } from './matchers/finding.ts';
 import type { Finding } from './problems.ts';
 import type { DeskproofWorld } from './world.ts';
 
@@ -53,7 +54,8 @@ export function getsCaption(
     const found = customer.received().filter(({ text }) => text === caption);
     const isBeside = found.length === 1 && found[0]?.type === kind;
     const texts = customer.received().map(({ type, text }) => `${type}: ${text}`);
-    return Promise.resolve(unless(isBeside, `${kind} with ${say(caption)}`, listed(texts)));
+    const { wanted, seen } = contrastAmong(`${kind}: ${caption}`, texts);
+    return Promise.resolve(unless(isBeside, `${wanted} once`, seen));
   });
 }
 
@@ -62,6 +64,10 @@ export function getsDocument(world: DeskproofWorld, who: number, name: string): 
   const customer = world.customer(who);
   return world.stage.soon(() => {
     const names = received(customer).map(({ id }) => customer.opens(id)?.name);
-    return Promise.resolve(unless(names.includes(name), `a document ${say(name)}`, listed(names)));
+    const { wanted, seen } = contrastAmong(
+      name,
+      names.map((one) => one ?? 'no name'),
+    );
+    return Promise.resolve(unless(names.includes(name), `a document ${wanted}`, seen));
   });
 }

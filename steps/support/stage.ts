@@ -2,15 +2,17 @@ import type { Assembly } from '../ports/assembly.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeskView } from '../ports/view.ts';
 import { withStrangers, type Met, type Ours } from './matchers/strangers.ts';
+import { notedAdministration } from './noted-administration.ts';
+import { notedPlatform } from './noted-platform.ts';
 import { CheckFailed, Occupied, TooLate, type Finding } from './problems.ts';
+import { clockFace, createStory, type Story } from './story.ts';
 
 /** What every step of one scenario shares: the assembly, the story so far, and how to look. */
 export interface Stage {
   readonly assembly: Assembly;
   /** How many checks have been made; a scenario without any proves nothing. */
   readonly checks: number;
-  readonly story: readonly string[];
-  note(line: string): void;
+  readonly story: Story;
   /** A view in which it is marked what is of nobody in the scenario, on a target where others are at work. `met`: what of theirs was seen. */
   marked(view: DeskView, met: Met): DeskView;
   /** Looks again and again until the finding is gone; fails with the last one when nothing more can come. */
@@ -20,18 +22,21 @@ export interface Stage {
 }
 
 export function createStage(bare: Assembly, ours?: () => Ours): Stage {
-  const story: string[] = [];
   let checks = 0;
-  const start = bare.clock.now();
-  const note = (line: string) => void story.push(`${clockFace(bare.clock.now() - start)}  ${line}`);
-  const assembly = { ...bare, clock: notedClock(bare.clock, note) };
+  const story = createStory(bare);
+  const note = (line: string) => story.note(line);
+  const assembly = {
+    ...bare,
+    clock: notedClock(bare.clock, note),
+    administration: notedAdministration(bare.administration, story),
+    platform: notedPlatform(bare.platform, note),
+  };
   return {
     assembly,
     story,
     get checks() {
       return checks;
     },
-    note,
     marked: (view, met) => (ours && bare.isShared ? withStrangers(view, ours(), met) : view),
     async soon(look) {
       checks += 1;
@@ -81,11 +86,4 @@ function notedClock(clock: Clock, note: (line: string) => void): Clock {
       );
     },
   };
-}
-
-/** Time since the scenario began, as h:mm:ss. */
-function clockFace(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

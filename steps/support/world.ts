@@ -134,7 +134,7 @@ export class DeskproofWorld extends World<WorldParameters> {
 
   #newCustomer(chosen?: CustomerChoice): Customer {
     const { stage } = this;
-    return notedCustomer(stage.assembly.customers.create(chosen), (line) => stage.note(line));
+    return notedCustomer(stage.assembly.customers.create(chosen), (line) => stage.story.note(line));
   }
 
   /** The text as it is really written: with the scenario's nonce, so that no canned recording can know it. */

@@ -61,6 +61,13 @@ test('nothing is wrong with a good contact centre, and what a run needs is told'
   assert.equal(found.conversationSeconds, 1.5);
 });
 
+test('that the views tell no name is told once, and keeps no run from being made', async (context) => {
+  const { checks } = await examined(context, { wrong: seen({ agent: { state: 'Available' } }) });
+  const people = checks.find(({ what }) => what.startsWith('every agent signs in'));
+  assert.equal(people?.outcome, 'warned');
+  assert.match(people.ailments.map(({ sentence }) => sentence).join(), /^The view tells no name/u);
+});
+
 const opened = (change: object): Wrong => ({
   methods: ({ open }) => ({ open: (params) => ({ ...(open?.(params) as object), ...change }) }),
 });

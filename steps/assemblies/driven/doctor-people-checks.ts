@@ -12,14 +12,16 @@ export const agentsCheck: DoctorCheck = {
   async carryOut(patient) {
     const { names, isTold } = agentsOf(patient);
     const all: Ailment[] = names.length < patient.agentsNeeded ? [tooFew(patient, names)] : [];
+    const nameless = new Set<Ailment>();
     for (const [at, name] of names.entries()) {
       const wrong = await signIn(patient, name);
       const pointer = isTold ? driverPointer(patient) : `/agents/${at}/name`;
-      if (wrong) all.push({ pointer, ...wrong });
+      if (wrong === NAMELESS) nameless.add(wrong);
+      else if (wrong) all.push({ pointer, ...wrong });
       // It would be the same for everybody.
       if (wrong?.isOfDriver === true) break;
     }
-    return all;
+    return [...all, ...nameless];
   },
 };
 
@@ -61,9 +63,18 @@ function refused(agent: string, answer: { readonly outcome: string; readonly rea
   return { sentence: `${agent} did not sign in: ${why.replace(/\.$/u, '')}.`, hint: KNOWN };
 }
 
+/** Told once, for drivers leave it out everywhere or nowhere. */
+const NAMELESS: Ailment = {
+  sentence:
+    'The view tells no name of the agent, so whether each works under their own is not known.',
+  hint: 'Answer view with "agent": { "name": … }, the name that the desk shows.',
+  isWarning: true,
+};
+
 async function otherName(agent: string, desk: Desk): Promise<Ailment | undefined> {
   const shown = (await desk.view()).agent?.name;
-  if (shown === undefined || shown === agent) return undefined;
+  if (shown === undefined) return NAMELESS;
+  if (shown === agent) return undefined;
   return {
     sentence: `The desk of ${agent} shows the name ${shown}.`,
     hint: 'Name agents as their desks show them: colleagues are found by that name.',

@@ -147,6 +147,7 @@ function assemblyOf(put: Put, closeDoor: () => Promise<void>): Omit<Assembly, 'w
     pictures: () => screens.pictures(),
     settle: time.settle,
     traffic: () => simulator.wire(),
+    crossed: () => simulator.wire().length,
     unexpected: () => simulator.unexpected(),
     failures: () => simulator.failures(),
     leftOver: () => left,

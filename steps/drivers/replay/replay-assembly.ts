@@ -5,6 +5,7 @@ import { Player } from './player.ts';
 import { replayAdministration } from './replay-administration.ts';
 import { replayCustomers } from './replay-customers.ts';
 import { replayDesks } from './replay-desks.ts';
+import { replayTraffic } from './replay-traffic.ts';
 
 /** What is the same in every run of a seed, so that nobody records it. */
 export type Unrecorded = Pick<Assembly, 'customers' | 'sampleFiles'>;
@@ -39,6 +40,7 @@ export function replayAssembly(tape: Tape, { customers, sampleFiles }: Unrecorde
     desk: replayDesks(player),
     settle: () => player.waited(),
     wire: () => (player.last('wire') ?? []) as ReturnType<Assembly['wire']>,
+    ...replayTraffic(player),
     unexpected: () => told('unexpected'),
     failures: () => told('failures'),
     close: () => Promise.resolve(),

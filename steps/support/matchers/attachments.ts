@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { AttachmentView, DeskView, FileKind, MessageView } from '../../ports/view.ts';
 import { observed, type Finding, type Matcher } from '../problems.ts';
 import { inPane } from './conversation.ts';
-import { listed, same, say, unless } from './finding.ts';
+import { contrastAmong } from './contrast.ts';
+import { listed, unless } from './finding.ts';
 
 /** A file as it must open. */
 export interface WholeFile {
@@ -19,8 +20,11 @@ export function filesOpen(
     const kinds = shown.map(({ kind }) => kind);
     const wanted = files.map(({ kind }) => kind);
     return (
-      same('what can be opened', listed(wanted), listed(kinds)) ??
-      files.map((file, index) => opens(file, shown[index])).find(Boolean)
+      unless(
+        listed(kinds) === listed(wanted),
+        `what can be opened is ${listed(wanted)}`,
+        `what can be opened is ${listed(kinds)}`,
+      ) ?? files.map((file, index) => opens(file, shown[index])).find(Boolean)
     );
   });
 }
@@ -49,10 +53,11 @@ export function captionIs(
 ): Matcher<DeskView> {
   return inMessagesWithFile(from, (messages) => {
     const texts = messages.filter((each) => each.attachment.kind === kind).map(({ text }) => text);
+    const { wanted, seen } = contrastAmong(caption, texts);
     return unless(
       texts.includes(caption),
-      `the ${kind} with the caption ${say(caption)}`,
-      `captions ${listed(texts)}`,
+      `the ${kind} with the caption ${wanted}`,
+      `captions ${seen}`,
     );
   });
 }
@@ -63,7 +68,11 @@ export function documentIsCalled(from: MessageView['from'], name: string): Match
     const names = files
       .filter(({ kind }) => kind === 'document')
       .map((file) => observed(file.name, 'the name of a document'));
-    return unless(names.includes(name), `a document called ${say(name)}`, listed(names));
+    const { wanted, seen } = contrastAmong(
+      name,
+      names.map((one) => one ?? 'no name'),
+    );
+    return unless(names.includes(name), `a document called ${wanted}`, seen);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ConversationView, DeskView, MessageView } from '../../ports/view.ts';
 import { observed, type Matcher } from '../problems.ts';
+import { contrastAmong, contrastLists } from './contrast.ts';
 import { listed, same, say, unless } from './finding.ts';
 import { isStranger, paneOfOthers, unlessTaken } from './strangers.ts';
 
@@ -45,8 +46,12 @@ function thread(pane: ConversationView): readonly MessageView[] {
   return observed(pane.messages, 'the messages of a conversation');
 }
 
+function textsIn(pane: ConversationView): readonly string[] {
+  return thread(pane).map((message) => message.text);
+}
+
 function shownMessages(pane: ConversationView): string {
-  return `messages ${listed(thread(pane).map((message) => message.text))}`;
+  return `messages ${listed(textsIn(pane))}`;
 }
 
 /** The message is in the thread exactly `times` times (once, where nothing is said). */
@@ -57,10 +62,11 @@ export function showsMessage(
 ): Matcher<DeskView> {
   return inPane((pane) => {
     const found = thread(pane).filter((each) => each.from === from && each.text === text);
+    const { wanted, seen } = contrastAmong(text, textsIn(pane));
     return unless(
       found.length === times,
-      `the ${from}'s message ${say(text)} ${times === 1 ? 'once' : `${times} times`}`,
-      `it ${found.length} times, among ${shownMessages(pane)}`,
+      `the ${from}'s message ${wanted} ${times === 1 ? 'once' : `${times} times`}`,
+      `it ${found.length} times, among messages ${seen}`,
     );
   });
 }
@@ -79,10 +85,11 @@ export function showsNoMessage(text: string): Matcher<DeskView> {
 /** These texts stand in the thread in this order, others perhaps between them. */
 export function showsInOrder(texts: readonly string[]): Matcher<DeskView> {
   return inPane((pane) => {
-    const shown = thread(pane).map((each) => each.text);
+    const shown = textsIn(pane);
     const places = texts.map((text) => shown.indexOf(text));
     const inOrder = places.every((place, i) => place >= 0 && place > (places[i - 1] ?? -1));
-    return unless(inOrder, `in this order: ${listed(texts)}`, shownMessages(pane));
+    const { wanted, seen } = contrastLists(texts, shown);
+    return unless(inOrder, `in this order: ${wanted}`, `messages ${seen}`);
   });
 }
 

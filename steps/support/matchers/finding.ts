@@ -1,10 +1,15 @@
 import { shorten } from '../person.ts';
 import type { Finding } from '../problems.ts';
+import { contrast } from './contrast.ts';
 
 /** Compares two values and says in words what is wrong; `undefined` when they are the same. */
 export function same(what: string, expected: unknown, seen: unknown): Finding | undefined {
   if (expected === seen) return undefined;
-  return { expected: `${what} is ${say(expected)}`, seen: `${what} is ${say(seen)}` };
+  const words =
+    typeof expected === 'string' && typeof seen === 'string'
+      ? contrast(expected, seen)
+      : { wanted: say(expected), seen: say(seen) };
+  return { expected: `${what} is ${words.wanted}`, seen: `${what} is ${words.seen}` };
 }
 
 /** A number of seconds as it may be shown: `within` is how far off it may be, 0 by an exact clock. */

@@ -1,7 +1,8 @@
 import type { DeskView, MessageView } from '../../ports/view.ts';
 import { observed, type Matcher } from '../problems.ts';
 import { inPane } from './conversation.ts';
-import { listed, same, say, unless } from './finding.ts';
+import { contrastAmong } from './contrast.ts';
+import { same, say, unless } from './finding.ts';
 
 /** Looks at the one message with this text; without it, that is what is wrong. */
 function inMessage(text: string, matcher: Matcher<MessageView>): Matcher<DeskView> {
@@ -9,10 +10,9 @@ function inMessage(text: string, matcher: Matcher<MessageView>): Matcher<DeskVie
     const messages = observed(pane.messages, 'the messages of a conversation');
     const found = messages.find((each) => each.text === text);
     if (found) return matcher(found);
-    return {
-      expected: `the message ${say(text)}`,
-      seen: listed(messages.map((each) => each.text)),
-    };
+    const texts = messages.map((each) => each.text);
+    const { wanted, seen } = contrastAmong(text, texts);
+    return { expected: `the message ${wanted}`, seen };
   });
 }
 
