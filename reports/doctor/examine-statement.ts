@@ -7,6 +7,7 @@ import { statementOf } from '../run/statement-of.ts';
 import { suiteScenarios, type SuiteScenario } from '../run/suite-scenarios.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
 import { absencesExamined } from './absences.ts';
+import { queuesNeeded } from './queues-needed.ts';
 import { forecastOf, type Forecast } from './forecast.ts';
 
 export interface Examination {
@@ -94,6 +95,7 @@ export async function diagnose(
   const agentsNeeded = statementNames(source.clauses).agents;
   return examine({
     ...{ statement, agentsNeeded, onExamined: tell },
+    queuesNeeded: queuesNeeded(source, statement),
     channel: () => channelTo(driverIn(statement)),
     stopwatch: () => performance.now(),
   });

@@ -25,15 +25,17 @@ const STATEMENT: Statement = {
 interface Case {
   readonly statement?: Partial<Statement>;
   readonly agentsNeeded?: number;
+  readonly queuesNeeded?: ReadonlyMap<string, number>;
   readonly wrong?: Wrong;
 }
 
-async function examined(context: TestContext, { statement, agentsNeeded = 2, wrong }: Case) {
+async function examined(context: TestContext, of: Case) {
+  const { statement, agentsNeeded = 2, queuesNeeded = new Map(), wrong } = of;
   const { channel, isStopped } = await smallCentre(context, wrong);
   const told: Examined[] = [];
   let ms = 0;
   const diagnosis = await examine({
-    ...{ statement: { ...STATEMENT, ...statement }, agentsNeeded },
+    ...{ statement: { ...STATEMENT, ...statement }, agentsNeeded, queuesNeeded },
     channel: () => channel,
     stopwatch: () => (ms += 1500),
     onExamined: (one) => told.push(one),
@@ -173,6 +175,29 @@ test('a forged message that is answered with 200 is a warning, and no more', asy
   assert.match(warning?.sentence ?? '', /wrong signature was answered with 200; the run will see/);
   assert.deepEqual(more, []);
   assert.ok(checks.every(({ outcome }) => outcome !== 'failed'));
+});
+
+test('fewer queues than scenarios need are a warning that names the clauses, and as many are none', async (context) => {
+  const queuesNeeded = new Map([
+    ['WA-TRF-10', 3],
+    ['WA-TRF-02', 2],
+    ['WA-POP-01', 1],
+  ]);
+  const { checks } = await examined(context, { queuesNeeded });
+  const [warning, ...more] = ailmentsIn(checks);
+  assert.equal(
+    warning?.sentence,
+    'Scenarios need 3 queues, and there are 2: Support, Sales. This clause will be untestable: WA-TRF-10.',
+  );
+  assert.deepEqual(more, []);
+  assert.ok(checks.every(({ outcome }) => outcome !== 'failed'));
+  const one = await examined(context, { queuesNeeded, wrong: opened({ queues: ['Support'] }) });
+  assert.match(
+    ailmentsIn(one.checks)[0]?.sentence ?? '',
+    /there is 1: Support\. These clauses will be untestable: WA-TRF-02, WA-TRF-10\.$/u,
+  );
+  queuesNeeded.delete('WA-TRF-10');
+  assert.deepEqual(ailmentsIn((await examined(context, { queuesNeeded })).checks), []);
 });
 
 test('what needs something that is wrong is not tried, and says what must hold first', async (context) => {

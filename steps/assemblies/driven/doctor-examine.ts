@@ -42,6 +42,8 @@ export interface Examination {
   /** A new way to the statement's driver. */
   readonly channel: () => Channel;
   readonly agentsNeeded: number;
+  /** By clause. */
+  readonly queuesNeeded: ReadonlyMap<string, number>;
   /** Ms of real time; only differences count. */
   readonly stopwatch: () => number;
   /** Told of each check when it is over. */
