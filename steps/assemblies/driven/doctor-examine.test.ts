@@ -79,6 +79,13 @@ const refuses = (verb: string): Wrong => ({
 const seen = (change: object): Wrong => ({
   methods: ({ view }) => ({ view: (params) => ({ ...(view?.(params) as object), ...change }) }),
 });
+/** Nobody gets in. */
+const signedOut: Wrong = {
+  methods: (good) => ({
+    ...refuses('signIn').methods?.(good),
+    ...seen({ agent: { state: 'Signed out' } }).methods?.(good),
+  }),
+};
 /** Its driver leaves the agents to the statement, and its desks all show the same name. */
 const untold: Wrong = {
   methods: (good) => ({
@@ -114,7 +121,7 @@ const BAD: readonly (readonly [Case, RegExp, string?])[] = [
   ],
   [{ wrong: opened({ agents: [] }) }, /up to 2 agents, .* name 0/, '/agents'],
   [{ agentsNeeded: 3 }, /up to 3 agents, .* name 2/, '/agents'],
-  [{ wrong: refuses('signIn') }, /Ada did not sign in: no signIn, says \*\*\*\./],
+  [{ wrong: signedOut }, /Ada did not sign in: no signIn, says \*\*\*\./],
   [
     {
       statement: { agents: named('Ada', 'Barbara') },
@@ -175,6 +182,11 @@ test('a forged message that is answered with 200 is a warning, and no more', asy
   assert.match(warning?.sentence ?? '', /wrong signature was answered with 200; the run will see/);
   assert.deepEqual(more, []);
   assert.ok(checks.every(({ outcome }) => outcome !== 'failed'));
+});
+
+test('a desk that refuses to sign in whoever is signed in already is all right', async (context) => {
+  const { checks } = await examined(context, { wrong: refuses('signIn') });
+  assert.deepEqual(ailmentsIn(checks), []);
 });
 
 test('fewer queues than scenarios need are a warning that names the clauses, and as many are none', async (context) => {
