@@ -79,11 +79,11 @@ const refuses = (verb: string): Wrong => ({
 const seen = (change: object): Wrong => ({
   methods: ({ view }) => ({ view: (params) => ({ ...(view?.(params) as object), ...change }) }),
 });
-/** Nobody gets in. */
-const signedOut: Wrong = {
+/** All are at work from the start. */
+const signedIn: Wrong = {
   methods: (good) => ({
     ...refuses('signIn').methods?.(good),
-    ...seen({ agent: { state: 'Signed out' } }).methods?.(good),
+    ...seen({ agent: { state: 'Idle' } }).methods?.(good),
   }),
 };
 /** Its driver leaves the agents to the statement, and its desks all show the same name. */
@@ -121,7 +121,7 @@ const BAD: readonly (readonly [Case, RegExp, string?])[] = [
   ],
   [{ wrong: opened({ agents: [] }) }, /up to 2 agents, .* name 0/, '/agents'],
   [{ agentsNeeded: 3 }, /up to 3 agents, .* name 2/, '/agents'],
-  [{ wrong: signedOut }, /Ada did not sign in: no signIn, says \*\*\*\./],
+  [{ wrong: refuses('signIn') }, /Ada did not sign in: no signIn, says \*\*\*\./],
   [
     {
       statement: { agents: named('Ada', 'Barbara') },
@@ -185,7 +185,7 @@ test('a forged message that is answered with 200 is a warning, and no more', asy
 });
 
 test('a desk that refuses to sign in whoever is signed in already is all right', async (context) => {
-  const { checks } = await examined(context, { wrong: refuses('signIn') });
+  const { checks } = await examined(context, { wrong: signedIn });
   assert.deepEqual(ailmentsIn(checks), []);
 });
 
