@@ -1,6 +1,8 @@
 import { Given } from '@cucumber/cucumber';
+import { agentsNeeded } from './statement/index.ts';
 import { takesState } from './support/at-the-desk.ts';
 import { nameOf, type Entry } from './support/dialogs.ts';
+import { tooFew } from './support/too-few.ts';
 import type { DeskproofWorld } from './support/world.ts';
 
 Given('the administrator has added the queue {string}', addsQueue);
@@ -15,7 +17,10 @@ function addsQueue(this: DeskproofWorld, name: string): Promise<void> {
   return this.assembly.administration.addQueue(this.words(name));
 }
 
-function addsAgent(this: DeskproofWorld, name: string): Promise<void> {
+async function addsAgent(this: DeskproofWorld, name: string): Promise<void> {
+  const agents = this.assembly.administration.agents();
+  // Where there are few, the new one would be taken for the third or the fourth.
+  if (agents.length < agentsNeeded) tooFew('agent', agentsNeeded, agents);
   return this.assembly.administration.addAgent(this.words(name));
 }
 

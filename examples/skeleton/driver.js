@@ -29,6 +29,7 @@ const methods = {
 
   // 2. Open a new window in which this agent works: a page, or a session of your API. `credentials` are those of the statement.
   // Two windows of one agent are two desks. Answer with your own name for it: { desk: 'window-1' }
+  // The verb signIn of `act` is another thing: with it the agent begins work in this window.
   signIn() {
     return notWritten('open a window for an agent.');
   },

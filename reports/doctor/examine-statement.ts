@@ -9,6 +9,7 @@ import { statementOf } from '../run/statement-of.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
 import { absencesExamined } from './absences.ts';
 import { placedIn } from './placed-ailments.ts';
+import { queuesNeeded } from './queues-needed.ts';
 import { forecastOf, type Forecast } from './forecast.ts';
 import { scenariosClaimed } from './scenarios-claimed.ts';
 
@@ -98,6 +99,7 @@ export async function diagnose(
   const placed = placedIn(statement.file);
   const diagnosis = await examine({
     ...{ statement, agentsNeeded, onExamined: (examined) => tell(placed(examined)) },
+    queuesNeeded: queuesNeeded(source, statement),
     channel: () => channelTo(driverIn(statement)),
     stopwatch: () => performance.now(),
     seed: randomInt(largestSeed),

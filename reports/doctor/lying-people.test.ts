@@ -66,12 +66,13 @@ const ROWS: readonly Broken[] = [
   {
     broken: 'a queue that there is not',
     changes: { '/queues': ['Support', 'Sales', 'Complaints'] },
+    wrong: { setUp: { queues: ['Support', 'Sales'] } },
     pointer: '/queues/2',
     says: /^The queue Complaints is not among those at the desk: Support, Sales\. Set it up/u,
   },
   {
     broken: 'the queue through which customers come has another name',
-    wrong: { setUp: { queues: ['Helpdesk', 'Support', 'Sales'] } },
+    wrong: { setUp: { queues: ['Helpdesk', 'Support', 'Sales', 'Returns'] } },
     ...{
       pointer: '/queues',
       says: /came through the queue Helpdesk, and stated are Support, Sales/u,

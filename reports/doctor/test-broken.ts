@@ -46,6 +46,9 @@ export const env = {
   PATH: process.env['PATH'],
 };
 
+/** As many as scenarios need: fewer are a warning. */
+const queues = ['Support', 'Sales', 'Returns'];
+
 /** All that the small contact centre is. */
 function sound({ webhookUrl, driverUrl }: Place) {
   return {
@@ -63,7 +66,7 @@ function sound({ webhookUrl, driverUrl }: Place) {
       { name: 'Ada', credentials: { user: 'a', password: { env: 'ADA_PASSWORD' } } },
       ...['Grace', 'Edsger', 'Barbara'].map((name) => ({ name })),
     ],
-    queues: ['Support', 'Sales'],
+    queues,
     wrapUpReasons: [{ name: 'Resolved', default: true }, { name: 'Call back' }],
     masking: 'on',
     timeouts: { accept: 30, autoWrapUp: { seconds: 60, extension: true } },
@@ -108,6 +111,7 @@ async function placeOf(test: TestContext, wrong: Wrong = {}): Promise<Place> {
   const opened: string[] = [];
   const { channel, url } = await smallCentre(test, {
     ...wrong,
+    setUp: { queues, ...wrong.setUp },
     methods(good) {
       const open: (typeof good)[string] = (params) => {
         good['open']?.(params);

@@ -26,6 +26,8 @@ export interface SuiteScenario extends Pick<
   readonly readings: readonly ReadingTag[];
   /** It changes what all who work on a target share. */
   readonly changesTenant: boolean;
+  /** So many queues the target must have beside those that are added in it. */
+  readonly queues: number;
 }
 
 /** All scenarios of all profiles, in the order of the feature files. Ids are those of the verdicts. */
@@ -50,7 +52,16 @@ function scenariosIn({ document }: ParsedFeature, uri: string): SuiteScenario[] 
     needs: featuresNeeded(pickle.tags),
     readings: readingsOf(pickle.tags),
     changesTenant: changesTenant(pickle.tags),
+    queues: queuesNeeded(pickle.steps.map(({ text }) => text)),
   }));
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
+function queuesNeeded(steps: readonly string[]): number {
+  const named = steps.flatMap((text) => [...text.matchAll(/the (\w+) queue\b/gu)]);
+  const added = steps.filter((text) => text.includes(' has added the queue "')).length;
+  return Math.max(0, ...named.map(([, ordinal = '']) => ordinals.indexOf(ordinal) + 1 - added));
 }
 
 function probesOf(tags: Parameters<typeof absencesProbed>[0]): Pick<SuiteScenario, 'probes'> {

@@ -2,6 +2,7 @@ import { presses } from './at-the-desk.ts';
 import { forgetsTaken } from './coming.ts';
 import { showsNoConversation } from './matchers/conversation.ts';
 import { dialogIsOpen, dialogLets, lists } from './matchers/dialog.ts';
+import { tooFew } from './too-few.ts';
 import { isWrappedUp } from './variants.ts';
 import type { DeskproofWorld } from './world.ts';
 
@@ -10,11 +11,12 @@ export type Entry =
   | { readonly kind: 'queue' | 'agent'; readonly index: number }
   | { readonly kind: 'queue' | 'agent'; readonly name: string };
 
-/** The name under which the target lists a queue or an agent. */
+/** The name under which the target lists a queue or an agent; `Untestable` where it has not so many queues. */
 export function nameOf(world: DeskproofWorld, entry: Entry): string {
   if ('name' in entry) return world.words(entry.name);
   if (entry.kind === 'agent') return world.agent(entry.index).name;
-  return world.assembly.administration.queues()[entry.index] ?? `queue ${entry.index + 1}`;
+  const queues = world.assembly.administration.queues();
+  return queues[entry.index] ?? tooFew('queue', entry.index + 1, queues);
 }
 
 /** The two dialogs that ask where a conversation should go. */

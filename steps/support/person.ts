@@ -1,6 +1,7 @@
 import type { Action, Desk } from '../ports/desk.ts';
 import type { Screen } from '../ports/screen.ts';
 import type { DeskView } from '../ports/view.ts';
+import { isAtWork } from './matchers/agent-state.ts';
 import { Refused, Untestable, type Matcher } from './problems.ts';
 import type { Met } from './matchers/strangers.ts';
 import type { Stage } from './stage.ts';
@@ -12,7 +13,10 @@ export interface Person {
   view(window?: number): Promise<DeskView>;
   /** The screen that the desk is on; `Untestable` where there is none. */
   screen(window?: number): Promise<Screen>;
-  /** Does it, or throws: `Refused` with the desk's reason, `Untestable` where the driver cannot. */
+  /**
+   * Does it, or throws: `Refused` with the desk's reason, `Untestable` where the driver cannot. To sign in twice may be refused: what
+   * counts is that the agent is signed in then.
+   */
   act(action: Action, window?: number): Promise<void>;
   /** Does it and says whether the desk let them; for steps that try what must not work. */
   tries(action: Action, window?: number): Promise<string | null>;
@@ -37,6 +41,13 @@ export function createPerson(stage: Stage, name: string, role: string): Person {
     }
     return outcome.outcome === 'refused' ? outcome.reason : null;
   };
+  const isIn = async (window: number) => {
+    let isThere = isAtWork(await person.view(window));
+    for (let count = 0; !isThere && (await stage.assembly.settle(count, 'sight')); count += 1) {
+      isThere = isAtWork(await person.view(window));
+    }
+    return isThere;
+  };
   const person: Person = {
     name,
     role,
@@ -48,7 +59,7 @@ export function createPerson(stage: Stage, name: string, role: string): Person {
     },
     async act(action, window = 0) {
       const reason = await attempt(action, window);
-      if (reason !== null) {
+      if (reason !== null && !(action.verb === 'signIn' && (await isIn(window)))) {
         throw new Refused(`${role}'s desk refused to ${describe(action)}: ${reason}`);
       }
     },

@@ -8,6 +8,7 @@ import { notedCustomer } from './noted-customer.ts';
 import { nonceOf } from './nonce.ts';
 import { createPerson, type Person } from './person.ts';
 import { createStage, type Stage } from './stage.ts';
+import { tooFew } from './too-few.ts';
 import { variantsFor, type Declared } from './variants.ts';
 
 interface WorldParameters extends Declared {
@@ -110,9 +111,10 @@ export class DeskproofWorld extends World<WorldParameters> {
     return [...this.#people.keys()].filter((at) => this.#people[at] !== undefined);
   }
 
-  /** The agent in this position, from 0. */
+  /** The agent in this position, from 0; `Untestable` where the target has not so many. */
   agent(index: number): Person {
-    const name = this.assembly.administration.agents()[index] ?? `agent ${index + 1}`;
+    const agents = this.assembly.administration.agents();
+    const name = agents[index] ?? tooFew('agent', index + 1, agents);
     return (this.#people[index] ??= createPerson(this.stage, name, roles[index] ?? name));
   }
 

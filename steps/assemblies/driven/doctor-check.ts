@@ -40,6 +40,8 @@ export interface Patient {
   readonly driver: Driver;
   /** How many agents scenarios use at most. */
   readonly agentsNeeded: number;
+  /** How many queues the scenarios of a clause need at the most, by the clause's id. */
+  readonly queuesNeeded: ReadonlyMap<string, number>;
   /** Ms of real time; only differences count. */
   readonly stopwatch: () => number;
   /** Where customers and ids come from. */

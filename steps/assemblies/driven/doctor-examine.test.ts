@@ -26,15 +26,17 @@ const STATEMENT: Statement = {
 interface Case {
   readonly statement?: Partial<Statement>;
   readonly agentsNeeded?: number;
+  readonly queuesNeeded?: ReadonlyMap<string, number>;
   readonly wrong?: Wrong;
 }
 
-async function examined(context: TestContext, { statement, agentsNeeded = 2, wrong }: Case) {
+async function examined(context: TestContext, of: Case) {
+  const { statement, agentsNeeded = 2, queuesNeeded = new Map(), wrong } = of;
   const { channel, isStopped } = await smallCentre(context, wrong);
   const told: Examined[] = [];
   let ms = 0;
   const diagnosis = await examine({
-    ...{ statement: { ...STATEMENT, ...statement }, agentsNeeded },
+    ...{ statement: { ...STATEMENT, ...statement }, agentsNeeded, queuesNeeded },
     channel: () => channel,
     ...{ stopwatch: () => (ms += 1500), seed: 1 },
     onExamined: (one) => told.push(one),
@@ -85,6 +87,13 @@ const refuses = (verb: string): Wrong => ({
 const seen = (change: object): Wrong => ({
   methods: ({ view }) => ({ view: (params) => ({ ...(view?.(params) as object), ...change }) }),
 });
+/** All are at work from the start. */
+const signedIn: Wrong = {
+  methods: (good) => ({
+    ...refuses('signIn').methods?.(good),
+    ...seen({ agent: { state: 'Idle' } }).methods?.(good),
+  }),
+};
 /** Its driver leaves the agents to the statement, and its desks all show the same name. */
 const untold: Wrong = {
   methods: (good) => ({
@@ -227,6 +236,34 @@ test('a forged message that is answered with 200 is a warning, and no more', asy
   assert.match(warning?.sentence ?? '', /wrong signature was answered with 200; the run will see/);
   assert.deepEqual(more, []);
   assert.ok(checks.every(({ outcome }) => outcome !== 'failed'));
+});
+
+test('a desk that refuses to sign in whoever is signed in already is all right', async (context) => {
+  const { checks } = await examined(context, { wrong: signedIn });
+  assert.deepEqual(ailmentsIn(checks), []);
+});
+
+test('fewer queues than scenarios need are a warning that names the clauses, and as many are none', async (context) => {
+  const queuesNeeded = new Map([
+    ['WA-TRF-10', 3],
+    ['WA-TRF-02', 2],
+    ['WA-POP-01', 1],
+  ]);
+  const { checks } = await examined(context, { queuesNeeded });
+  const [warning, ...more] = ailmentsIn(checks);
+  assert.equal(
+    warning?.sentence,
+    'Scenarios need 3 queues, and there are 2: Support, Sales. This clause will be untestable: WA-TRF-10.',
+  );
+  assert.deepEqual(more, []);
+  assert.ok(checks.every(({ outcome }) => outcome !== 'failed'));
+  const one = await examined(context, { queuesNeeded, wrong: opened({ queues: ['Support'] }) });
+  assert.match(
+    ailmentsIn(one.checks)[0]?.sentence ?? '',
+    /there is 1: Support\. These clauses will be untestable: WA-TRF-02, WA-TRF-10\.$/u,
+  );
+  queuesNeeded.delete('WA-TRF-10');
+  assert.deepEqual(ailmentsIn((await examined(context, { queuesNeeded })).checks), []);
 });
 
 test('what needs something that is wrong is not tried, and says what must hold first', async (context) => {

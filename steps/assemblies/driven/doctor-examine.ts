@@ -44,6 +44,8 @@ export interface Examination {
   /** A new way to the statement's driver. */
   readonly channel: () => Channel;
   readonly agentsNeeded: number;
+  /** By clause. */
+  readonly queuesNeeded: ReadonlyMap<string, number>;
   /** Ms of real time; only differences count. */
   readonly stopwatch: () => number;
   /** Where customers and ids come from: another each time, for a target that lives on knows those of before. */

@@ -32,7 +32,7 @@ async function ailmentsBy(lie: Lie) {
   const statement = readStatement(file, { env: process.env, known });
   let ms = 0;
   const { checks } = await examine({
-    ...{ statement, agentsNeeded: 4, onExamined: () => undefined },
+    ...{ statement, agentsNeeded: 4, queuesNeeded: new Map(), onExamined: () => undefined },
     channel: () => lying(channelTo(driverIn(statement)), lie),
     ...{ stopwatch: () => (ms += 1), seed: 1 },
   });

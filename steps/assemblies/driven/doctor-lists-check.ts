@@ -1,4 +1,5 @@
 import type { Reason } from '../../ports/administration.ts';
+import { toldOr } from './doctor-check.ts';
 import type { Ailment, DoctorCheck, Patient } from './doctor-check.ts';
 
 type Known = Pick<Patient, 'opened' | 'target'>;
@@ -29,7 +30,7 @@ export const listsCheck: DoctorCheck = {
   carryOut(patient) {
     const { queues, wrapUpReasons, timeToAccept } = listsOf(patient);
     const all = [
-      ...(queues.length === 0 ? [untold('a queue', '/queues')] : []),
+      ...(queues.length === 0 ? [untold('a queue', '/queues')] : fewQueues(patient, queues)),
       ...reasonAilments(wrapUpReasons),
       ...(timeToAccept === undefined && mustAccept(patient)
         ? [untold('how long an agent has to accept', '/timeouts/accept')]
@@ -38,6 +39,23 @@ export const listsCheck: DoctorCheck = {
     return Promise.resolve(all);
   },
 };
+
+/** No run is kept from being made: what scenarios do with further queues is all that cannot be told. */
+function fewQueues(patient: Patient, queues: readonly string[]): readonly Ailment[] {
+  const most = Math.max(0, ...patient.queuesNeeded.values());
+  if (queues.length >= most) return [];
+  const lacking = [...patient.queuesNeeded].filter(([, count]) => count > queues.length);
+  const clauses = lacking.map(([clause]) => clause).sort();
+  const what = clauses.length === 1 ? 'This clause' : 'These clauses';
+  return [
+    {
+      sentence: `Scenarios need ${most} queues, and there ${queues.length === 1 ? 'is 1' : `are ${queues.length}`}: ${queues.join(', ')}. ${what} will be untestable: ${clauses.join(', ')}.`,
+      hint: 'Set up more queues, and name them in the statement or let the driver answer open with them.',
+      pointer: toldOr(patient, (opened) => opened.queues, '/queues'),
+      isWarning: true,
+    },
+  ];
+}
 
 /** Where conversations are an agent's at once, there is no time to accept. */
 function mustAccept({ statement }: Patient): boolean {

@@ -1,4 +1,5 @@
 import type { Desk } from '../../ports/desk.ts';
+import { isAtWork } from '../../support/matchers/agent-state.ts';
 import { driverPointer, siteOf } from './doctor-check.ts';
 import type { Ailment, DoctorCheck, Patient } from './doctor-check.ts';
 import { driverTrouble } from './doctor-driver-trouble.ts';
@@ -45,7 +46,9 @@ async function signIn(patient: Patient, agent: string): Promise<Ailment | undefi
   try {
     const desk = await system.signIn(agent, credentials);
     const answer = await desk.act({ verb: 'signIn' });
-    if (answer.outcome !== 'done') return refused(agent, answer);
+    // Whoever is signed in already may be refused to do so again.
+    const isIn = answer.outcome === 'refused' && isAtWork(await desk.view());
+    if (answer.outcome !== 'done' && !isIn) return refused(agent, answer);
     patient.desks.set(agent, desk);
     return await otherName(agent, desk);
   } catch (problem) {

@@ -56,12 +56,14 @@ export function createDesks(setUp: SetUp, send: (to: string, body: string) => Pr
       else work.waiting = { ...letter, left: (setUp.timeToAccept ?? Infinity) * 1000 };
     },
     async act(agent: string, action: DeskAction) {
-      if (action.verb === 'setState') states.set(setUp.accountOf(agent), action.state ?? '');
+      const account = setUp.accountOf(agent);
+      if (action.verb === 'signIn') states.set(account, states.get(account) ?? 'Idle');
+      if (action.verb === 'setState') states.set(account, action.state ?? '');
       await acts[action.verb]?.(action);
       return { outcome: 'done' };
     },
     view(agent: string) {
-      const state = states.get(setUp.accountOf(agent)) ?? 'Idle';
+      const state = states.get(setUp.accountOf(agent)) ?? 'Signed out';
       const requests =
         state === 'Available' && work.waiting ? [requestOf(work.waiting, setUp)] : [];
       const messages = work.open?.letters.map((letter) => messageOf(letter, setUp));

@@ -61,8 +61,66 @@ test('what is done and changes nothing is in vain', async () => {
 test('a desk that is never empty is given up', async () => {
   const endless = Array.from({ length: 100 }, (_, at) => ({ requests: [{ id: String(at) }] }));
   const { asked, left } = deskOf(endless);
-  assert.deepEqual(await tidyDesk(left, settle), ["Ada's desk was not empty after 60 actions."]);
+  assert.deepEqual(await tidyDesk(left, settle), [
+    "Ada's desk was not empty after 60 actions: Ada still has a request from somebody.",
+  ]);
   assert.equal(asked.length, 60);
+});
+
+/** Two conversations of which each keeps the search of its reasons; all of them hide all reasons. */
+function twoSearched(canClear: boolean) {
+  const asked: string[] = [];
+  const waiting = ['1', '2'];
+  const cleared = new Set<string>();
+  let open = '1';
+  const act = (action: Action): Outcome => {
+    asked.push([action.verb, 'task' in action ? action.task : ''].join(' ').trim());
+    if (action.verb === 'open') open = action.task;
+    if (action.verb === 'search' && !canClear) return refused;
+    if (action.verb === 'search') cleared.add(open);
+    if (action.verb === 'select') waiting.splice(waiting.indexOf(open), 1);
+    return done;
+  };
+  const view = (): DeskView => {
+    const isOpen = waiting.includes(open);
+    const search = cleared.has(open) ? '' : 'zzz';
+    const options = search === '' ? [{ name: 'Resolved' }] : [];
+    return {
+      tasks: waiting.map((id) => ({ id, title: `Customer ${id}` })),
+      conversation: isOpen ? { id: open, customerName: `Customer ${open}`, controls: [] } : null,
+      dialog: isOpen ? { kind: 'wrap-up-reasons', search, options } : null,
+    };
+  };
+  const desk: Desk = {
+    view: () => Promise.resolve(view()),
+    act: (action) => Promise.resolve(act(action)),
+  };
+  return { asked, left: { agent: 'Ada', desk } };
+}
+
+test('a search that hides every reason is cleared', async () => {
+  const { asked, left } = twoSearched(true);
+  assert.deepEqual(await tidyDesk(left, settle), []);
+  assert.deepEqual(asked, ['search', 'select', 'open 2', 'search', 'select']);
+});
+
+test('a search that is not shown is cleared where no reason is to be seen, and an empty one left alone', async () => {
+  const hidden: DeskView = { ...reasons, dialog: { kind: 'wrap-up-reasons', options: [] } };
+  const { asked, left } = deskOf([hidden, reasons, chosen, empty]);
+  assert.deepEqual(await tidyDesk(left, settle), []);
+  assert.deepEqual(asked, ['search', 'select', 'submit']);
+});
+
+test('two conversations that cannot be ended are not opened in turn for ever, and both are told', async () => {
+  const { asked, left } = twoSearched(false);
+  const [told, ...more] = await tidyDesk(left, settle);
+  assert.match(
+    told ?? '',
+    /^Ada still has the conversation with Customer \d, a task of Customer \d \(/u,
+  );
+  assert.match(told ?? '', /search : Not now\.; open \d: again and again, and nothing ended/u);
+  assert.deepEqual(more, []);
+  assert.ok(asked.length < 8, asked.join(', '));
 });
 
 test('a desk that fails is a sentence', async () => {

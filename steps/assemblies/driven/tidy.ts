@@ -12,6 +12,9 @@ export interface LeftDesk {
 /** So many actions are enough for any desk: a conversation takes four at the most. */
 const enough = 60;
 
+/** So often the same may be done where the same is open: some desks call each conversation by the same id. More often is a circle. */
+const again = 2;
+
 /** Gives what is under way time to show: `false` when nothing more will come by itself. */
 export type Settle = (attempt: number) => Promise<boolean>;
 
@@ -24,18 +27,24 @@ export async function tidyDesk(
   settle: Settle,
 ): Promise<readonly string[]> {
   const refused = new Map<string, string>();
+  const isCircle = circles();
   try {
     for (let count = 0; count < enough; count += 1) {
       const view = await desk.view();
       const action = nextAction(view, refused);
       if (!action || !hasTime()) return leftOn(view, agent, refused);
+      if (isCircle(view, action)) {
+        refused.set(keyOf(action), 'again and again, and nothing ended');
+        continue;
+      }
       const outcome = await desk.act(action);
       const reason = outcome.outcome === 'refused' ? outcome.reason : 'in vain';
       // What changes nothing is not tried again, whatever it was answered.
       const isDone = outcome.outcome === 'done' && (await changes(desk, view, settle));
       if (!isDone) refused.set(keyOf(action), reason);
     }
-    return [`${agent}'s desk was not empty after ${enough} actions.`];
+    const left = leftOn(await desk.view(), agent, refused);
+    return left.map((what) => `${agent}'s desk was not empty after ${enough} actions: ${what}`);
   } catch (problem) {
     return [`${agent}'s desk could not be tidied: ${messageOf(problem)}`];
   }
@@ -63,6 +72,17 @@ async function isDone(desk: Desk, action: Action): Promise<boolean> {
   return (await desk.act(action)).outcome === 'done';
 }
 
+/** Tells when an action leads where it has led before, as opening two conversations in turn does. */
+function circles(): (view: DeskView, action: Action) => boolean {
+  const times = new Map<string, number>();
+  return (view, action) => {
+    const key = `${whatIsOpen(view)} ${keyOf(action)}`;
+    const count = (times.get(key) ?? 0) + 1;
+    times.set(key, count);
+    return count > again;
+  };
+}
+
 /** Whether what is there to be ended comes to be something else. */
 async function changes(desk: Desk, before: DeskView, settle: Settle): Promise<boolean> {
   const isSame = async () => whatIsOpen(await desk.view()) === whatIsOpen(before);
@@ -74,9 +94,10 @@ async function changes(desk: Desk, before: DeskView, settle: Settle): Promise<bo
 /** Without what only counts seconds. */
 function whatIsOpen({ requests = [], tasks = [], conversation, dialog }: DeskView): string {
   const { id, state, controls } = conversation ?? {};
-  const { kind, selected, canSubmit } = dialog ?? {};
+  const { kind, selected, canSubmit, search, options = [] } = dialog ?? {};
   const ids = [requests, tasks].map((all) => all.map((each) => each.id));
-  return JSON.stringify([ids, id, state, controls, kind, selected, canSubmit]);
+  const asked = [kind, selected, canSubmit, search, options.length];
+  return JSON.stringify([ids, id, state, controls, asked]);
 }
 
 function nextAction(view: DeskView, refused: ReadonlyMap<string, string>): Action | undefined {
@@ -92,12 +113,18 @@ function nextAction(view: DeskView, refused: ReadonlyMap<string, string>): Actio
   return all.find((action) => !refused.has(keyOf(action)));
 }
 
-function inDialog({ kind, options = [], selected, canSubmit }: DialogView): readonly Action[] {
+function inDialog(dialog: DialogView): readonly Action[] {
+  const { kind, options = [], selected, canSubmit, search = '' } = dialog;
   if (kind === 'confirm' || kind === 'terminated') return [{ verb: 'confirm' }];
   if (kind !== 'wrap-up-reasons') return [{ verb: 'cancel' }];
   if (canSubmit === true && selected) return [{ verb: 'submit' }];
   const reason = options.find((each) => each.default === true) ?? options[0];
-  return reason ? [{ verb: 'select', option: reason.name }, { verb: 'submit' }] : [];
+  return [
+    // A search that the scenario has left there may hide every reason, and is not always shown.
+    ...(search !== '' || !reason ? [{ verb: 'search', text: '' } as const] : []),
+    ...(reason ? [{ verb: 'select', option: reason.name } as const] : []),
+    ...(reason ? [{ verb: 'submit' } as const] : []),
+  ];
 }
 
 /** A conference is left by whoever was asked in, and ended by whoever asked. */

@@ -20,6 +20,12 @@ export function stateMenu(view: DeskView): readonly string[] {
   return observed(agentOf(view).stateOptions, 'the list of states');
 }
 
+/** Whether a view proves that the agent is signed in: by a state that only agents at work have, or since they may sign out. */
+export function isAtWork({ agent }: DeskView): boolean {
+  const { state = '', canSignOut = false } = agent ?? {};
+  return canSignOut || /^(?:Available|Idle|RONA|Engaged.*)$/u.test(state);
+}
+
 export function stateIs(state: string): Matcher<DeskView> {
   return (view) => inState(view, state, same('the state', state, stateOf(view)));
 }
