@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Io } from '../reports/run/io.ts';
 import type { RunFlags } from '../reports/run/run-request.ts';
 import { endWith } from './end-with.ts';
+import { interruption } from './interruption.ts';
 
 export function runCommand(io: Io): Command {
   const gather = (id: string, others: readonly string[]) => [...others, id];
@@ -44,6 +45,7 @@ export function runCommand(io: Io): Command {
     .option('--debug', 'show stack traces')
     .action(async (flags: RunFlags) => {
       const { runConformance } = await import('../reports/run/run-conformance.ts');
-      endWith(await runConformance(flags, io));
+      const interrupted = interruption(io.stderr);
+      endWith(await runConformance(flags, { ...io, interrupted }));
     });
 }
