@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -30,13 +30,13 @@ createInterface({ input: process.stdin }).on('line', async (body) => {
   console.log(await response.text());
 });`;
 
-/** The statement of the example with that driver, for a target that lives on. */
-async function statementAt(url: string, limits: object): Promise<string> {
+/** The statement of the example with that driver. Limits in seconds; `more` as in a statement. */
+function statementAt(url: string, limit: number, more: object = {}): string {
   const example = readFileSync(join(packageRoot, 'examples/javascript/deskproof.yaml'), 'utf8');
   const command = [process.execPath, '-e', relay, url];
-  const driver = { command, options: { lasting: true }, limits };
+  const options = { lasting: 'graph' in more };
+  const driver = { command, options, limits: { answer: limit, start: limit } };
   const path = join(folder, 'deskproof.yaml');
-  const more = { graph: { port: await freePort() } };
   const lines = Object.entries({ ...more, driver }).map(
     ([name, value]) => `${name}: ${JSON.stringify(value)}`,
   );
@@ -63,7 +63,7 @@ test('Ctrl-C ends a run as its budget does: what was changed is put back, all is
     return ask(body);
   });
   const clauses = ['WA-RONA-01', 'WA-AST-01', 'WA-AST-03'].flatMap((id) => ['--clause', id]);
-  const target = await statementAt(url, { answer: 30, start: 30 });
+  const target = statementAt(url, 30, { graph: { port: await freePort() } });
   const run = command(
     ...['run', '--no-doctor', '--target', target, '--out', out, '--seed', '1', ...clauses],
   );
@@ -86,18 +86,62 @@ test('Ctrl-C ends a run as its budget does: what was changed is put back, all is
   assert.deepEqual(verdicts((await replayed(out)).report), judged);
 });
 
-test('a second signal ends a run at once, with what it has started', async () => {
-  let started = 0;
-  const again: NodeJS.Timeout[] = [];
-  const url = await posting((_body, path) => {
-    started = Number(path.slice(1));
-    again.push(setInterval(() => run.signal('SIGTERM'), 100));
-    return new Promise(() => undefined);
+for (const workers of ['1', '2'])
+  test(`a second signal ends a run at once, with all that it has started, with --workers ${workers}`, async () => {
+    const started = new Set<number>();
+    const again: NodeJS.Timeout[] = [];
+    const url = await posting((_body, path) => {
+      started.add(Number(path.slice(1)));
+      again.push(setInterval(() => run.signal('SIGTERM'), 100));
+      return new Promise(() => undefined);
+    });
+    const target = statementAt(url, 100);
+    const flags = ['--no-doctor', '--target', target, '--out', out, '--workers', workers];
+    const run = command('run', ...flags);
+    void run.ended.finally(() => again.forEach((timer) => clearInterval(timer)));
+    const { code, signal, stderr } = await run.ended;
+    assert.deepEqual([code, signal, stderr], [143, null, ending]);
+    for (const pid of started) await gone(pid);
   });
-  const target = await statementAt(url, { answer: 100, start: 100 });
-  const run = command(...['run', '--no-doctor', '--target', target, '--out', out]);
-  void run.ended.finally(() => again.forEach((timer) => clearInterval(timer)));
+
+test('Ctrl-C ends a run of several workers as well: each ends its part, and what was to come after them is not begun', async () => {
+  const ask = await exampleOverHttp();
+  const started = new Set<number>();
+  let isSent = false;
+  const url = await posting((body, path) => {
+    started.add(Number(path.slice(1)));
+    const { method } = JSON.parse(body) as Question;
+    if (method === 'act' && !isSent) run.signal('SIGINT');
+    isSent ||= method === 'act';
+    return ask(body);
+  });
+  const target = statementAt(url, 60);
+  const clauses = ['WA-RONA-01', 'WA-RONA-02', 'WA-AST-01'].flatMap((id) => ['--clause', id]);
+  const run = command(
+    ...['run', '--no-doctor', '--target', target, '--out', out, '--workers', '2', ...clauses],
+  );
   const { code, signal, stderr } = await run.ended;
-  assert.deepEqual([code, signal, stderr], [143, null, ending]);
-  await gone(started);
+  assert.deepEqual([code, signal, stderr], [1, null, ending]);
+  const { clauses: judged, notJudged } = readConformance(out, packageRoot);
+  assert.equal(judged.find(({ id }) => id === 'WA-AST-01')?.because, why);
+  assert.ok((notJudged?.length ?? 0) > 0);
+  for (const pid of started) await gone(pid);
+  for (const part of ['1', '2', '3'])
+    assert.equal((await replayed(join(out, 'workers', part))).code, 1, part);
+});
+
+test('Ctrl-C in the checks before a run ends it after them, and the last report stays', async () => {
+  const ask = await exampleOverHttp();
+  let count = 0;
+  const url = await posting((body) => {
+    if ((count += 1) === 1) run.signal('SIGINT');
+    return ask(body);
+  });
+  const flags = ['--target', statementAt(url, 60), '--out', join(folder, 'none')];
+  const run = command('run', ...flags, '--clause', 'WA-RONA-01');
+  const { code, stderr } = await run.ended;
+  assert.equal(code, 1);
+  assert.ok(stderr.includes(ending));
+  assert.match(stderr, /interrupted before its first scenario: nothing is judged or written\.\n$/u);
+  assert.deepEqual(readdirSync(join(folder, 'none')), []);
 });

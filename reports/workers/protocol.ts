@@ -24,6 +24,10 @@ export interface WorkerTask {
   readonly known?: KnownList;
 }
 
+/** What a worker is told: to judge a part, or to end early what it judges. */
+export type WorkerOrder =
+  { readonly kind: 'judge'; readonly task: WorkerTask } | { readonly kind: 'interrupt' };
+
 /** What a worker says: a scenario has ended, one counts for `--bail`, its part is judged and written, or it could not be. */
 export type WorkerMessage =
   | { readonly kind: 'scenario' }
