@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Io } from '../reports/run/io.ts';
 import type { ProfilesFlags } from '../reports/run/run-profiles.ts';
 import { endWith } from './end-with.ts';
+import { interruption } from './interruption.ts';
 
 export function runCommand(io: Io): Command {
   const gather = (id: string, others: readonly string[]) => [...others, id];
@@ -46,6 +47,7 @@ export function runCommand(io: Io): Command {
     .option('--debug', 'show stack traces')
     .action(async (flags: ProfilesFlags) => {
       const { runProfiles } = await import('../reports/run/run-profiles.ts');
-      endWith(await runProfiles(flags, io));
+      const interrupted = interruption(io.stderr);
+      endWith(await runProfiles(flags, { ...io, interrupted }));
     });
 }

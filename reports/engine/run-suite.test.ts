@@ -133,6 +133,29 @@ test('what is told to stop begins no other scenario and says so in its messages,
   );
 });
 
+test('what is interrupted leaves the scenario that runs at the end of its step, and begins no other', async () => {
+  const controller = new AbortController();
+  const onMessage = ({ testCaseStarted }: Envelope) => testCaseStarted && controller.abort();
+  const interrupted = controller.signal;
+  const { messages, problem, outOfTime } = await run({
+    profiles: ['slow'],
+    onMessage,
+    interrupted,
+  });
+  assert.deepEqual([problem, outOfTime], [undefined, undefined]);
+  const told = () => scenarioVerdicts(messages).map(({ verdict, message }) => [verdict, message]);
+  assert.deepEqual(told(), [
+    ['inconclusive', 'not judged to its end: the run was interrupted meanwhile'],
+    ['inconclusive', 'not reached: the run was interrupted'],
+  ]);
+});
+
+test('what was interrupted before it began begins nothing', async () => {
+  const { messages } = await run({ profiles: ['slow'], interrupted: AbortSignal.abort() });
+  const told = new Set(scenarioVerdicts(messages).map(({ message }) => message));
+  assert.deepEqual(told, new Set(['not reached: the run was interrupted']));
+});
+
 test('a random order changes the run but not the judgement', async () => {
   const judged = async (order: string) => scenarioVerdicts((await run({ order })).messages);
   const plain = (all: Awaited<ReturnType<typeof judged>>) =>

@@ -16,8 +16,8 @@ const grace = 25_000;
 
 /**
  * Runs the suite against one target and hands back every message.
- * It always ends: when the budget is spent, or once `stopWhen` has given a reason, the remaining scenarios are not begun. Their messages
- * say so, in every report that is made of them.
+ * It always ends: when the budget is spent, when it is interrupted, or once `stopWhen` has given a reason, the remaining scenarios are not
+ * begun. Their messages say so, in every report that is made of them.
  * @throws SupportLoadError when the step code does not load.
  */
 export async function runSuite(options: SuiteOptions): Promise<SuiteRun> {
@@ -61,13 +61,15 @@ async function runWithin(
     state.isSpent = true;
     skipTheRest(`the run's budget of ${duration(ms)} was spent`, true);
   };
+  const onAbort = () => skipTheRest('the run was interrupted', true);
+  const sooner = options.interrupted && { signal: options.interrupted, onAbort };
   // A timer would let the first scenario begin.
   if (leftMs === 0) onSpent();
   try {
     const patient = { ...support, ...(stepMs !== undefined && { defaultTimeout: stepMs }) };
     const run = runCucumber({ ...configuration, support: patient }, environment, hear);
     const graceMs = grace + (stepMs ?? 0);
-    const result = await within({ ms: leftMs, graceMs, onSpent }, run);
+    const result = await within({ ms: leftMs, graceMs, onSpent, ...(sooner && { sooner }) }, run);
     if (!result.done) early.rest().forEach(onMessage);
     return {
       ...(state.isSpent ? { outOfTime: outOfTime(ms) } : {}),
@@ -84,7 +86,7 @@ function outOfTime(ms: number): string {
 
 /** A step has a limit of its own, which is shorter. */
 function givenUp(graceMs: number): string {
-  return `The run was to end when its time was used up, and did not within ${graceMs / 1000} s more: a step goes on beyond its own limit.`;
+  return `The run was to end early, and did not within ${graceMs / 1000} s more: a step goes on beyond its own limit.`;
 }
 
 function crashed(error: unknown): string {

@@ -55,6 +55,8 @@ export interface SuiteOptions {
   readonly onMessage?: (envelope: Envelope) => void;
   /** Asked after each message; once it has given a reason, a fragment of a sentence, no more scenarios are begun. */
   readonly stopWhen?: (envelope: Envelope) => string | undefined;
+  /** Once it is aborted no more scenarios are begun, and the one that runs ends with its step. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** What a run left behind, before it is judged. */

@@ -28,3 +28,11 @@ test('an error of the work is thrown', async () => {
   const work = Promise.reject(new Error('broken'));
   await assert.rejects(within({ ms: 1000, graceMs: 0, onSpent: () => undefined }, work), /broken/);
 });
+
+test('work that is to end sooner gets the grace from then on, and its time is no longer spent', async () => {
+  const asked: string[] = [];
+  const onSpent = () => void asked.push('spent');
+  const sooner = { signal: AbortSignal.abort(), onAbort: () => void asked.push('sooner') };
+  const timed = await within({ ms: 60_000, graceMs: 1, onSpent, sooner }, never);
+  assert.deepEqual([timed, asked], [{ done: false }, ['sooner']]);
+});

@@ -8,20 +8,44 @@ export interface Budget {
   readonly graceMs: number;
   /** Asks the work to end soon. */
   readonly onSpent: () => void;
+  /** Ends the work before the time is spent; the grace counts from then. */
+  readonly sooner?: Sooner;
+}
+
+/** Something else than time that ends work. */
+export interface Sooner {
+  readonly signal: AbortSignal;
+  /** Asks the work to end soon. */
+  readonly onAbort: () => void;
 }
 
 /** Waits for `work`, but never longer than the budget and its grace. What is given up on goes on unobserved. */
-export async function within<T>(budget: Budget, work: Promise<T>): Promise<Timed<T>> {
-  const timers: NodeJS.Timeout[] = [];
+export async function within<T>(
+  { ms, graceMs, onSpent, sooner }: Budget,
+  work: Promise<T>,
+): Promise<Timed<T>> {
+  let timer: NodeJS.Timeout | undefined;
+  let isAsked = false;
+  let onAbort: () => void = () => undefined;
   const givenUp = new Promise<Timed<T>>((resolve) => {
-    timers.push(setTimeout(budget.onSpent, budget.ms));
-    timers.push(setTimeout(() => resolve({ done: false }), budget.ms + budget.graceMs));
+    const askBy = (ask: () => void) => () => {
+      if (isAsked) return;
+      isAsked = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => resolve({ done: false }), graceMs);
+      ask();
+    };
+    timer = setTimeout(askBy(onSpent), ms);
+    if (sooner) onAbort = askBy(sooner.onAbort);
   });
+  sooner?.signal.addEventListener('abort', onAbort);
+  if (sooner?.signal.aborted) onAbort();
   const finished = work.then((value): Timed<T> => ({ done: true, value }));
   try {
     return await Promise.race([finished, givenUp]);
   } finally {
-    timers.forEach((timer) => clearTimeout(timer));
+    clearTimeout(timer);
+    sooner?.signal.removeEventListener('abort', onAbort);
     finished.catch(() => undefined);
   }
 }

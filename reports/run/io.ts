@@ -11,6 +11,8 @@ export interface Io {
   readonly command?: string;
   /** Milliseconds since 1970; the clock of the machine when left out. What is known until a day hangs on it. */
   readonly now?: () => number;
+  /** Aborted once the user wants a run to end before all is judged. */
+  readonly interrupted?: AbortSignal;
 }
 
 export interface OutputStream {

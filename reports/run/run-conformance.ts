@@ -50,6 +50,7 @@ export async function runConformance(flags: RunFlags, io: Io): Promise<ExitCode>
   const suite = suiteIdentity(io.root);
   const earlier = last && isOurs ? earlierRecording(places, { request, suite }) : undefined;
   await examineFirst({ source, request }, flags, io);
+  if (io.interrupted?.aborted === true) return nothingBegun(io);
   const recording = isOurs ? startRecording(folder, { source, request, earlier }) : undefined;
   const run = await judge({ source, request, known, last, folder, recording }, flags, io);
   const strict = flags.strict === true || isFaulty(request.target);
@@ -103,6 +104,14 @@ function nothingToRun({ report }: LastFailures, { json }: RunFlags, io: Io): Exi
   return 0;
 }
 
+/** The last report stays where it is, and so does its recording. */
+function nothingBegun({ stderr }: Io): ExitCode {
+  stderr.write(
+    'The run was interrupted before its first scenario: nothing is judged or written.\n',
+  );
+  return 1;
+}
+
 /** What a run is asked for, understood and looked up. */
 interface Asked {
   readonly source: SuiteSource;
@@ -130,9 +139,14 @@ async function judge(asked: Asked, flags: RunFlags, io: Io): Promise<JudgedRun> 
     ...(recording && { recording: recording.folder }),
     formats: cucumberReports(folder),
     onMessage: line.hear,
+    ...interruptedBy(io),
   });
   line.clear();
   return flags.trace === false ? judged : traced(judged, { io, folder });
+}
+
+function interruptedBy({ interrupted }: Io): { readonly interrupted?: AbortSignal } {
+  return interrupted ? { interrupted } : {};
 }
 
 /** A target of our own needs no doctor. One that is refused leaves nothing behind. */
@@ -154,7 +168,8 @@ async function traced(
   const support = await loadSupportCode(io.root);
   const line = statusLine(io.stderr);
   const onScenario = ({ name }: ScenarioVerdict) => line.show(`once more for a trace: ${name}`);
-  const again = await traceFailures(run, { root: io.root, folder, support, onScenario });
+  const options = { root: io.root, folder, support, onScenario, ...interruptedBy(io) };
+  const again = await traceFailures(run, options);
   line.clear();
   return again;
 }

@@ -14,7 +14,7 @@ export interface ProfilesFlags extends Omit<RunFlags, 'profile' | 'beside'> {
 
 /**
  * `deskproof run`: judges one target by one profile or by several, one run after the other, each with reports in a folder of its own. The
- * exit code is the worst of them.
+ * exit code is the worst of them. None is begun any more once that was interrupted.
  * @throws BadInput before anything is judged where a profile has no such name, or something else was asked for that is of one run only;
  * and whatever `runConformance` throws.
  */
@@ -29,6 +29,8 @@ export async function runProfiles({ profile, ...flags }: ProfilesFlags, io: Io):
   const below = outFolder(flags.out, io);
   let worst: ExitCode = 0;
   for (const name of profiles) {
+    // Whoever ends a run does not want the next.
+    if (io.interrupted?.aborted === true) return worst;
     if (name !== only) io.stdout.write('\n');
     const one = { ...flags, profile: name, beside: profiles, out: join(below, name) };
     const code = await runConformance(one, io);

@@ -21,6 +21,8 @@ export interface TraceOptions {
   readonly support: SupportCode;
   /** Called before each scenario that is run once more. */
   readonly onScenario: (scenario: ScenarioVerdict) => void;
+  /** Once it is aborted no more are run again. */
+  readonly interrupted?: AbortSignal;
 }
 
 /**
@@ -33,8 +35,10 @@ export async function traceFailures(run: JudgedRun, options: TraceOptions): Prom
   const failed = run.scenarios.filter((one) => one.verdict !== 'pass' && !isUnreached(one));
   const reruns = new Map<string, Rerun>();
   for (const [index, scenario] of failed.slice(0, mostTraced).entries()) {
+    if (options.interrupted?.aborted === true) break;
     options.onScenario(scenario);
-    reruns.set(scenario.id, await runAgain(run, scenario, { ...options, number: index + 1 }));
+    const again = await runAgain(run, scenario, { ...options, number: index + 1 });
+    if (again) reruns.set(scenario.id, again);
   }
   return withReruns(run, reruns);
 }
@@ -42,8 +46,8 @@ export async function traceFailures(run: JudgedRun, options: TraceOptions): Prom
 async function runAgain(
   { target, seed }: JudgedRun,
   { uri, line, verdict }: ScenarioVerdict,
-  { root, folder, support, number }: TraceOptions & { readonly number: number },
-): Promise<Rerun> {
+  { root, folder, support, interrupted, number }: TraceOptions & { readonly number: number },
+): Promise<Rerun | undefined> {
   const below = `traces/${number}`;
   const traces = join(folder, below);
   mkdirSync(traces, { recursive: true });
@@ -51,9 +55,12 @@ async function runAgain(
   const { messages } = await runSuite({
     ...{ root, target, seed, support, scenarios, traces },
     budgetMs: limitMs,
+    ...(interrupted && { interrupted }),
   });
+  const again = scenarioVerdicts(messages)[0];
+  if (interrupted?.aborted === true && again && isUnreached(again)) return undefined;
   return {
-    verdict: scenarioVerdicts(messages)[0]?.verdict ?? verdict,
+    verdict: again?.verdict ?? verdict,
     traces: readdirSync(traces).map((name) => `${below}/${name}`),
   };
 }

@@ -24,6 +24,10 @@ export interface WorkerTask {
   readonly known?: KnownList;
 }
 
+/** What a worker is told: to judge a part, or to end early what it judges. */
+export type WorkerOrder =
+  { readonly kind: 'judge'; readonly task: WorkerTask } | { readonly kind: 'interrupt' };
+
 /**
  * What a worker says: a scenario has ended, one counts for `--bail`, its part is judged and written, it could not be, or no worker can judge
  * this target beside others.

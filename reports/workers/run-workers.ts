@@ -19,7 +19,7 @@ import { statusLine } from '../terminal/status-line.ts';
 import { partsFor, type Parts } from './parts.ts';
 import type { WorkerTask } from './protocol.ts';
 import { sharedStop } from './shared-stop.ts';
-import { judgeApart } from './worker-process.ts';
+import { judgeApart, stopWorker } from './worker-process.ts';
 
 /** A run that several processes are to judge together. */
 export interface SharedRun {
@@ -108,14 +108,16 @@ async function judgeParts(judging: Judging, flags: RunFlags, io: Io): Promise<vo
   const line = statusLine(flags.json === true ? io.stderr : io.stdout);
   const running = new Set<ChildProcess>();
   const { onFailure } = sharedStop(judging.run.request.bail, stopFileOf(judging.run));
-  const stopAll = () => running.forEach((child) => child.kill('SIGKILL'));
+  const stopAll = () => running.forEach((child) => stopWorker(child, judging.run));
   let done = 0;
   const onScenario = () =>
     line.show(`${(done += 1)} of ${total} scenarios, ${running.size} workers`);
   const statement = judging.run.request.statement;
   const silenceMs = statement?.clock.kind === 'wall' ? 8 * hour : silence;
   const judge = async (number: number) => {
-    const watched = { name: `Worker ${number}`, silenceMs, onScenario, onFailure, running };
+    const { interrupted } = io;
+    const name = `Worker ${number}`;
+    const watched = { name, silenceMs, onScenario, onFailure, running, interrupted };
     const folder = folders[number - 1] ?? '';
     const unrecorded = await judgeApart(taskOf(judging, { number, folder }, flags), watched);
     if (unrecorded !== undefined) io.stderr.write(`${unrecorded}\n`);

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { BadInput } from '../run/bad-input.ts';
-import type { WorkerMessage, WorkerTask } from './protocol.ts';
+import type { WorkerMessage, WorkerOrder, WorkerTask } from './protocol.ts';
 
 /** Tells how far a worker is, and keeps it stoppable. */
 export interface Watched {
@@ -12,6 +12,8 @@ export interface Watched {
   /** One counts for `--bail`. */
   readonly onFailure: () => void;
   readonly running: Set<ChildProcess>;
+  /** Once it is aborted the worker ends early what it judges. */
+  readonly interrupted?: AbortSignal | undefined;
 }
 
 const register = new URL('../../steps/support/register.js', import.meta.url).href;
@@ -27,14 +29,37 @@ export async function judgeApart(task: WorkerTask, watched: Watched): Promise<st
   const child = fork(entry, {
     execArgv: ['--max-semi-space-size=128', '--import', register],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // A group of its own: Ctrl-C at a terminal would end it while it starts, and with it the whole run.
+    detached: process.platform !== 'win32',
   });
   watched.running.add(child);
+  const { interrupted } = watched;
+  const interrupt = () => order(child, { kind: 'interrupt' });
+  // Before its task, so that it begins nothing.
+  if (interrupted?.aborted === true) interrupt();
+  interrupted?.addEventListener('abort', interrupt);
   try {
     return await answerOf(child, task, watched);
   } finally {
+    interrupted?.removeEventListener('abort', interrupt);
     watched.running.delete(child);
-    child.kill();
+    stopWorker(child, task);
   }
+}
+
+/** A driver ends with its worker only where that may end by itself, as it does without a connection; others could be in an endless loop. */
+export function stopWorker(child: ChildProcess, { request }: Pick<WorkerTask, 'request'>): void {
+  if (request.statement === undefined) child.kill('SIGKILL');
+  else if (child.connected) child.disconnect();
+}
+
+/** `onLost`: it cannot be told any more, which is found out elsewhere too. */
+function order(
+  child: ChildProcess,
+  message: WorkerOrder,
+  onLost: (why: string) => void = () => undefined,
+): void {
+  child.send(message, (error) => error && onLost(error.message));
 }
 
 function answerOf(child: ChildProcess, task: WorkerTask, watched: Watched) {
@@ -65,6 +90,6 @@ function answerOf(child: ChildProcess, task: WorkerTask, watched: Watched) {
     });
     child.on('exit', (code, signal) => fail(`ended (${signal ?? `exit code ${String(code)}`})`));
     child.on('error', (error) => fail(`failed (${error.message})`));
-    child.send(task, (error) => error && fail(`could not be reached (${error.message})`));
+    order(child, { kind: 'judge', task }, (why) => fail(`could not be reached (${why})`));
   });
 }

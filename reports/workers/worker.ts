@@ -11,13 +11,18 @@ import { loadSource, type SuiteSource } from '../run/suite-source.ts';
 import { traceFailures } from '../run/trace-failures.ts';
 import { withPart } from '../run/with-part.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
-import type { WorkerMessage, WorkerTask } from './protocol.ts';
+import type { WorkerMessage, WorkerOrder, WorkerTask } from './protocol.ts';
 import { stopTogether } from './shared-stop.ts';
 
-process.on('message', (task: WorkerTask) => {
-  void answer(task).then(tell);
+const interruption = new AbortController();
+
+process.on('message', (order: WorkerOrder) => {
+  if (order.kind === 'judge') void answer(order.task).then(tell);
+  else interruption.abort();
 });
 process.on('disconnect', () => process.exit(0));
+// Some that end a run send these to all of its processes. Whoever started this one tells it to end, and goes on until it has.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 
 function tell(message: WorkerMessage): void {
   process.send?.(message);
@@ -60,10 +65,12 @@ async function judged(
     onMessage: ({ testCaseFinished }: Envelope) => testCaseFinished && tell({ kind: 'scenario' }),
     ...endsEarly(task),
   });
-  return trace ? traceFailures(run, { root, folder, support, onScenario: () => undefined }) : run;
+  const onScenario = () => undefined;
+  const { signal: interrupted } = interruption;
+  return trace ? traceFailures(run, { root, folder, support, onScenario, interrupted }) : run;
 }
 
-function endsEarly(task: WorkerTask): Pick<JudgeOptions, 'spentMs' | 'stopWhen'> {
+function endsEarly(task: WorkerTask): Pick<JudgeOptions, 'spentMs' | 'stopWhen' | 'interrupted'> {
   const { request, begun, stopFile, known } = task;
   const { bail, budgetMs } = request;
   const counted = {
@@ -72,6 +79,7 @@ function endsEarly(task: WorkerTask): Pick<JudgeOptions, 'spentMs' | 'stopWhen'>
     tellFailure: () => tell({ kind: 'failure' }),
   };
   return {
+    interrupted: interruption.signal,
     ...(budgetMs !== undefined && { spentMs: Date.now() - begun }),
     ...(bail !== undefined && { stopWhen: stopTogether({ after: bail, ...counted }) }),
   };

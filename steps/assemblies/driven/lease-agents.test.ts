@@ -74,6 +74,20 @@ test('what it had left open goes with the agents, whether it was killed or gave 
   for (const file of readdirSync(folder)) rmSync(join(folder, file));
 });
 
+test('a signal that ends the process gives back what it had', async () => {
+  const modulePath = new URL('./lease-agents.ts', import.meta.url).href;
+  const script = `
+    const { leaseAgents } = await import(${JSON.stringify(modulePath)});
+    if (leaseAgents(['t'], ['Ada'], ${JSON.stringify(folder)}).free.length === 1)
+      process.kill(process.pid, 'SIGINT');
+    setTimeout(() => undefined, 20_000);`;
+  const register = new URL('../../support/register.js', import.meta.url).href;
+  const args = ['--import', register, '--input-type=module', '-e', script];
+  const child = spawn(process.execPath, args, { stdio: 'inherit' });
+  assert.deepEqual(await once(child, 'exit'), [130, null]);
+  assert.deepEqual(readdirSync(folder), []);
+});
+
 test('whoever only looks takes nobody, and sees who is free', async () => {
   const gone = spawn(process.execPath, ['-e', '']);
   await once(gone, 'exit');

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { endByExit } from '../../drivers/end-by-exit.ts';
 import { agentsNeeded } from '../../statement/index.ts';
 import { createJournal, type Journal, type KeptJournal } from './journal.ts';
 
@@ -51,6 +52,7 @@ export function leaseAgents(
   folder = usualFolder(),
 ): Leased {
   mkdirSync(folder, { recursive: true });
+  endByExit();
   const journal = journalOf(tenant, folder);
   const free: string[] = [];
   const taken: TakenAgent[] = [];

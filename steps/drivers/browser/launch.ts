@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright';
+import { endByExit } from '../end-by-exit.ts';
 import { findBrowser } from './find-browser.ts';
 import { pageScript } from './page-script.ts';
 
@@ -24,10 +25,15 @@ export async function shutDown(): Promise<void> {
   await running?.browser.close();
 }
 
+/** Playwright would end the process at Ctrl-C by itself, in the middle of what is being tidied. At the exit it ends the browser. */
+const leftToUs = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+
 async function start(): Promise<Launched> {
   const found = await findBrowser(process.env);
+  endByExit();
   const [browser, script] = await Promise.all([
     chromium.launch({
+      ...leftToUs,
       executablePath: found.path,
       // A scroll that is still under way would be seen halfway.
       args: ['--disable-smooth-scrolling'],

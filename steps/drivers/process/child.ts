@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Socket } from 'node:net';
 import process from 'node:process';
+import { endByExit } from '../end-by-exit.ts';
 import { Gone, Unreachable } from '../unreachable.ts';
 import { within } from '../within.ts';
 import type { Channel } from '../protocol/channel.ts';
@@ -22,6 +23,9 @@ export const usualLimits: ChildLimits = {
   lineLength: 4 * 1024 * 1024,
   waiting: 64,
 };
+
+/** A process that is started may lead a group, and a signal go to all of it. */
+const hasGroups = process.platform !== 'win32';
 
 interface Running {
   readonly child: ChildProcessWithoutNullStreams;
@@ -45,6 +49,8 @@ export function startChild({ command, folder }: CommandLine, limits = usualLimit
   const [program = '', ...rest] = command;
   const child = spawn(program, rest, {
     stdio: 'pipe',
+    // A group of its own: Ctrl-C at a terminal is not meant for it, as what it judges is tidied first, and it ends with all it has started.
+    detached: hasGroups,
     ...(folder !== undefined && { cwd: folder }),
   });
   const asking = createAsking({
@@ -119,13 +125,24 @@ function end(running: Running, why: string): void {
   if (running.gone !== null) return;
   const words = said.last === '' ? '' : ` It said: ${said.last}`;
   running.gone = `The driver "${called}" ${why}${words}`;
-  child.kill('SIGKILL');
+  killAll(child);
   asking.fail(new Gone(running.gone));
+}
+
+/** The child and whatever it has started and not put into groups of their own. */
+function killAll(child: ChildProcessWithoutNullStreams): void {
+  if (!hasGroups || child.pid === undefined) return void child.kill('SIGKILL');
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // All of them have gone.
+  }
 }
 
 /** The child ends with this process, and this process does not wait for it. */
 function holdNobodyUp(child: ChildProcessWithoutNullStreams): void {
-  const stop = () => void child.kill('SIGKILL');
+  const stop = () => killAll(child);
+  endByExit();
   process.once('exit', stop);
   child.once('close', () => process.off('exit', stop));
   child.unref();

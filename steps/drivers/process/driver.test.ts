@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { ConfigError } from '../../support/problems.ts';
 import { Unreachable, UnreachableAtStart } from '../unreachable.ts';
 import { createDriver } from '../protocol/driver.ts';
+import { gone } from './test-gone.ts';
 import { startChild, usualLimits, type ChildLimits } from './child.ts';
 
 const OPENING = {
@@ -184,4 +185,14 @@ test('what a driver writes to its standard error is heard line by line', async (
     /ended with 0 when it was asked to view \(id 4\)\. It said: one\ntwo/,
   );
   assert.deepEqual(heard, ['one', 'two']);
+});
+
+test('a driver that hangs is ended with all that it has started', async () => {
+  const started = `process.stderr.write(require('node:child_process').spawn('sleep',['600']).pid+'\\n');`;
+  const heard: string[] = [];
+  const hanging = driver(started + opening(''), { answerMs: 400 });
+  hanging.onSaid((line) => heard.push(line));
+  const desk = await hanging.desk();
+  await assert.rejects(desk.view(), /did not answer within 400 ms/);
+  await gone(Number(heard[0]));
 });
