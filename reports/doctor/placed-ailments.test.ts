@@ -12,7 +12,7 @@ test('what is wrong with a target is told with the line of the statement that it
   const [ailment] = failed;
   assert.equal(ailment?.pointer, '/queues/1', JSON.stringify(failed));
   const lines = readFileSync(file, 'utf8').split('\n');
-  assert.match(lines[(ailment?.line ?? 0) - 1] ?? '', /Verkauf/u);
+  assert.match(lines[(ailment.line ?? 0) - 1] ?? '', /Verkauf/u);
 });
 
 test('what does not stand in the statement has no line, nor has a file that cannot be read', async (context) => {

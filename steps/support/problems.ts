@@ -60,6 +60,13 @@ export class NotRecorded extends Error {
 /** The statement, the target's name or the like is wrong: nobody's conformance is in question. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+  /** A driver answered otherwise than the protocol says: whoever wrote it is to mend it. */
+  readonly isOfAnswer: boolean;
+
+  constructor(message: string, { isOfAnswer = false }: { readonly isOfAnswer?: boolean } = {}) {
+    super(message);
+    this.isOfAnswer = isOfAnswer;
+  }
 }
 
 /** A scenario that looked at nothing proves nothing. */

@@ -1,5 +1,5 @@
-import { MisfitAnswer } from '../../drivers/protocol/check-answer.ts';
-import { Gone } from '../../drivers/unreachable.ts';
+import { Unreachable } from '../../drivers/unreachable.ts';
+import { ConfigError } from '../../support/problems.ts';
 import type { Examined } from './doctor-examine.ts';
 import { driverPointer, type Ailment, type Patient } from './doctor-check.ts';
 
@@ -12,10 +12,10 @@ export function driverTrouble(patient: Patient, problem: unknown): Ailment | und
 }
 
 function hintFor(problem: unknown): string | undefined {
-  if (problem instanceof MisfitAnswer) {
+  if (problem instanceof ConfigError && problem.isOfAnswer) {
     return 'Mend the answer of the driver: driver-protocol.schema.json and desk-view.schema.json say what may stand in it.';
   }
-  if (problem instanceof Gone) {
+  if (problem instanceof Unreachable && problem.isGone) {
     return 'See what the driver wrote to its standard error, and try it by itself: deskproof driver test.';
   }
   return undefined;

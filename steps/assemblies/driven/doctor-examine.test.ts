@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { Gone } from '../../drivers/unreachable.ts';
+import { goneFor } from '../../drivers/unreachable.ts';
 import type { Statement } from '../../statement/index.ts';
 import { doctorChecks, examine, type Examined } from './doctor-examine.ts';
 import { smallCentre, type Methods, type Wrong } from './test-centre.ts';
@@ -186,7 +186,7 @@ for (const [bad, sentence, pointer] of BAD) {
 
 /** A driver that dies at this verb, and stays dead. */
 function dyingWhen(verb: string): Wrong {
-  const gone = new Gone(`The driver ended with 3 when it was asked to act: ${verb} (id 7).`);
+  const gone = goneFor(`The driver ended with 3 when it was asked to act: ${verb} (id 7).`);
   let isDead = false;
   const mortal =
     (method: Methods[string] | undefined): Methods[string] =>

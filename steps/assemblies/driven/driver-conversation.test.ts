@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { Gone } from '../../drivers/unreachable.ts';
+import { goneFor } from '../../drivers/unreachable.ts';
 import { smallCentre, type Methods, type Wrong } from './test-centre.ts';
 import { tryDriver } from './try-driver.ts';
 import { UNDESCRIBED } from './undescribed.ts';
@@ -57,7 +57,7 @@ const WRONG: readonly (readonly [Wrong, RegExp])[] = [
   ],
   [
     acts('accept', () => {
-      throw new Gone('The driver ended with 3 when it was asked to act: accept (id 7).');
+      throw goneFor('The driver ended with 3 when it was asked to act: accept (id 7).');
     }),
     /after a customer wrote: The driver ended with 3 when it was asked to act: accept/u,
   ],

@@ -2,7 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Socket } from 'node:net';
 import process from 'node:process';
 import { endByExit } from '../end-by-exit.ts';
-import { Gone, Unreachable } from '../unreachable.ts';
+import { goneFor, Unreachable } from '../unreachable.ts';
 import { within } from '../within.ts';
 import type { Channel } from '../protocol/channel.ts';
 import { patienceFor, usualPatience, type DriverPatience } from '../protocol/patience.ts';
@@ -74,7 +74,7 @@ export function startChild({ command, folder }: CommandLine, limits = usualLimit
 
 async function ask(running: Running, method: string, params: object): Promise<unknown> {
   const { called, asking, limits, gone } = running;
-  if (gone !== null) throw new Gone(gone);
+  if (gone !== null) throw goneFor(gone);
   if (asking.waiting >= limits.waiting) {
     throw new Unreachable(`The driver "${called}" has ${asking.waiting} questions waiting.`);
   }
@@ -86,7 +86,7 @@ async function ask(running: Running, method: string, params: object): Promise<un
     const { message } = problem as Error;
     // One that hangs is not waited for again by everything that follows.
     if (message === late) end(running, late);
-    if (running.gone !== null) throw new Gone(running.gone);
+    if (running.gone !== null) throw goneFor(running.gone);
     throw new Unreachable(`The driver "${called}" failed: ${message.replace(/\.$/u, '')}.`);
   }
 }
@@ -126,7 +126,7 @@ function end(running: Running, why: string): void {
   const words = said.last === '' ? '' : ` It said: ${said.last}`;
   running.gone = `The driver "${called}" ${why}${words}`;
   killAll(child);
-  asking.fail(new Gone(running.gone));
+  asking.fail(goneFor(running.gone));
 }
 
 /** The child and whatever it has started and not put into groups of their own. */

@@ -14,10 +14,7 @@ function published(path: string): object {
   return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as object;
 }
 
-/** A driver answered otherwise than the protocol says: whoever wrote it is to mend it, and nobody's conformance is in question. */
-export class MisfitAnswer extends ConfigError {}
-
-/** Takes a driver's answer for what it must be, after looking. Throws `MisfitAnswer` that says whose does not fit, where, and what stands there. */
+/** Takes a driver's answer for what it must be, after looking. Throws `ConfigError` that says whose does not fit, where, and what stands there. */
 export function checkAnswer<M extends Method>(
   method: M,
   answer: unknown,
@@ -30,7 +27,7 @@ export function checkAnswer<M extends Method>(
   const where = place === '' ? '' : ` at ${place}`;
   const what = `${whose} answer to ${method} does not fit${where}: ${sentence}`;
   const was = MAY_HOLD_SECRETS.includes(method) ? '' : stands(place, value);
-  throw new MisfitAnswer(`${what}${sentence.endsWith('?') ? '' : '.'}${was}`);
+  throw new ConfigError(`${what}${sentence.endsWith('?') ? '' : '.'}${was}`, { isOfAnswer: true });
 }
 
 /** What a driver answers to these is not shown: the sentence goes into reports. */

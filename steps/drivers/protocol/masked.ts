@@ -1,4 +1,4 @@
-import { Gone, Unreachable } from '../unreachable.ts';
+import { Unreachable } from '../unreachable.ts';
 import type { Channel } from './channel.ts';
 
 /** Characters below which a secret is not looked for: it would be found in every other word. */
@@ -18,8 +18,8 @@ export function masked(channel: Channel, secrets: readonly string[]): Channel {
       try {
         return await channel.ask(method, params);
       } catch (problem) {
-        if (problem instanceof Gone) throw new Gone(mask(problem.message));
-        throw problem instanceof Unreachable ? new Unreachable(mask(problem.message)) : problem;
+        if (!(problem instanceof Unreachable)) throw problem;
+        throw new Unreachable(mask(problem.message), problem);
       }
     },
     get gone() {

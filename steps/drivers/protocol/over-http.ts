@@ -1,5 +1,5 @@
 import { exchange, type Answer } from '../http/exchange.ts';
-import { Gone, Unreachable } from '../unreachable.ts';
+import { goneFor, Unreachable } from '../unreachable.ts';
 import type { Channel } from './channel.ts';
 import { patienceFor, usualPatience, type DriverPatience } from './patience.ts';
 
@@ -17,7 +17,7 @@ export function overHttp(url: string, patience: DriverPatience = usualPatience):
     follow: () => () => undefined,
     stop: () => undefined,
     async ask(method, params) {
-      if (gone !== null) throw new Gone(gone);
+      if (gone !== null) throw goneFor(gone);
       const id = (count += 1);
       const body = JSON.stringify({ jsonrpc: '2.0', id, method, params });
       const limitMs = patienceFor(method, patience);
@@ -48,7 +48,7 @@ async function posted(
     const sentence = failed(url, `${message || code} when it was asked to ${method}`);
     if (!message.startsWith('nothing came within')) throw sentence;
     onHang(sentence.message);
-    throw new Gone(sentence.message);
+    throw goneFor(sentence.message);
   }
 }
 

@@ -2,7 +2,14 @@ import { ConfigError, NotRecorded, Refused, Untestable } from '../../support/pro
 import { Unreachable, UnreachableAtStart } from '../unreachable.ts';
 import type { Thrown } from './entry.ts';
 
-const known = { ConfigError, NotRecorded, Refused, Unreachable, UnreachableAtStart, Untestable };
+const known: Readonly<Record<string, new (message: string) => Error>> = {
+  ConfigError,
+  NotRecorded,
+  Refused,
+  Unreachable,
+  UnreachableAtStart,
+  Untestable,
+};
 
 /** What was thrown, to be recorded. */
 export function thrownOf(problem: unknown): Thrown {
@@ -12,6 +19,6 @@ export function thrownOf(problem: unknown): Thrown {
 
 /** The same to be thrown again: an error of the same class. Verdicts and steps go by the class, so that nothing else of it may count. */
 export function problemOf({ name, message }: Thrown): Error {
-  if (Object.hasOwn(known, name)) return new known[name as keyof typeof known](message);
-  return new Error(message);
+  const Known = Object.hasOwn(known, name) ? known[name] : undefined;
+  return Known === undefined ? new Error(message) : new Known(message);
 }
