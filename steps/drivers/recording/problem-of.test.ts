@@ -13,8 +13,12 @@ function again(problem: Error): Error {
   return problemOf(JSON.parse(written) as Thrown);
 }
 
+type Kind = new (message: string) => Error;
+
+const kinds: readonly Kind[] = [ConfigError, Refused, Unreachable, UnreachableAtStart, Untestable];
+
 test('what was thrown is of the same class again, and says the same', () => {
-  for (const Each of [ConfigError, Refused, Unreachable, UnreachableAtStart, Untestable]) {
+  for (const Each of kinds) {
     const problem = again(new Each('Agents cannot do that.'));
     assert.equal(problem.constructor, Each);
     assert.equal(problem.message, 'Agents cannot do that.');
