@@ -97,7 +97,10 @@ test('all that is wrong in the file is told with lines, and nothing is started',
 test('a file that is not there, and one that is no statement, end with a sentence and exit code 2', () => {
   const missing = doctor('no-such.yaml');
   assert.equal(missing.status, 2);
-  assert.match(missing.stdout, /no-such\.yaml: There is no such file: it was looked for at \S+no-such\.yaml\./u);
+  assert.match(
+    missing.stdout,
+    /no-such\.yaml: There is no such file: it was looked for at \S+no-such\.yaml\./u,
+  );
   const other = doctor('package.json');
   assert.equal(other.status, 2);
   assert.match(other.stderr, /^package\.json is no statement: give a file/u);
