@@ -41,6 +41,8 @@ export interface JudgedRun {
   readonly outOfTime?: string;
   /** Ids of the scenarios that were chosen, where they are not all of the clauses; those of other shards are among them. */
   readonly chosen?: readonly string[];
+  /** It is a part of a run whose MUST clauses are judged in other parts: its SHOULD clauses alone do not fail it. */
+  readonly mustsElsewhere?: boolean | undefined;
   readonly part?: Omit<Part, 'shard'> & { readonly shard?: ShardPlan };
   /** How the failures compare with those that were listed as known. */
   readonly known?: KnownFailures;

@@ -68,7 +68,7 @@ async function runWithin(
   try {
     const patient = { ...support, ...(stepMs !== undefined && { defaultTimeout: stepMs }) };
     const run = runCucumber({ ...configuration, support: patient }, environment, hear);
-    const graceMs = grace + (stepMs ?? 0);
+    const graceMs = grace + 2 * (stepMs ?? 0);
     const result = await within({ ms: leftMs, graceMs, onSpent, ...(sooner && { sooner }) }, run);
     if (!result.done) early.rest().forEach(onMessage);
     return {

@@ -5,6 +5,7 @@ import { titlesOf } from '../run/judge-target.ts';
 import { judgedWhole } from '../run/judged-whole.ts';
 import { isStatement } from '../run/statement-of.ts';
 import { clausesOf, profileOf } from '../run/suite-source.ts';
+import { hasMusts } from '../run/with-part.ts';
 import type { SuiteSource } from '../run/suite-source.ts';
 import { declaredIn } from '../variants/effects.ts';
 import { confront, untruth } from '../variants/untrue.ts';
@@ -45,7 +46,10 @@ export function mergeShards(
     ...(report.patience && { patience: report.patience }),
     problem: problemOf(shards) ?? problem,
     seconds: shards.reduce((sum, one) => sum + one.report.seconds, 0),
-    ...(failuresOf === undefined ? {} : { part: { failuresOf } }),
+    ...(failuresOf !== undefined && {
+      part: { failuresOf },
+      mustsElsewhere: hasMusts(clauses, shard.moot),
+    }),
   };
 }
 

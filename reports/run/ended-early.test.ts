@@ -78,6 +78,12 @@ test('a run with less failures than --bail goes to its end', async () => {
   assert.equal(report.scenarios.total, 6);
 });
 
+test('--only-failures takes the seed of the last report, for whoever says no other', async () => {
+  await reportOf(suite.root, { ...silent, seed: '7' });
+  const { report } = await reportOf(suite.root, { ...silent, onlyFailures: true });
+  assert.equal(report.seed, 7);
+});
+
 test('--only-failures runs what did not pass in the last report, and says that it did', async () => {
   const last = await reportOf(suite.root, silent);
   const again = await reportOf(suite.root, { ...silent, onlyFailures: true });

@@ -42,6 +42,13 @@ export function lastFailures({ path, cwd }: LastReport, request: RunRequest): La
   return { report, ids };
 }
 
+/** The seed of the last report, for whoever says no other: what failed with it is run again with it. `undefined` where there is no report. */
+export function lastSeed({ path, cwd }: LastReport): number | undefined {
+  const full = resolve(cwd, path);
+  const file = full.endsWith('.json') ? full : join(full, 'conformance.json');
+  return existsSync(file) ? readConformance(path, cwd).seed : undefined;
+}
+
 function idsOf({ clauses, notJudged = [], part }: Conformance): string[] {
   const judged = part?.shard?.scenarios ?? clauses.flatMap(({ scenarios }) => scenarios);
   return [...judged.filter(({ verdict }) => verdict !== 'pass').map(({ id }) => id), ...notJudged];

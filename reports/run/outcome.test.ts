@@ -66,3 +66,17 @@ test('how to run it again is one line that can be pasted, with what the run was 
   const other = await runOn(suite.root, {}, { command: 'node ../deskproof/cli/deskproof.js' });
   assert.match(other.text, /^again {4}node \.\.\/deskproof\/cli\/deskproof\.js run .* memory$/mu);
 });
+
+test('a part of a run that has only a SHOULD left ends as the whole does', async () => {
+  const whole = await runOn(suite.root, { out: 'part' });
+  const { code, text } = await runOn(suite.root, { out: 'part', onlyFailures: true });
+  assert.deepEqual([whole.code, code], [0, 0]);
+  assert.match(text, /exit {5}0: SHOULD clauses alone do not fail a part of a run that has MUST/);
+  const strict = await runOn(suite.root, { out: 'part', onlyFailures: true, strict: true });
+  assert.equal(strict.code, 1);
+});
+
+test('what is recorded beside what has no object is no failure that somebody has listed', async () => {
+  const { text } = await runOn(suite.root, { clause: ['WA-FIX-04'] });
+  assert.doesNotMatch(text, /listed as known/);
+});

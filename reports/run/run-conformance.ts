@@ -13,10 +13,10 @@ import { statusLine } from '../terminal/status-line.ts';
 import type { ExitCode } from '../verdicts/exit-code.ts';
 import type { ScenarioVerdict } from '../verdicts/scenario-verdict.ts';
 import { isFaulty } from './catalogue.ts';
-import { conclude } from './conclude.ts';
+import { conclude, type Conclusion } from './conclude.ts';
 import type { Io } from './io.ts';
 import { judgeTarget } from './judge-target.ts';
-import { lastFailures } from './last-failures.ts';
+import { lastFailures, lastSeed } from './last-failures.ts';
 import type { LastFailures } from './last-failures.ts';
 import { cucumberReports, outFolder, shownFolder } from './out-folder.ts';
 import { resolveRequest } from './run-request.ts';
@@ -38,11 +38,11 @@ export async function runConformance(flags: RunFlags, io: Io): Promise<ExitCode>
   const source = await loadSource(io.root);
   refuseUnknownTags(source);
   const statement = statementOf(source, flags.target, io);
-  const asked = { ...flags, ...(statement && { statement }) };
+  const folder = outFolder(flags.out, io);
+  const asked = { ...flags, ...seedOfLast(flags, { io, folder }), ...(statement && { statement }) };
   const request = resolveRequest(source, asked, Math.random);
   refuseSharedTarget(source, request, workersOf(flags));
   const known = flags.known === undefined ? undefined : readKnown(flags.known, source, io);
-  const folder = outFolder(flags.out, io);
   const last = lastOf(flags, request, { io, folder });
   if (last?.ids.size === 0) return nothingToRun(last, flags, io);
   const isOurs = wantsRecording(request, flags) && workersOf(flags) === 1;
@@ -92,7 +92,21 @@ function lastOf(
   { io, folder }: { readonly io: Io; readonly folder: string },
 ): LastFailures | undefined {
   if (onlyFailures !== true) return undefined;
-  return lastFailures({ path: from ?? shownFolder(folder, io.cwd), cwd: io.cwd }, request);
+  return lastFailures(lastReport(from, { io, folder }), request);
+}
+
+function lastReport(from: string | undefined, { io, folder }: Pick<Conclusion, 'io' | 'folder'>) {
+  return { path: from ?? shownFolder(folder, io.cwd), cwd: io.cwd };
+}
+
+/** Where another seed would be drawn, failures would not be found again. */
+function seedOfLast(
+  { onlyFailures, from, seed }: RunFlags,
+  where: Pick<Conclusion, 'io' | 'folder'>,
+): Pick<RunFlags, 'seed'> {
+  if (onlyFailures !== true || seed !== undefined) return {};
+  const last = lastSeed(lastReport(from, where));
+  return last === undefined ? {} : { seed: String(last) };
 }
 
 /** The last report said so, and stays where it is. */

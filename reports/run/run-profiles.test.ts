@@ -93,3 +93,21 @@ test('what makes no sense is refused before anything is judged', async () => {
   );
   assert.ok(!existsSync(join(suite.root, out)));
 });
+
+test('once the run is ended no further profile is begun, which is told and no success', async () => {
+  const ending = new AbortController();
+  const printed: string[] = [];
+  const write = (text: string) => {
+    printed.push(text);
+    // The report of the first profile is written.
+    if (/^scenarios: /mu.test(text)) ending.abort();
+  };
+  const { root } = suite;
+  const io = { stdout: { write }, stderr: { write }, env: {}, cwd: root, root };
+  const flags = { target: 'memory', clause: [], order: 'defined', out: 'ended' };
+  const profile = ['core', 'extra'];
+  const code = await runProfiles({ ...flags, profile }, { ...io, interrupted: ending.signal });
+  assert.equal(code, 1);
+  assert.match(printed.join(''), /Not judged, for the run was ended: extra\.\n$/u);
+  assert.equal(existsSync(join(root, 'ended/extra')), false);
+});

@@ -29,14 +29,23 @@ export async function runProfiles({ profile, ...flags }: ProfilesFlags, io: Io):
   const below = outFolder(flags.out, io);
   let worst: ExitCode = 0;
   for (const name of profiles) {
-    // Whoever ends a run does not want the next.
-    if (io.interrupted?.aborted === true) return worst;
+    if (io.interrupted?.aborted === true)
+      return notBegun(profiles.slice(profiles.indexOf(name)), { worst, io });
     if (name !== only) io.stdout.write('\n');
     const one = { ...flags, profile: name, beside: profiles, out: join(below, name) };
     const code = await runConformance(one, io);
     if (code > worst) worst = code;
   }
   return worst;
+}
+
+/** Whoever ends a run does not want the next; and what is left out is no success. */
+function notBegun(
+  left: readonly string[],
+  { worst, io }: { readonly worst: ExitCode; readonly io: Io },
+): ExitCode {
+  io.stderr.write(`Not judged, for the run was ended: ${left.join(', ')}.\n`);
+  return worst === 0 ? 1 : worst;
 }
 
 /** Each once, in the order in which they were named. */

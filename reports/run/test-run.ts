@@ -20,7 +20,7 @@ export async function runOn(
     root,
     ...more,
   };
-  const plain: RunFlags = { target: 'memory', clause: [], seed: '1', order: 'defined' };
+  const plain: RunFlags = { target: 'memory', clause: [], order: 'defined' };
   const code = await runConformance({ ...plain, ...flags }, io);
   return { code, text: printed.join(''), told: told.join('') };
 }

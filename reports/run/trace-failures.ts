@@ -58,7 +58,10 @@ async function runAgain(
     ...(interrupted && { interrupted }),
   });
   const again = scenarioVerdicts(messages)[0];
-  if (interrupted?.aborted === true && again && isUnreached(again)) return undefined;
+  if (interrupted?.aborted === true && again && isUnreached(again)) {
+    rmSync(traces, { recursive: true, force: true });
+    return undefined;
+  }
   return {
     verdict: again?.verdict ?? verdict,
     traces: readdirSync(traces).map((name) => `${below}/${name}`),

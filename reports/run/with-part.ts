@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses/clause-types.ts';
 import type { JudgedRun } from '../conformance/make-conformance.ts';
 import { clausesWanted } from './judge-target.ts';
 import type { RunRequest } from './run-request.ts';
@@ -19,10 +20,12 @@ export function withPart(
 ): JudgedRun {
   const { shard } = request;
   if (shard === undefined && failuresOf === undefined) return run;
-  const clauses = clausesWanted(source, request).map(({ id }) => id);
+  const wanted = clausesWanted(source, request);
+  const clauses = wanted.map(({ id }) => id);
   const { readings, moot, chosen = [] } = run;
   return {
     ...run,
+    mustsElsewhere: hasMusts(wanted, moot),
     part: {
       ...(failuresOf !== undefined && { failuresOf }),
       ...(shard && {
@@ -38,4 +41,11 @@ export function withPart(
       }),
     },
   };
+}
+
+/** Whether the whole, of which a part may have none, is judged by MUST clauses. */
+export function hasMusts(clauses: readonly Clause[], moot: JudgedRun['moot'] = {}): boolean {
+  return clauses.some(
+    ({ id, level }) => level === 'MUST' && !(id in moot && moot[id]?.partly !== true),
+  );
 }

@@ -25,7 +25,7 @@ export function outcomeLines(
 ): string[] {
   const { run, exit, colours } = outcome;
   const name = profileName(profile);
-  const isRecorded = run.clauses.length > 0 && run.clauses.every(isOfMay);
+  const isRecorded = run.clauses.some(isOfMay) && run.clauses.every(isQuietly);
   if (isRecorded && exit === 0) return [`profile  ${name}: nothing to judge, only recorded`];
   const word = inColourOf(colours, profile.verdict, profile.verdict);
   const agree = (profile.verdict === 'pass') === (exit === 0);
@@ -37,8 +37,17 @@ function isOfMay({ verdict }: ClauseVerdict<ReportedClause>): boolean {
   return verdict === 'recorded';
 }
 
+/** Recorded, or without an object: nothing that could pass. */
+function isQuietly({ verdict }: ClauseVerdict<ReportedClause>): boolean {
+  return verdict === 'recorded' || verdict === 'not-applicable';
+}
+
 function whyOtherwise({ run, byCause, exit }: Outcome): string {
-  if (exit === 0) return 'what did not pass is listed as known';
+  if (exit === 0) {
+    if (run.known) return 'what did not pass is listed as known';
+    const isPart = run.mustsElsewhere === true;
+    return isPart ? 'SHOULD clauses alone do not fail a part of a run that has MUST clauses' : '';
+  }
   const broken = run.clauses.filter(({ verdict }) => brokenVerdicts.includes(verdict));
   const shoulds = byCause.filter(({ clause }) => clause.level === 'SHOULD').length;
   const reasons = [

@@ -10,6 +10,8 @@ export interface ExitInput {
   readonly counted?: readonly Pick<ClauseVerdict, 'clause' | 'verdict'>[];
   /** SHOULD clauses count like MUST clauses. */
   readonly strict?: boolean;
+  /** A part of a run, whose MUST clauses are judged in other parts. */
+  readonly mustsElsewhere?: boolean | undefined;
   /** Why the run as a whole cannot be trusted. */
   readonly problem?: string | undefined;
   /** It is no success even if every clause passes that was judged. */
@@ -24,6 +26,7 @@ export function exitCode({
   clauses,
   counted = clauses,
   strict = false,
+  mustsElsewhere,
   problem,
   spoilt = false,
 }: ExitInput): ExitCode {
@@ -31,7 +34,7 @@ export function exitCode({
   if (problem !== undefined || clauses.every(({ verdict }) => verdict === 'not-applicable'))
     return 2;
   if (clauses.some(({ verdict }) => broken.includes(verdict))) return 2;
-  const deciding = decidingLevels(clauses, strict);
+  const deciding = decidingLevels(clauses, { strict, mustsElsewhere });
   const good = counted
     .filter(({ clause }) => deciding.includes(clause.level))
     .every(({ verdict }) => isQuiet(verdict));

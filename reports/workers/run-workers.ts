@@ -127,6 +127,7 @@ async function judgeParts(judging: Judging, flags: RunFlags, io: Io): Promise<vo
     await Promise.all(parts.together.map(judge));
     for (const number of parts.afterwards) await judge(number);
   } finally {
+    rmSync(stopFileOf(judging.run), { force: true });
     process.off('exit', stopAll);
     stopAll();
     line.clear();

@@ -74,9 +74,9 @@ export interface SimulatorOptions {
   readonly seed: number;
   /**
    * Tells the ids of messages and files from those of other platforms with the same seed: a contact centre that has met those would take
-   * the same id for the same message once more. Names and numbers stay those of the seed.
+   * the same id for the same message once more. Names and numbers stay those of the seed. Asked when an id is first drawn.
    */
-  readonly nonce?: string;
+  readonly nonce?: () => string | undefined;
   readonly clock: Clock;
   /**
    * By what the contact centre is waited for; the clock unless told. For a clock that is put forward while real connections

@@ -1,4 +1,4 @@
-import type { Random } from '../domain/random.ts';
+import { lateRandom, type Random } from '../domain/random.ts';
 import { DEFAULT_TEMPLATES } from '../domain/templates/template.ts';
 import { createAttachments } from './attachments.ts';
 import type { Striking } from './faults.ts';
@@ -28,14 +28,18 @@ export interface WayParts {
 export function createWays({ options, random, track, ...given }: WayParts) {
   const { clock, fetchMedia, statusDelays, allowedRecipients, inboundMediaUrls } = options;
   const shared = { ...given, clock };
-  const ids = options.nonce === undefined ? random : random.fork(options.nonce);
-  const media = createMediaStore(clock, ids.fork('media'));
+  const idsFor = (use: string): Random =>
+    lateRandom(() => {
+      const nonce = options.nonce?.();
+      return (nonce === undefined ? random : random.fork(nonce)).fork(use);
+    });
+  const media = createMediaStore(clock, idsFor('media'));
   const links = createMediaLinks(clock, random.fork('links'));
   const mediaUrls = inboundMediaUrls ?? 'https://graph.facebook.com';
   const written = { ...shared, media, links, mediaUrls };
-  const inbound = createInbound({ ...written, random: ids.fork('inbound') });
+  const inbound = createInbound({ ...written, random: idsFor('inbound') });
   const changes = createChanges({
-    ...{ ...written, random: random.fork('changes') },
+    ...{ ...written, random: idsFor('changes') },
     coexistence: options.coexistence === true,
   });
   const templates = createTemplateStore({
@@ -43,7 +47,7 @@ export function createWays({ options, random, track, ...given }: WayParts) {
     seeds: options.templates ?? DEFAULT_TEMPLATES,
   });
   const outbound = createOutbound({
-    ...{ ...shared, templates, track, random: ids.fork('outbound') },
+    ...{ ...shared, templates, track, random: idsFor('outbound') },
     attachments: createAttachments({ clock, media, fetchMedia }),
     delays: statusDelays ?? { sentMs: 0, deliveredMs: 0 },
     allowed: allowedRecipients,

@@ -60,3 +60,16 @@ function hash(text: string, start: number): number {
   }
   return value >>> 0;
 }
+
+/** The same as what `make` gives, which is asked for when it is first needed. */
+export function lateRandom(make: () => Random): Random {
+  let made: Random | undefined;
+  const random = (): Random => (made ??= make());
+  return {
+    below: (limit) => random().below(limit),
+    hex: (length) => random().hex(length),
+    digits: (length) => random().digits(length),
+    pick: (choices) => random().pick(choices),
+    fork: (label) => random().fork(label),
+  };
+}

@@ -102,3 +102,24 @@ for (const [wrong, sentence] of NOT_YET) {
     assert.equal(outcome, 'not tried');
   });
 }
+
+test('what others have on the desk is left alone', async (context) => {
+  const asked: unknown[] = [];
+  const strangers: Wrong = {
+    methods: ({ view, act }) => ({
+      view: (params) => ({
+        ...(view?.(params) as object),
+        requests: [{ id: 'theirs', customerName: 'Eve Somebody', customerPhone: '+12025550199' }],
+        tasks: [{ id: 'theirs too', title: 'Bob Somebody' }],
+      }),
+      act(params) {
+        asked.push(params.action);
+        return act?.(params);
+      },
+    }),
+  };
+  const { outcome, problem } = await conversation(context, strangers);
+  assert.equal(outcome, 'not tried', problem);
+  assert.match(problem, /the view shows no request/u);
+  assert.doesNotMatch(JSON.stringify(asked), /theirs/u);
+});

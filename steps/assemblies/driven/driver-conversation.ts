@@ -3,10 +3,12 @@ import { createDriver } from '../../drivers/protocol/driver.ts';
 import { Unreachable } from '../../drivers/unreachable.ts';
 import { within } from '../../drivers/within.ts';
 import type { Action, Desk } from '../../ports/desk.ts';
+import { isAtWork } from '../../support/matchers/agent-state.ts';
 import { ConfigError } from '../../support/problems.ts';
 import { Ailing } from './doctor-check.ts';
 import { openSite, type Site } from './doctor-site.ts';
 import { mustDo, requestAt, soon } from './doctor-talk.ts';
+import { ownWorkAt } from './own-work-at.ts';
 import { closeTarget, NotYet, type Trial } from './driver-trial.ts';
 
 /**
@@ -58,14 +60,17 @@ async function notYet<T>(hand: Hand | string, work: () => Promise<T>): Promise<T
 async function converse(hand: Hand, { target }: Trial): Promise<void> {
   const { system } = hand.site;
   const [agent = ''] = system.opened.agents ?? target.agents.map(({ name }) => name);
-  const desk = await system.signIn(agent);
+  // Where others are at work as well, what is theirs is left alone.
+  const customers = () => hand.site.simulator.customers.list();
+  const desk = ownWorkAt(await system.signIn(agent), customers);
   const go = async (action: Action): Promise<void> => {
     await mustDo(agent, desk, action);
     hand.done = action.verb;
     await hand.site.time.rest();
     await desk.view();
   };
-  await go({ verb: 'signIn' });
+  await work(agent, desk);
+  hand.done = 'signIn';
   await go({ verb: 'setState', state: 'Available' });
   await go(await offered(hand, desk));
   if (!(await soon(hand.site.time, async () => isOpen(desk)))) {
@@ -74,6 +79,15 @@ async function converse(hand: Hand, { target }: Trial): Promise<void> {
   await go({ verb: 'type', text: 'Hello from deskproof.' });
   await go({ verb: 'send', by: 'button' });
   await ended(hand, desk, go);
+}
+
+/** Whoever is at work already may be refused to sign in once more. */
+async function work(agent: string, desk: Desk): Promise<void> {
+  try {
+    await mustDo(agent, desk, { verb: 'signIn' });
+  } catch (problem) {
+    if (!(problem instanceof Ailing) || !isAtWork(await desk.view())) throw problem;
+  }
 }
 
 /** What takes the conversation of a customer who writes now. */
@@ -106,15 +120,20 @@ async function ended(
   go: (action: Action) => Promise<void>,
 ): Promise<void> {
   await go({ verb: 'end' });
-  if ((await desk.view()).dialog?.kind === 'confirm') await go({ verb: 'confirm' });
-  const dialog = await soon(site.time, async () => (await desk.view()).dialog ?? undefined);
+  const opens = () => soon(site.time, async () => (await desk.view()).dialog ?? undefined);
+  let dialog = await opens();
+  if (dialog?.kind === 'confirm') {
+    await go({ verb: 'confirm' });
+    dialog = await opens();
+  }
   const options = dialog?.options ?? [];
   const reason = options.find(({ enabled }) => enabled !== false)?.name;
   if (reason !== undefined) {
     await go({ verb: 'select', option: reason });
     await go({ verb: 'submit' });
   }
-  if (await isOpen(desk)) throw stopped('the conversation is still in the view.');
+  if (await soon(site.time, async () => !(await isOpen(desk)))) return;
+  throw stopped('the conversation is still in the view.');
 }
 
 function stopped(sentence: string): Ailing {

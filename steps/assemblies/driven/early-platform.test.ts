@@ -63,7 +63,10 @@ test('a webhook URL that nobody tells is a mistake in the statement', () => {
 
 test('on a target that lives on, customers are those of the seed, and ids those of the run', async () => {
   const written = async (isLasting: boolean, nonce: string) => {
-    const { simulator } = platform(URL_TOLD, false, nonce).of({ system: 1, lasting: isLasting });
+    const early = platform(URL_TOLD, false, nonce);
+    // It asks while it starts, before anybody knows whether it lives on.
+    early.now();
+    const { simulator } = early.of({ system: 1, lasting: isLasting });
     const customer = simulator.customers.create();
     await customer.writes('Hi');
     return { who: [customer.name, customer.phone], id: customer.sent()[0]?.id ?? '' };

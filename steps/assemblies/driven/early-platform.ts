@@ -40,9 +40,8 @@ export interface EarlyPlatform {
 export function createEarlyPlatform(parts: EarlyParts): EarlyPlatform {
   let made: PlatformSide | undefined;
   const { start: usual } = parts.source;
-  const target = { url: parts.webhookUrl ?? '' };
-  const make = (asset: Asset, start: number, isLasting = false) =>
-    (made ??= sideOf(parts, { asset, start, target, isLasting }));
+  const target = { url: parts.webhookUrl ?? '', isLasting: false };
+  const make = (asset: Asset, start: number) => (made ??= sideOf(parts, { asset, start, target }));
   return {
     now: () => make(parts.asset, usual),
     time: () => made?.clock.now() ?? usual,
@@ -54,7 +53,8 @@ export function createEarlyPlatform(parts: EarlyParts): EarlyPlatform {
       const asset = toldAsset(parts.asset, opened);
       const start = opened.now ?? usual;
       if (made && (asset !== parts.asset || start !== usual)) throw tooLate();
-      return make(asset, start, opened.lasting);
+      target.isLasting = opened.lasting === true;
+      return make(asset, start);
     },
   };
 }
@@ -82,19 +82,19 @@ function tooLate(): ConfigError {
 interface Making {
   readonly asset: Asset;
   readonly start: number;
-  readonly target: { readonly url: string };
-  readonly isLasting: boolean;
+  /** As far as it is known yet. */
+  readonly target: { readonly url: string; readonly isLasting: boolean };
 }
 
 function sideOf(
   { seed, nonce, activity, source, doorUrl, userIds = false }: EarlyParts,
-  { asset, start, target, isLasting }: Making,
+  { asset, start, target }: Making,
 ): PlatformSide {
   const clock = source.createClock(start);
   const post = createPostWebhook();
   const simulator = createSimulator({
     ...{ seed, clock, track: activity.track, pauses: activity.pause },
-    ...(isLasting && { nonce }),
+    nonce: () => (target.isLasting ? nonce : undefined),
     business: {
       phoneNumberId: asset.phoneNumberId,
       wabaId: asset.businessAccountId,

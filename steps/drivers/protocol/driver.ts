@@ -59,7 +59,7 @@ function askOf(channel: Channel): Ask {
 
 /** Whoever cannot be opened at all was described wrongly. What does not fit is told as it is. */
 function atStart(problem: unknown): never {
-  if (problem instanceof Unreachable) throw new UnreachableAtStart(problem.message);
+  if (problem instanceof Unreachable) throw new UnreachableAtStart(problem.message, problem);
   throw problem;
 }
 
