@@ -112,7 +112,7 @@ test('a driver that dies on the way is started again for the next scenario', asy
   for (const sentence of trouble(run)) {
     assert.match(
       sentence,
-      /^The driver ".*" ended with 7 when it was asked to .*view \(id \d+\)\. It said: out of memory$/su,
+      /^The driver ".*" ended with 7 when it was asked to .*view \(id \d+\).*\. It said: out of memory$/su,
     );
   }
 });
