@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { after, test, type TestContext } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { giveBack, leaseAgents } from '../../steps/assemblies/driven/lease-agents.ts';
+import { ownLeases } from '../../steps/assemblies/driven/test-leases.ts';
 import type { Params } from '../../steps/assemblies/driven/test-centre.ts';
 import { examined, written } from './test-broken.ts';
 
-const before = process.env['TMPDIR'];
-const base = mkdtempSync(join(tmpdir(), 'deskproof-former-'));
-const folder = join(base, 'deskproof-leases');
-process.env['TMPDIR'] = base;
-mkdirSync(folder);
-after(() => {
-  giveBack();
-  if (before === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = before;
-  rmSync(base, { recursive: true, force: true });
-});
+const folder = ownLeases();
 
 const controls = [{ name: 'End', enabled: true }];
 const conversation = { id: 'left', customerName: 'Ana Lima', messages: [], controls };

@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import process from 'node:process';
-import { after, test, type TestContext } from 'node:test';
-import { giveBack } from '../../steps/assemblies/driven/lease-agents.ts';
-import { takenBy } from '../../steps/assemblies/driven/test-leases.ts';
+import { test, type TestContext } from 'node:test';
+import { ownLeases, takenBy } from '../../steps/assemblies/driven/test-leases.ts';
 import { examined, written } from './test-broken.ts';
 
-const before = process.env['TMPDIR'];
-const base = mkdtempSync(join(tmpdir(), 'deskproof-taken-'));
-const folder = join(base, 'deskproof-leases');
-process.env['TMPDIR'] = base;
-mkdirSync(folder);
-after(() => {
-  giveBack();
-  if (before === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = before;
-  rmSync(base, { recursive: true, force: true });
-});
+const folder = ownLeases();
 
 const ADA = [{ name: 'Ada' }, { name: 'Grace' }, { name: 'Edsger' }, { name: 'Barbara' }];
 

@@ -25,7 +25,7 @@ export function outcomeLines(
 ): string[] {
   const { run, exit, colours } = outcome;
   const name = profileName(profile);
-  const isRecorded = run.clauses.some(isOfMay) && run.clauses.every(isQuietly);
+  const isRecorded = run.clauses.some(wasRecorded) && run.clauses.every(couldNotPass);
   if (isRecorded && exit === 0) return [`profile  ${name}: nothing to judge, only recorded`];
   const word = inColourOf(colours, profile.verdict, profile.verdict);
   const agree = (profile.verdict === 'pass') === (exit === 0);
@@ -33,12 +33,12 @@ export function outcomeLines(
   return [`profile  ${name}: ${word}`, ...(why === '' ? [] : labelled(`exit     ${exit}: `, why))];
 }
 
-function isOfMay({ verdict }: ClauseVerdict<ReportedClause>): boolean {
+function wasRecorded({ verdict }: ClauseVerdict<ReportedClause>): boolean {
   return verdict === 'recorded';
 }
 
 /** Recorded, or without an object: nothing that could pass. */
-function isQuietly({ verdict }: ClauseVerdict<ReportedClause>): boolean {
+function couldNotPass({ verdict }: ClauseVerdict<ReportedClause>): boolean {
   return verdict === 'recorded' || verdict === 'not-applicable';
 }
 

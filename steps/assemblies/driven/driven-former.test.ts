@@ -1,29 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { after, afterEach, test, type TestContext } from 'node:test';
+import { afterEach, test, type TestContext } from 'node:test';
 import { createDriver } from '../../drivers/protocol/driver.ts';
 import { assembleDriven } from './driven-assembly.ts';
 import { createEarlierPlatforms } from './earlier-platforms.ts';
 import { giveBack, leaseAgents } from './lease-agents.ts';
 import { channelTo } from './test-channel.ts';
+import { ownLeases } from './test-leases.ts';
 import { UNDESCRIBED } from './undescribed.ts';
 
-const before = process.env['TMPDIR'];
-const base = mkdtempSync(join(tmpdir(), 'deskproof-former-'));
-const folder = join(base, 'deskproof-leases');
-process.env['TMPDIR'] = base;
-mkdirSync(folder);
+const folder = ownLeases();
 afterEach(() => {
   giveBack();
   for (const name of readdirSync(folder)) rmSync(join(folder, name));
-});
-after(() => {
-  if (before === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = before;
-  rmSync(base, { recursive: true, force: true });
 });
 
 const OPTIONS = { target: 'deskproof.yaml', seed: 7, scenario: 'a scenario' };

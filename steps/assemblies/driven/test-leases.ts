@@ -1,5 +1,8 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
+import { after } from 'node:test';
 import { giveBack, leaseAgents, type Tenant } from './lease-agents.ts';
 
 /** For tests: when somebody else took agents. */
@@ -19,4 +22,20 @@ export function takenBy(
     writeFileSync(join(folder, file), String(pid));
     utimesSync(join(folder, file), since, since);
   }
+}
+
+/** For tests: the folder where leases are in this test file, empty, so that nobody else's are met. It goes at the end. */
+export function ownLeases(): string {
+  const before = process.env['TMPDIR'];
+  const base = mkdtempSync(join(tmpdir(), 'deskproof-leases-'));
+  const folder = join(base, 'deskproof-leases');
+  process.env['TMPDIR'] = base;
+  mkdirSync(folder);
+  after(() => {
+    giveBack();
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+    rmSync(base, { recursive: true, force: true });
+  });
+  return folder;
 }
